@@ -1,0 +1,28 @@
+package vn.courtaxis.document;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * Identity of a document on the axis, made by its issuer: {@code <issuer code>,<yyyy/MM/dd>,<number>/<notation>}.
+ *
+ * <p>Opaque when read: random UUIDs and impossible dates occur in the field.
+ */
+public record DocumentId(String value) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy/MM/dd", Locale.ROOT);
+
+    public static DocumentId of(OrganizationCode issuer, LocalDate date, DocumentNumber number) {
+        return new DocumentId(issuer.value() + "," + DAY.format(date) + "," + number.text());
+    }
+
+    public boolean isBlank() {
+        return value.isBlank();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
