@@ -1,0 +1,88 @@
+package vn.courtaxis.incoming;
+
+import java.util.UUID;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.document.StatusMessage.Staff;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.status.StatusReports;
+
+/** An operator decides on a quarantined document: release it to the inbox, or reject it, which tells its sender (02). */
+public final class DecideQuarantine {
+
+    private final Ledger ledger;
+    private final StatusReports reports;
+    private final CodeRegistry codes;
+
+    public DecideQuarantine(Ledger ledger, StatusReports reports, CodeRegistry codes) {
+        this.ledger = ledger;
+        this.reports = reports;
+        this.codes = codes;
+    }
+
+    /**
+     * @param unit code or DMS unit id of the unit it goes to; empty for the addressed one
+     * @param reason why it may be delivered all the same; required, kept with the document
+     */
+    public Verdict<State> release(UUID id, String unit, String reason, String account) {
+        return quarantined(id, reason).then(entry -> {
+            var target = codes.resolve(unit.isBlank() ? entry.unit() : unit).filter(codes::isOwn);
+            if (entry.header() == null || entry.files().isEmpty()) {
+                return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "there is nothing readable to deliver");
+            }
+            return target.isEmpty()
+                    ? Verdict.rejected(ErrorCode.UNKNOWN_ADDRESSEE, unit)
+                    : write(entry, released(reason, account).unit(target.get().code()));
+        });
+    }
+
+    /** @param reason goes to the sender; required */
+    public Verdict<State> reject(UUID id, String reason, String account) {
+        return quarantined(id, reason).then(entry -> {
+            var change = Change.to(State.REJECTED, "reject", Outcome.REJECTED)
+                    .by(account)
+                    .detail(reason.strip());
+            if (entry.problem() != null) {
+                change.problem(entry.problem());
+            }
+            return write(entry, withStatus(entry, reason, change));
+        });
+    }
+
+    private static Change released(String reason, String account) {
+        return Change.to(State.VERIFIED, "release", Outcome.DONE).by(account).detail(reason.strip());
+    }
+
+    /** A message of which not even the header could be read names no document, so there is nothing to report a status about. */
+    private Change withStatus(Entry entry, String reason, Change change) {
+        if (entry.header() == null || OrganizationCode.parse(entry.unit()).isEmpty()) {
+            return change.detail(reason.strip() + " (no status can be sent: the message cannot be attributed)");
+        }
+        return change.report(reports.about(entry, StatusCode.REFUSED, reason, Staff.NONE));
+    }
+
+    private Verdict<Entry> quarantined(UUID id, String reason) {
+        var entry = ledger.find(id);
+        if (entry.isEmpty()) {
+            return Verdict.rejected(ErrorCode.DOCUMENT_NOT_FOUND, id.toString());
+        }
+        if (entry.get().state() != State.QUARANTINED) {
+            return Verdict.rejected(
+                    ErrorCode.ACTION_NOT_ALLOWED, entry.get().state().name());
+        }
+        return reason.isBlank() ? Verdict.rejected(ErrorCode.REASON_MISSING, "") : Verdict.done(entry.get());
+    }
+
+    private Verdict<State> write(Entry entry, Change change) {
+        return ledger.apply(entry, change)
+                ? Verdict.done(change.state())
+                : Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "somebody else decided first");
+    }
+}

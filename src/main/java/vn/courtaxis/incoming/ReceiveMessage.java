@@ -1,0 +1,76 @@
+package vn.courtaxis.incoming;
+
+import java.util.Set;
+import java.util.UUID;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.exchange.AxisAnswer;
+import vn.courtaxis.exchange.AxisGateway;
+import vn.courtaxis.exchange.AxisGateway.Acknowledgement;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.Setbacks;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+
+/**
+ * Fetches a listed message, document or status, and keeps its bytes; only then is the axis told {@code done}. When that last call
+ * fails nothing is lost: the axis lists the message again, and {@link PollAxis} repeats the acknowledgement.
+ */
+public final class ReceiveMessage {
+
+    private final Ledger ledger;
+    private final AxisGateway axis;
+    private final Setbacks setbacks;
+
+    public ReceiveMessage(Ledger ledger, AxisGateway axis, Setbacks setbacks) {
+        this.ledger = ledger;
+        this.axis = axis;
+        this.setbacks = setbacks;
+    }
+
+    /** @return whether the message is stored and can be opened now */
+    public boolean receive(UUID id) {
+        return ledger.claim(id, Set.of(State.LISTED)).map(this::receive).orElse(false);
+    }
+
+    private boolean receive(Entry entry) {
+        var answer = axis.fetch(entry.system(), entry.axisDocId());
+        if (!(answer instanceof AxisAnswer.Complete<StoredFile> complete)) {
+            ledger.apply(entry, setbacks.retry(entry, State.LISTED, step(entry), problem(answer), null));
+            return false;
+        }
+        var file = complete.value();
+        var stored = Change.to(State.STORED, step(entry), Outcome.DONE)
+                .message(file)
+                .detail("message of " + file.size() + " bytes, SHA-256 " + file.sha256());
+        if (!ledger.apply(entry, stored)) {
+            return false;
+        }
+        if (axis.acknowledge(entry.system(), entry.axisDocId(), Acknowledgement.DONE)
+                instanceof AxisAnswer.Complete<Void>) {
+            ledger.acknowledged(entry.id());
+        }
+        return true;
+    }
+
+    private static String step(Entry entry) {
+        return entry.nextStep().orElseThrow().queue();
+    }
+
+    private static Problem problem(AxisAnswer<StoredFile> answer) {
+        if (answer instanceof AxisAnswer.Refused<StoredFile> refused) {
+            return refused.problem().code() == ErrorCode.AXIS_CREDENTIALS_REFUSED
+                    ? refused.problem()
+                    : new Problem(
+                            ErrorCode.AXIS_DOCUMENT_NOT_FETCHED,
+                            refused.axisCode() + " " + refused.problem().detail());
+        }
+        if (answer instanceof AxisAnswer.Unreached<StoredFile> unreached) {
+            return unreached.problem();
+        }
+        return ((AxisAnswer.Unclear<StoredFile>) answer).problem();
+    }
+}

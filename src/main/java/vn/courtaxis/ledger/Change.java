@@ -1,0 +1,228 @@
+package vn.courtaxis.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.document.StatusMessage;
+import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+
+/**
+ * Everything one step writes about one entry, as a whole or not at all. What is not named stays as it was;
+ * the problem and the next attempt are the exception: a change that names none clears them.
+ */
+public final class Change {
+
+    private final State state;
+    private final String step;
+    private final Outcome outcome;
+    private String detail = "";
+    private String actor = TimelineEvent.ADAPTER;
+    private @Nullable Problem problem;
+    private @Nullable Instant nextAttemptAt;
+    private boolean countsAttempt;
+    private boolean keepsClaim;
+    private @Nullable DocumentHeader header;
+    private @Nullable StatusMessage status;
+    private @Nullable String unit;
+    private @Nullable UUID about;
+    private @Nullable String axisDocId;
+    private @Nullable StoredFile message;
+    private @Nullable String contentHash;
+    private @Nullable SignatureVerdict verdict;
+    private @Nullable List<EntryFile> files;
+    private final List<StatusMessage> reports = new ArrayList<>();
+    private @Nullable RecipientStatus recipientStatus;
+
+    /** A status to be set at a recipient of another entry. */
+    public record RecipientStatus(
+            UUID document, OrganizationCode recipient, StatusCode code, Instant at, String text) {}
+
+    private Change(State state, String step, Outcome outcome) {
+        this.state = state;
+        this.step = step;
+        this.outcome = outcome;
+    }
+
+    /** A change of an entry into a state (which may be the one it is in). */
+    public static Change to(State state, String step, Outcome outcome) {
+        return new Change(state, step, outcome);
+    }
+
+    public Change detail(String text) {
+        detail = text;
+        return this;
+    }
+
+    public Change by(String account) {
+        actor = account;
+        return this;
+    }
+
+    public Change problem(Problem value) {
+        problem = value;
+        return this;
+    }
+
+    /** Work goes on at this time; without it, work on an active state goes on at once. */
+    public Change nextAttemptAt(Instant time) {
+        nextAttemptAt = time;
+        return this;
+    }
+
+    /** This was an attempt that did not succeed. */
+    public Change countsAttempt() {
+        countsAttempt = true;
+        return this;
+    }
+
+    /** The step goes on: the entry stays claimed. */
+    public Change keepsClaim() {
+        keepsClaim = true;
+        return this;
+    }
+
+    public Change header(DocumentHeader value) {
+        header = value;
+        return this;
+    }
+
+    public Change status(StatusMessage value) {
+        status = value;
+        return this;
+    }
+
+    public Change unit(OrganizationCode code) {
+        unit = code.value();
+        return this;
+    }
+
+    public Change about(UUID entry) {
+        about = entry;
+        return this;
+    }
+
+    public Change axisDocId(String id) {
+        axisDocId = id;
+        return this;
+    }
+
+    public Change message(StoredFile file) {
+        message = file;
+        return this;
+    }
+
+    /** Hash over the document's contents, by which twins are known. */
+    public Change contentHash(String sha256) {
+        contentHash = sha256;
+        return this;
+    }
+
+    public Change verdict(SignatureVerdict value) {
+        verdict = value;
+        return this;
+    }
+
+    public Change files(List<EntryFile> value) {
+        files = List.copyOf(value);
+        return this;
+    }
+
+    /** A business status to be sent about this entry; one that was reported before is not sent again. */
+    public Change report(StatusMessage value) {
+        reports.add(value);
+        return this;
+    }
+
+    public Change recipientStatus(RecipientStatus value) {
+        recipientStatus = value;
+        return this;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String step() {
+        return step;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    public String actor() {
+        return actor;
+    }
+
+    public @Nullable Problem problem() {
+        return problem;
+    }
+
+    public @Nullable Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    public boolean isCountingAttempt() {
+        return countsAttempt;
+    }
+
+    public boolean isKeepingClaim() {
+        return keepsClaim;
+    }
+
+    public @Nullable DocumentHeader header() {
+        return header;
+    }
+
+    public @Nullable StatusMessage status() {
+        return status;
+    }
+
+    public @Nullable String unit() {
+        return unit;
+    }
+
+    public @Nullable UUID about() {
+        return about;
+    }
+
+    public @Nullable String axisDocId() {
+        return axisDocId;
+    }
+
+    public @Nullable StoredFile message() {
+        return message;
+    }
+
+    public @Nullable String contentHash() {
+        return contentHash;
+    }
+
+    public @Nullable SignatureVerdict verdict() {
+        return verdict;
+    }
+
+    public @Nullable List<EntryFile> files() {
+        return files;
+    }
+
+    public List<StatusMessage> reports() {
+        return List.copyOf(reports);
+    }
+
+    public @Nullable RecipientStatus recipientStatus() {
+        return recipientStatus;
+    }
+}

@@ -1,0 +1,66 @@
+package vn.courtaxis.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.courtaxis.document.DocumentId;
+
+/**
+ * The one truth about what was exchanged. Each call is one transaction, and what it wrote is durable (fsynced) when it returns.
+ *
+ * <p>Storage failures surface as unchecked exceptions: nothing was written, and the step is worked on again later.
+ */
+public interface Ledger {
+
+    /** Takes a document in, once for each (origin, key). */
+    Intake accept(NewDocument document);
+
+    /** What was handed over under a key before; the hash tells whether it is the same. */
+    Optional<Intake> earlierIntake(String origin, String originKey, String contentHash);
+
+    /** Notes something the axis lists, once for each (system, axis id); yields the entry, new or known. */
+    Entry listed(NewListing listing);
+
+    Optional<Entry> find(UUID id);
+
+    /**
+     * Takes an entry for work, if it is in one of the states, due, and nobody else works on it. The claim ends with {@link #apply},
+     * or by itself after the lease.
+     */
+    Optional<Entry> claim(UUID id, Set<State> states);
+
+    /** Gives a claimed entry back untouched. */
+    void release(UUID id);
+
+    /**
+     * Writes a change, if the entry is still in the state it was read in.
+     *
+     * @return false when somebody else was faster: nothing was written
+     */
+    boolean apply(Entry entry, Change change);
+
+    /** Notes that the axis was told the bytes are safe. */
+    void acknowledged(UUID id);
+
+    /** Adds a line to an entry's history without changing it. */
+    void note(UUID id, TimelineEvent event);
+
+    /** Work that is due and not on a queue as far as known; marks it as being put there. */
+    List<Work> due(int limit);
+
+    /** At start: nobody works on anything, and no queue is trusted. */
+    void takeBackWork();
+
+    /** Outgoing documents with this identity, newest first. */
+    List<Entry> outgoing(DocumentId documentId);
+
+    /** An earlier incoming document with the same identity, sender and contents at the same unit. */
+    Optional<UUID> twinOf(Entry entry, DocumentId documentId, String sender, String contentHash, String unit);
+
+    /** Whether another outgoing entry already holds this axis id. */
+    boolean knowsAxisDocId(String system, String axisDocId);
+
+    /** A step that is due on an entry. */
+    record Work(Step step, UUID id) {}
+}

@@ -1,0 +1,27 @@
+package vn.courtaxis.ledger;
+
+import java.util.List;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.OrganizationCode;
+
+/**
+ * An outgoing document that passed intake, not yet in the ledger.
+ *
+ * @param origin who handed it over: door and account, for example {@code rest:dms}
+ * @param originKey the idempotency key, unique for the origin
+ * @param contentHash SHA-256 over metadata and files; tells a repeat from another document under the same key
+ * @param system the axis account of the sending unit
+ */
+public record NewDocument(
+        String origin,
+        String originKey,
+        String contentHash,
+        String system,
+        OrganizationCode unit,
+        DocumentHeader header,
+        List<EntryFile> files) {
+
+    public NewDocument {
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,112 @@
+package vn.courtaxis.outgoing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.courtaxis.document.Attachment;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.edxml.EdxmlWriter;
+import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.Setbacks;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.Step;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.signature.PdfSigner;
+
+/** Signs each PDF of an accepted document and packages the message. From then on the message's bytes are fixed. */
+public final class PrepareMessage {
+
+    private static final String STEP = Step.OUTGOING_PREPARE.queue();
+
+    private final Ledger ledger;
+    private final DocumentStore store;
+    private final PdfSigner signer;
+    private final EdxmlWriter writer;
+    private final Setbacks setbacks;
+
+    public PrepareMessage(Ledger ledger, DocumentStore store, PdfSigner signer, EdxmlWriter writer, Setbacks setbacks) {
+        this.ledger = ledger;
+        this.store = store;
+        this.signer = signer;
+        this.writer = writer;
+        this.setbacks = setbacks;
+    }
+
+    /** @return whether the message is ready to be sent now */
+    public boolean prepare(UUID id) {
+        return ledger.claim(id, Set.of(State.ACCEPTED))
+                .map(entry -> {
+                    var change = prepare(entry);
+                    return ledger.apply(entry, change) && change.state() == State.PREPARED;
+                })
+                .orElse(false);
+    }
+
+    private Change prepare(Entry entry) {
+        try {
+            var signed = sign(entry);
+            if (signed instanceof Verdict.Done<List<EntryFile>> done) {
+                return packaged(entry, done.value());
+            }
+            var problem = problemOf(signed);
+            return setbacks.retryOrReject(entry, State.ACCEPTED, STEP, problem);
+        } catch (IOException e) {
+            var problem = new Problem(ErrorCode.STORAGE_UNAVAILABLE, String.valueOf(e.getMessage()));
+            return setbacks.retry(entry, State.ACCEPTED, STEP, problem, null);
+        }
+    }
+
+    private Verdict<List<EntryFile>> sign(Entry entry) throws IOException {
+        var unit = entry.requireHeader().from().code();
+        var signed = new ArrayList<EntryFile>();
+        for (var file : entry.files()) {
+            var attachment = file.attachment();
+            if (!attachment.isPdf()) {
+                signed.add(file);
+                continue;
+            }
+            // always from the original, so that a repeated step does not sign twice
+            var verdict = signer.sign(file.original(), unit);
+            if (!(verdict instanceof Verdict.Done<StoredFile> done)) {
+                return verdict.failed();
+            }
+            var content =
+                    new Attachment(attachment.name(), attachment.contentType(), attachment.description(), done.value());
+            signed.add(new EntryFile(content, file.original(), null, List.of()));
+        }
+        return Verdict.done(signed);
+    }
+
+    private Change packaged(Entry entry, List<EntryFile> signed) throws IOException {
+        try (var draft = store.draft()) {
+            writer.write(
+                    entry.requireHeader(),
+                    signed.stream().map(EntryFile::attachment).toList(),
+                    draft.stream());
+            var message = draft.keep();
+            return Change.to(State.PREPARED, STEP, Outcome.DONE)
+                    .files(signed)
+                    .message(message)
+                    .detail("message of " + message.size() + " bytes, SHA-256 " + message.sha256());
+        }
+    }
+
+    private static Problem problemOf(Verdict<?> verdict) {
+        if (verdict instanceof Verdict.Rejected<?> rejected) {
+            return rejected.problem();
+        }
+        if (verdict instanceof Verdict.Unavailable<?> unavailable) {
+            return unavailable.problem();
+        }
+        throw new IllegalStateException("The step was done");
+    }
+}

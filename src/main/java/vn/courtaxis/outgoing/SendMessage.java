@@ -1,0 +1,128 @@
+package vn.courtaxis.outgoing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.exchange.AxisAnswer;
+import vn.courtaxis.exchange.AxisGateway;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.Setbacks;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.Step;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+
+/**
+ * Sends a prepared message, once. Before the call the ledger says SENDING; an outcome nobody knows becomes UNCERTAIN, and the
+ * axis's sent list is asked before anything is sent again.
+ */
+public final class SendMessage {
+
+    private static final String STEP = Step.OUTGOING_SEND.queue();
+
+    private final Ledger ledger;
+    private final AxisGateway axis;
+    private final Setbacks setbacks;
+    private final Reconciliation reconciliation;
+    private final Clock clock;
+    private final Duration grace;
+
+    /** @param grace how long after an unknown outcome the sent list may lack the document before it is sent again */
+    public SendMessage(Ledger ledger, AxisGateway axis, Setbacks setbacks, Clock clock, Duration grace) {
+        this.ledger = ledger;
+        this.axis = axis;
+        this.setbacks = setbacks;
+        this.reconciliation = new Reconciliation(ledger, axis);
+        this.clock = clock;
+        this.grace = grace;
+    }
+
+    public void send(UUID id) {
+        ledger.claim(id, Set.of(State.PREPARED, State.SENDING, State.UNCERTAIN)).ifPresent(entry -> {
+            switch (entry.state()) {
+                case PREPARED -> sendPrepared(entry);
+                case SENDING -> ledger.apply(entry, interrupted());
+                default -> ledger.apply(entry, reconcile(entry));
+            }
+        });
+    }
+
+    private void sendPrepared(Entry entry) {
+        var sending =
+                Change.to(State.SENDING, STEP, Outcome.NOTE).keepsClaim().detail("attempt " + (entry.attempts() + 1));
+        if (!ledger.apply(entry, sending)) {
+            return;
+        }
+        var under = ledger.find(entry.id()).orElseThrow();
+        var answer = axis.send(
+                entry.system(), entry.requireHeader().from().code(), MessageKind.DOCUMENT, entry.requireMessage());
+        ledger.apply(under, outcome(under, answer));
+    }
+
+    private Change outcome(Entry entry, AxisAnswer<String> answer) {
+        if (answer instanceof AxisAnswer.Complete<String> complete) {
+            return sent(complete.value());
+        }
+        if (answer instanceof AxisAnswer.Refused<String> refused) {
+            return refused(entry, refused.problem());
+        }
+        if (answer instanceof AxisAnswer.Unreached<String> unreached) {
+            return setbacks.retry(entry, State.PREPARED, STEP, unreached.problem(), null);
+        }
+        return uncertain(((AxisAnswer.Unclear<String>) answer).problem());
+    }
+
+    /** Refused credentials are nobody's fault but the configuration's: the document waits for the administrator. */
+    private Change refused(Entry entry, Problem problem) {
+        return problem.code() == ErrorCode.AXIS_CREDENTIALS_REFUSED
+                ? setbacks.retry(entry, State.PREPARED, STEP, problem, null)
+                : setbacks.retryOrReject(entry, State.PREPARED, STEP, problem);
+    }
+
+    private static Change sent(String axisDocId) {
+        return Change.to(State.SENT, STEP, Outcome.DONE).axisDocId(axisDocId).detail("axis id " + axisDocId);
+    }
+
+    private Change interrupted() {
+        return uncertain(new Problem(ErrorCode.AXIS_ANSWER_INCOMPLETE, "the adapter stopped while sending"));
+    }
+
+    private Change uncertain(Problem problem) {
+        return Change.to(State.UNCERTAIN, STEP, Outcome.UNCERTAIN)
+                .detail(problem.toString())
+                .problem(problem)
+                .countsAttempt();
+    }
+
+    private Change reconcile(Entry entry) {
+        var finding = reconciliation.lookFor(entry);
+        if (finding instanceof Reconciliation.Found found) {
+            return sent(found.axisDocId()).detail("found in the axis's sent list as " + found.axisDocId());
+        }
+        if (finding instanceof Reconciliation.Ambiguous ambiguous) {
+            return setbacks.park(STEP, new Problem(ErrorCode.AXIS_OUTCOME_AMBIGUOUS, ambiguous.candidates()));
+        }
+        if (finding instanceof Reconciliation.Unknown unknown) {
+            return setbacks.retry(entry, State.UNCERTAIN, STEP, unknown.problem(), null);
+        }
+        var patience = entry.stateSince().plus(grace);
+        return clock.instant().isBefore(patience) ? waitUntil(entry, patience) : sendAgain();
+    }
+
+    private static Change waitUntil(Entry entry, java.time.Instant patience) {
+        var change = Change.to(State.UNCERTAIN, STEP, Outcome.UNCERTAIN)
+                .detail("not in the axis's sent list yet")
+                .nextAttemptAt(patience);
+        return entry.problem() == null ? change : change.problem(entry.problem());
+    }
+
+    private static Change sendAgain() {
+        return Change.to(State.PREPARED, STEP, Outcome.NOTE)
+                .detail("not in the axis's sent list after the grace time; sending again");
+    }
+}

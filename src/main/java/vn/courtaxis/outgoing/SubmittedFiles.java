@@ -1,0 +1,108 @@
+package vn.courtaxis.outgoing;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import vn.courtaxis.document.Attachment;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.signature.PdfFacts;
+import vn.courtaxis.signature.PdfInspector;
+
+/** Checks the files of a submission by their bytes and puts the main one first. */
+final class SubmittedFiles {
+
+    private static final int MAX_NAME_LENGTH = 255;
+
+    private final PdfInspector inspector;
+    private final long maxFileBytes;
+
+    SubmittedFiles(PdfInspector inspector, long maxFileBytes) {
+        this.inspector = inspector;
+        this.maxFileBytes = maxFileBytes;
+    }
+
+    Verdict<List<EntryFile>> check(Submission submission, List<UploadedFile> uploads) throws IOException {
+        if (uploads.isEmpty()) {
+            return Verdict.rejected(ErrorCode.NO_FILE, "");
+        }
+        var files = new ArrayList<EntryFile>();
+        var names = new HashSet<String>();
+        for (var upload : uploads) {
+            var name = Normalizer.normalize(upload.name(), Normalizer.Form.NFC).strip();
+            if (!names.add(name.toLowerCase(Locale.ROOT))) {
+                return Verdict.rejected(ErrorCode.FILE_NAME_REPEATED, name);
+            }
+            var checked = check(name, upload);
+            if (!(checked instanceof Verdict.Done<EntryFile> done)) {
+                return checked.failed();
+            }
+            files.add(done.value());
+        }
+        return mainFirst(submission.mainFile(), files);
+    }
+
+    private Verdict<EntryFile> check(String name, UploadedFile upload) throws IOException {
+        if (!isPlainName(name)) {
+            return Verdict.rejected(ErrorCode.FILE_NAME_INVALID, printable(name));
+        }
+        if (upload.content().size() == 0) {
+            return Verdict.rejected(ErrorCode.EMPTY_FILE, name);
+        }
+        if (upload.content().size() > maxFileBytes) {
+            return Verdict.rejected(ErrorCode.FILE_TOO_LARGE, name + ", at most " + maxFileBytes + " bytes");
+        }
+        if (!isPdfName(name)) {
+            return Verdict.done(EntryFile.of(new Attachment(name, "application/octet-stream", upload.content())));
+        }
+        return inspector.inspect(upload.content()).then(facts -> checkPdf(name, upload, facts));
+    }
+
+    private static Verdict<EntryFile> checkPdf(String name, UploadedFile upload, PdfFacts facts) {
+        var marked = facts.firstPageText()
+                .lines()
+                .map(String::strip)
+                .anyMatch(line -> line.length() <= 12 && SubmissionRules.carriesSecrecyMark(line));
+        return marked
+                ? Verdict.rejected(ErrorCode.SECRET_DOCUMENT, name)
+                : Verdict.done(EntryFile.of(new Attachment(name, "application/pdf", upload.content())));
+    }
+
+    private static Verdict<List<EntryFile>> mainFirst(String mainFile, List<EntryFile> files) {
+        var wanted = Normalizer.normalize(mainFile, Normalizer.Form.NFC).strip();
+        var main = files.stream()
+                .filter(file -> wanted.isEmpty() || file.attachment().name().equals(wanted))
+                .findFirst();
+        if (main.isEmpty()) {
+            return Verdict.rejected(ErrorCode.MAIN_FILE_NOT_FOUND, printable(wanted));
+        }
+        if (!main.get().attachment().isPdf()) {
+            return Verdict.rejected(ErrorCode.NOT_A_PDF, main.get().attachment().name());
+        }
+        var ordered = new ArrayList<EntryFile>(files);
+        ordered.remove(main.get());
+        ordered.add(0, main.get());
+        return Verdict.done(List.copyOf(ordered));
+    }
+
+    private static boolean isPdfName(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".pdf");
+    }
+
+    private static boolean isPlainName(String name) {
+        return !name.isEmpty()
+                && name.length() <= MAX_NAME_LENGTH
+                && !name.equals(".")
+                && !name.equals("..")
+                && name.chars().noneMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+    }
+
+    private static String printable(String name) {
+        var clean = name.replaceAll("\\p{Cntrl}", "?");
+        return clean.length() > 80 ? clean.substring(0, 80) + "..." : clean;
+    }
+}

@@ -1,0 +1,119 @@
+package vn.courtaxis.status;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.StatusMessage;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.edxml.EdxmlReader;
+import vn.courtaxis.edxml.ReadMessage;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Change.RecipientStatus;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.Recipient;
+import vn.courtaxis.ledger.Setbacks;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.Step;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+
+/** Reads a status that arrived and sets it at the right recipient of the right document. */
+public final class ApplyStatus {
+
+    private static final String STEP = Step.STATUS_APPLY.queue();
+
+    private final Ledger ledger;
+    private final EdxmlReader reader;
+    private final CodeRegistry codes;
+    private final Setbacks setbacks;
+    private final Clock clock;
+
+    /** @param clock in the court's time zone: statuses carry local time */
+    public ApplyStatus(Ledger ledger, EdxmlReader reader, CodeRegistry codes, Setbacks setbacks, Clock clock) {
+        this.ledger = ledger;
+        this.reader = reader;
+        this.codes = codes;
+        this.setbacks = setbacks;
+        this.clock = clock;
+    }
+
+    public void apply(UUID id) {
+        ledger.claim(id, Set.of(State.STORED)).ifPresent(entry -> ledger.apply(entry, change(entry)));
+    }
+
+    private Change change(Entry entry) {
+        try {
+            var read = reader.read(entry.requireMessage());
+            if (read instanceof Verdict.Done<ReadMessage> done
+                    && done.value() instanceof ReadMessage.ReadStatus status) {
+                return place(status.status());
+            }
+            var problem = read instanceof Verdict.Rejected<ReadMessage> rejected
+                    ? rejected.problem()
+                    : new Problem(ErrorCode.MESSAGE_NOT_EDXML, "a document came where a status was announced");
+            return setbacks.park(STEP, problem);
+        } catch (IOException e) {
+            var problem = new Problem(ErrorCode.STORAGE_UNAVAILABLE, String.valueOf(e.getMessage()));
+            return setbacks.retry(entry, State.STORED, STEP, problem, null);
+        }
+    }
+
+    private Change place(StatusMessage status) {
+        var document = ledger.outgoing(status.documentId()).stream()
+                .filter(candidate -> recipient(candidate, status).isPresent())
+                .findFirst();
+        return document.map(found -> placed(found, status)).orElseGet(() -> unplaced(status));
+    }
+
+    private Change placed(Entry document, StatusMessage status) {
+        var recipient = recipient(document, status).orElseThrow();
+        var at = status.at() == null ? clock.instant() : instant(status);
+        return Change.to(State.TAKEN, STEP, Outcome.DONE)
+                .status(status)
+                .about(document.id())
+                .detail(status.code() + " " + status.code().vietnamese() + ", " + recipient.name())
+                .recipientStatus(
+                        new RecipientStatus(document.id(), recipient.code(), status.code(), at, status.description()));
+    }
+
+    /** Kept and shown, but no work for anybody: statuses of documents sent by an earlier system are normal. */
+    private static Change unplaced(StatusMessage status) {
+        var problem = new Problem(
+                ErrorCode.STATUS_UNKNOWN_DOCUMENT,
+                status.from().code() + " " + status.code() + " " + status.documentId());
+        return Change.to(State.TAKEN, STEP, Outcome.NOTE)
+                .status(status)
+                .problem(problem)
+                .detail(problem.toString());
+    }
+
+    private Optional<Recipient> recipient(Entry document, StatusMessage status) {
+        var reporter = known(status.from().code());
+        return document.recipients().stream()
+                .filter(candidate -> known(candidate.code()).equals(reporter))
+                .findFirst();
+    }
+
+    /** All codes by which an organization may report; an unregistered one stands for itself. */
+    private List<OrganizationCode> known(OrganizationCode code) {
+        return codes.resolve(code.value())
+                .map(KnownOrganization::code)
+                .map(List::of)
+                .orElse(List.of(code));
+    }
+
+    private Instant instant(StatusMessage status) {
+        return java.util.Objects.requireNonNull(status.at())
+                .atZone(clock.getZone())
+                .toInstant();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.courtaxis.status;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.document.Organization;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.document.StatusMessage;
+import vn.courtaxis.document.StatusMessage.Staff;
+import vn.courtaxis.ledger.Entry;
+
+/** Writes the statuses that the court reports about a received document: from the addressed unit, to the document's sender. */
+public final class StatusReports {
+
+    private final CodeRegistry codes;
+    private final Clock clock;
+
+    /** @param clock in the court's time zone: statuses carry local time */
+    public StatusReports(CodeRegistry codes, Clock clock) {
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** The DocumentId, number and date are the issuer's own, as they came: the sender correlates on them. */
+    public StatusMessage about(Entry received, StatusCode code, String description, Staff staff) {
+        var header = received.requireHeader();
+        var unit = OrganizationCode.of(received.unit());
+        return new StatusMessage(
+                codes.resolve(unit.value())
+                        .map(KnownOrganization::asOrganization)
+                        .orElse(new Organization(unit, unit.value())),
+                header.from().code().value(),
+                header.documentId(),
+                header.number().text(),
+                header.date(),
+                staff,
+                code,
+                description.isBlank() ? code.vietnamese() : description.strip(),
+                LocalDateTime.now(clock));
+    }
+}

@@ -1,0 +1,217 @@
+package vn.courtaxis.store;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.document.StatusMessage;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Change.RecipientStatus;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Recipient;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+
+/** Writes a change of an entry with all that follows from it, inside the caller's transaction. */
+final class ChangeWriter {
+
+    private final JdbcClient jdbc;
+    private final EntryReader reader;
+    private final EntryWriter writer;
+    private final LedgerJson json;
+
+    ChangeWriter(JdbcClient jdbc, EntryReader reader, EntryWriter writer, LedgerJson json) {
+        this.jdbc = jdbc;
+        this.reader = reader;
+        this.writer = writer;
+        this.json = json;
+    }
+
+    boolean write(Entry entry, Change change, Instant now) {
+        var columns = columns(entry, change, now);
+        if (writer.update(
+                        columns,
+                        "id = ? and state = ?",
+                        entry.id(),
+                        entry.state().name())
+                == 0) {
+            return false;
+        }
+        if (change.header() != null) {
+            writer.replaceRecipients(entry.id(), change.header().to());
+        }
+        if (change.files() != null) {
+            writer.replaceFiles(entry.id(), change.files());
+        }
+        for (var report : change.reports()) {
+            insertReport(entry, report, now);
+        }
+        if (change.recipientStatus() != null) {
+            setRecipientStatus(change.recipientStatus(), change.step(), now);
+        }
+        writer.timeline(
+                entry.id(), new TimelineEvent(now, change.step(), change.outcome(), change.detail(), change.actor()));
+        return true;
+    }
+
+    private Map<String, @Nullable Object> columns(Entry entry, Change change, Instant now) {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("state", change.state().name());
+        columns.put("updated_at", Row.time(now));
+        if (change.state() != entry.state()) {
+            columns.put("state_since", Row.time(now));
+        }
+        putWork(columns, entry, change, now);
+        var problem = change.problem();
+        columns.put("problem_code", problem == null ? null : problem.code().name());
+        columns.put("problem_detail", problem == null ? null : Row.fit(problem.detail(), 2000));
+        putContent(columns, entry, change);
+        return columns;
+    }
+
+    private static void putWork(Map<String, @Nullable Object> columns, Entry entry, Change change, Instant now) {
+        if (change.isCountingAttempt()) {
+            columns.put("attempts", entry.attempts() + 1);
+        } else if (change.outcome() == Outcome.DONE && change.state().isActive()) {
+            columns.put("attempts", 0);
+        }
+        var due = change.nextAttemptAt();
+        if (due == null && change.state().isActive()) {
+            due = now;
+        }
+        columns.put("next_attempt_at", Row.time(due));
+        // a step of the adapter that is done is followed by its route's hint for the next one
+        var hinted = change.outcome() == Outcome.DONE && change.actor().equals(TimelineEvent.ADAPTER);
+        columns.put("dispatched_at", hinted && change.nextAttemptAt() == null ? Row.time(now) : null);
+        if (!change.isKeepingClaim()) {
+            columns.put("claimed_until", null);
+            columns.put("claimed_by", null);
+        }
+    }
+
+    private void putContent(Map<String, @Nullable Object> columns, Entry entry, Change change) {
+        if (change.header() != null) {
+            columns.putAll(writer.columns(change.header()));
+        }
+        if (change.status() != null) {
+            columns.put("status", json.write(change.status()));
+            columns.put("document_id", Row.fit(change.status().documentId().value(), 1000));
+        }
+        put(columns, "unit", change.unit());
+        put(columns, "about", change.about());
+        put(columns, "axis_doc_id", change.axisDocId());
+        put(
+                columns,
+                "verdict",
+                change.verdict() == null ? null : change.verdict().name());
+        if (change.message() != null) {
+            columns.put("message_sha256", change.message().sha256());
+            columns.put("message_size", change.message().size());
+        }
+        putTwinKey(columns, entry, change);
+    }
+
+    /** A refused document is no twin of one that comes later; a duplicate must not claim the first copy's key. */
+    private static void putTwinKey(Map<String, @Nullable Object> columns, Entry entry, Change change) {
+        var header = change.header();
+        if (change.contentHash() != null) {
+            columns.put("content_hash", change.contentHash());
+        }
+        if (change.state() == State.REJECTED) {
+            columns.put("twin_key", null);
+        } else if (header != null && change.contentHash() != null && change.state() != State.DUPLICATE) {
+            var unit = change.unit() == null ? entry.unit() : change.unit();
+            columns.put(
+                    "twin_key",
+                    EntryWriter.twinKey(
+                            header.documentId().value(), header.from().code().value(), change.contentHash(), unit));
+        }
+    }
+
+    private static void put(Map<String, @Nullable Object> columns, String name, @Nullable Object value) {
+        if (value != null) {
+            columns.put(name, value);
+        }
+    }
+
+    /** One status of each code about a document by a unit; a repeat is dropped. */
+    private void insertReport(Entry document, StatusMessage report, Instant now) {
+        var key = document.id() + ":" + report.code() + ":" + report.from().code();
+        var known = jdbc.sql("select count(*) from entry where origin = 'status' and origin_key = ?")
+                .param(key)
+                .query(Long.class)
+                .single();
+        if (known > 0) {
+            return;
+        }
+        var id = UUID.randomUUID();
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("id", id);
+        columns.put("direction", Direction.OUTGOING.name());
+        columns.put("kind", MessageKind.STATUS.name());
+        columns.put("state", State.ACCEPTED.name());
+        columns.put("origin", "status");
+        columns.put("origin_key", key);
+        columns.put("axis_system", document.system());
+        columns.put("unit", report.from().code().value());
+        columns.put("about", document.id());
+        columns.put("document_id", Row.fit(report.documentId().value(), 1000));
+        columns.put("status", json.write(report));
+        columns.put("next_attempt_at", Row.time(now));
+        columns.put("state_since", Row.time(now));
+        columns.put("created_at", Row.time(now));
+        columns.put("updated_at", Row.time(now));
+        writer.insert(columns);
+        writer.timeline(
+                id, new TimelineEvent(now, "status", Outcome.DONE, report.code().toString(), TimelineEvent.ADAPTER));
+    }
+
+    private void setRecipientStatus(RecipientStatus status, String step, Instant now) {
+        var document = reader.byId(status.document()).orElseThrow();
+        var recipient = document.recipients().stream()
+                .filter(candidate -> candidate.code().equals(status.recipient()))
+                .findFirst()
+                .orElseThrow();
+        var stands = StatusOrder.replaces(recipient.status(), recipient.statusAt(), status.code(), status.at());
+        if (stands) {
+            update(recipient, status);
+        }
+        var detail = recipient.name() + ": " + status.code() + " "
+                + status.code().vietnamese()
+                + (status.text().isBlank() || status.text().equals(status.code().vietnamese())
+                        ? ""
+                        : " - " + status.text())
+                + (stands ? "" : " (older than what is known)");
+        writer.timeline(document.id(), new TimelineEvent(now, step, Outcome.NOTE, detail, TimelineEvent.ADAPTER));
+        completeWhenAllAre(document, now);
+    }
+
+    private void update(Recipient recipient, RecipientStatus status) {
+        jdbc.sql("update recipient set status_code = ?, status_at = ?, status_text = ? where entry = ? and code = ?")
+                .params(
+                        Row.fit(status.code().value(), 100),
+                        Row.time(status.at()),
+                        Row.fit(status.text(), 4000),
+                        status.document(),
+                        recipient.code().value())
+                .update();
+    }
+
+    private void completeWhenAllAre(Entry document, Instant now) {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("updated_at", Row.time(now));
+        var open = reader.byId(document.id()).orElseThrow().recipients().stream()
+                .anyMatch(recipient -> !StatusCode.COMPLETED.equals(recipient.status()));
+        if (!open && document.state() == State.SENT) {
+            columns.put("state", State.COMPLETED.name());
+            columns.put("state_since", Row.time(now));
+        }
+        writer.update(columns, "id = ?", document.id());
+    }
+}

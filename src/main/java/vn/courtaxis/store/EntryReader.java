@@ -1,0 +1,110 @@
+package vn.courtaxis.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.document.Attachment;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.ledger.Recipient;
+import vn.courtaxis.ledger.State;
+
+/** Reads entries with their files and recipients. */
+final class EntryReader {
+
+    private final JdbcClient jdbc;
+    private final LedgerJson json;
+
+    EntryReader(JdbcClient jdbc, LedgerJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<Entry> byId(UUID id) {
+        return one("id = ?", id);
+    }
+
+    Optional<Entry> one(String condition, Object... parameters) {
+        return many(condition, "", parameters).stream().findFirst();
+    }
+
+    /** @param order may be empty; never from outside */
+    List<Entry> many(String condition, String order, Object... parameters) {
+        return jdbc.sql("select * from entry where " + condition + " " + order)
+                .params(List.of(parameters))
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Entry(
+                id,
+                Direction.valueOf(row.getString("direction")),
+                MessageKind.valueOf(row.getString("kind")),
+                State.valueOf(row.getString("state")),
+                row.getString("axis_system"),
+                row.getString("axis_doc_id"),
+                row.getString("listed_from"),
+                row.getString("listed_to"),
+                row.getString("unit"),
+                json.header(row.getString("header")),
+                json.status(row.getString("status")),
+                row.getObject("about", UUID.class),
+                Row.file(row, "message_sha256", "message_size"),
+                Row.constant(SignatureVerdict.class, row.getString("verdict")),
+                row.getBoolean("acknowledged"),
+                files(id),
+                recipients(id),
+                row.getInt("attempts"),
+                Row.instant(row, "next_attempt_at"),
+                problem(row),
+                Row.requiredInstant(row, "state_since"),
+                Row.requiredInstant(row, "created_at"),
+                Row.requiredInstant(row, "updated_at"));
+    }
+
+    private static @Nullable Problem problem(ResultSet row) throws SQLException {
+        var code = Row.constant(ErrorCode.class, row.getString("problem_code"));
+        return code == null ? null : new Problem(code, row.getString("problem_detail"));
+    }
+
+    private List<EntryFile> files(UUID id) {
+        return jdbc.sql("select * from entry_file where entry = ? order by n")
+                .param(id)
+                .query((row, n) -> new EntryFile(
+                        new Attachment(
+                                row.getString("name"),
+                                row.getString("content_type"),
+                                row.getString("description"),
+                                new StoredFile(row.getString("sha256"), row.getLong("size"))),
+                        new StoredFile(row.getString("original_sha256"), row.getLong("original_size")),
+                        Row.constant(SignatureVerdict.class, row.getString("verdict")),
+                        json.signatures(row.getString("signatures"))))
+                .list();
+    }
+
+    private List<Recipient> recipients(UUID id) {
+        return jdbc.sql("select * from recipient where entry = ? order by n")
+                .param(id)
+                .query((row, n) -> new Recipient(
+                        OrganizationCode.of(row.getString("code")),
+                        row.getString("name"),
+                        row.getString("status_code") == null ? null : new StatusCode(row.getString("status_code")),
+                        Row.instant(row, "status_at"),
+                        row.getString("status_text")))
+                .list();
+    }
+}

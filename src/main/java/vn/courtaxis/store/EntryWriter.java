@@ -1,0 +1,131 @@
+package vn.courtaxis.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.Organization;
+import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.ledger.TimelineEvent;
+
+/** Writes rows of an entry and of what belongs to it; transactions are the caller's. */
+final class EntryWriter {
+
+    private final JdbcClient jdbc;
+    private final LedgerJson json;
+
+    EntryWriter(JdbcClient jdbc, LedgerJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(Map<String, @Nullable Object> columns) {
+        var names = String.join(", ", columns.keySet());
+        var marks = columns.keySet().stream().map(name -> "?").collect(Collectors.joining(", "));
+        jdbc.sql("insert into entry (" + names + ") values (" + marks + ")")
+                .params(new ArrayList<>(columns.values()))
+                .update();
+    }
+
+    /** @return number of rows changed */
+    int update(Map<String, @Nullable Object> columns, String condition, Object... parameters) {
+        var sets = columns.keySet().stream().map(name -> name + " = ?").collect(Collectors.joining(", "));
+        var values = new ArrayList<@Nullable Object>(columns.values());
+        values.addAll(List.of(parameters));
+        return jdbc.sql("update entry set " + sets + " where " + condition)
+                .params(values)
+                .update();
+    }
+
+    /** What is searched and matched of a header, as columns. */
+    Map<String, @Nullable Object> columns(DocumentHeader header) {
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("header", json.write(header));
+        columns.put("document_id", Row.fit(header.documentId().value(), 1000));
+        columns.put("sender", header.from().code().value());
+        columns.put("doc_number", Row.fit(header.number().number(), 1000));
+        columns.put("doc_notation", Row.fit(header.number().notation(), 1000));
+        columns.put("search_text", Row.fit(searchText(header), 8000));
+        return columns;
+    }
+
+    private static String searchText(DocumentHeader header) {
+        var text = new StringBuilder(header.number().text()).append('\n').append(header.subject());
+        text.append('\n')
+                .append(header.from().name())
+                .append('\n')
+                .append(header.from().code());
+        for (var to : header.to()) {
+            text.append('\n').append(to.name()).append('\n').append(to.code());
+        }
+        return text.toString().toLowerCase(Locale.ROOT);
+    }
+
+    void replaceRecipients(UUID entry, List<Organization> recipients) {
+        jdbc.sql("delete from recipient where entry = ?").param(entry).update();
+        for (var n = 0; n < recipients.size(); n++) {
+            var recipient = recipients.get(n);
+            jdbc.sql("insert into recipient (entry, n, code, name) values (?, ?, ?, ?)")
+                    .params(entry, n, recipient.code().value(), Row.fit(recipient.name(), 4000))
+                    .update();
+        }
+    }
+
+    void replaceFiles(UUID entry, List<EntryFile> files) {
+        jdbc.sql("delete from entry_file where entry = ?").param(entry).update();
+        for (var n = 0; n < files.size(); n++) {
+            var file = files.get(n);
+            var attachment = file.attachment();
+            var row = new ArrayList<@Nullable Object>();
+            row.add(entry);
+            row.add(n);
+            row.add(Row.fit(attachment.name(), 1000));
+            row.add(Row.fit(attachment.contentType(), 250));
+            row.add(Row.fit(attachment.description(), 4000));
+            row.add(attachment.content().sha256());
+            row.add(attachment.content().size());
+            row.add(file.original().sha256());
+            row.add(file.original().size());
+            row.add(file.verdict() == null ? null : file.verdict().name());
+            row.add(json.write(file.signatures()));
+            jdbc.sql("insert into entry_file (entry, n, name, content_type, description, sha256, size,"
+                            + " original_sha256, original_size, verdict, signatures)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(row)
+                    .update();
+        }
+    }
+
+    void timeline(UUID entry, TimelineEvent event) {
+        jdbc.sql("insert into timeline (entry, at, step, outcome, detail, actor) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        entry,
+                        Row.time(event.at()),
+                        event.step(),
+                        event.outcome().name(),
+                        Row.fit(event.detail(), 2000),
+                        Row.fit(event.actor(), 200))
+                .update();
+    }
+
+    /** One key for the identity of an incoming document at one unit. */
+    static String twinKey(String documentId, String sender, String contentHash, String unit) {
+        try {
+            var text = String.join("\n", documentId, sender, contentHash, unit);
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package vn.courtaxis.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Intake;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.NewDocument;
+import vn.courtaxis.ledger.NewListing;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.Step;
+import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+
+/** The ledger in a relational database: H2 in a file, or PostgreSQL. */
+public final class JdbcLedger implements Ledger {
+
+    /** How long a hint on a queue is trusted before the work is put there again. */
+    private static final Duration HINT_TRUST = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final EntryReader reader;
+    private final EntryWriter writer;
+    private final ChangeWriter changes;
+    private final Clock clock;
+    private final Runnable sync;
+    private final Lease lease;
+
+    /**
+     * How long work on an entry is reserved for one adapter.
+     *
+     * @param node name of this adapter, unique among those on one database
+     * @param length longer than any single step may take
+     */
+    public record Lease(String node, Duration length) {}
+
+    /** @param sync makes committed data survive a power loss; PostgreSQL does so by itself, H2 has to be told */
+    public JdbcLedger(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Lease lease, Runnable sync) {
+        var json = new LedgerJson();
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.reader = new EntryReader(jdbc, json);
+        this.writer = new EntryWriter(jdbc, json);
+        this.changes = new ChangeWriter(jdbc, reader, writer, json);
+        this.clock = clock;
+        this.sync = sync;
+        this.lease = lease;
+    }
+
+    @Override
+    public Intake accept(NewDocument document) {
+        try {
+            return durably(() -> insert(document));
+        } catch (DuplicateKeyException e) {
+            return earlierIntake(document.origin(), document.originKey(), document.contentHash())
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    private Intake insert(NewDocument document) {
+        var id = UUID.randomUUID();
+        var columns = created(id, Direction.OUTGOING, MessageKind.DOCUMENT, State.ACCEPTED);
+        columns.put("origin", document.origin());
+        columns.put("origin_key", document.originKey());
+        columns.put("content_hash", document.contentHash());
+        columns.put("axis_system", document.system());
+        columns.put("unit", document.unit().value());
+        // the door hints at the work itself; the dispatcher steps in when that hint is lost
+        columns.put("dispatched_at", Row.time(now()));
+        columns.putAll(writer.columns(document.header()));
+        writer.insert(columns);
+        writer.replaceRecipients(id, document.header().to());
+        writer.replaceFiles(id, document.files());
+        writer.timeline(id, event("accept", Outcome.DONE, "handed over by " + document.origin()));
+        return new Intake.Accepted(id);
+    }
+
+    @Override
+    public Optional<Intake> earlierIntake(String origin, String originKey, String contentHash) {
+        return jdbc.sql("select id, state, content_hash from entry where origin = ? and origin_key = ?")
+                .params(origin, originKey)
+                .query((row, n) -> {
+                    var id = row.getObject("id", UUID.class);
+                    Intake intake = contentHash.equals(row.getString("content_hash"))
+                            ? new Intake.Repeated(id, State.valueOf(row.getString("state")))
+                            : new Intake.Conflict(id);
+                    return intake;
+                })
+                .optional();
+    }
+
+    @Override
+    public Entry listed(NewListing listing) {
+        var origin = "axis:" + listing.system();
+        var known = reader.one("origin = ? and origin_key = ?", origin, listing.axisDocId());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try {
+            return durably(() -> insert(origin, listing));
+        } catch (DuplicateKeyException e) {
+            return reader.one("origin = ? and origin_key = ?", origin, listing.axisDocId())
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    private Entry insert(String origin, NewListing listing) {
+        var id = UUID.randomUUID();
+        var columns = created(id, Direction.INCOMING, listing.kind(), State.LISTED);
+        columns.put("origin", origin);
+        columns.put("origin_key", listing.axisDocId());
+        columns.put("axis_system", listing.system());
+        columns.put("axis_doc_id", listing.axisDocId());
+        columns.put("listed_from", Row.fit(listing.from(), 250));
+        columns.put("listed_to", Row.fit(listing.to(), 250));
+        writer.insert(columns);
+        writer.timeline(id, event("list", Outcome.DONE, "listed by the axis as " + listing.axisDocId()));
+        return reader.byId(id).orElseThrow();
+    }
+
+    private Map<String, @Nullable Object> created(UUID id, Direction direction, MessageKind kind, State state) {
+        var now = Row.time(now());
+        var columns = new LinkedHashMap<String, @Nullable Object>();
+        columns.put("id", id);
+        columns.put("direction", direction.name());
+        columns.put("kind", kind.name());
+        columns.put("state", state.name());
+        columns.put("next_attempt_at", now);
+        columns.put("state_since", now);
+        columns.put("created_at", now);
+        columns.put("updated_at", now);
+        return columns;
+    }
+
+    @Override
+    public Optional<Entry> find(UUID id) {
+        return reader.byId(id);
+    }
+
+    @Override
+    public Optional<Entry> claim(UUID id, Set<State> states) {
+        var now = now();
+        var names = states.stream().map(Enum::name).toList();
+        var marks = String.join(", ", names.stream().map(name -> "?").toList());
+        var parameters = new ArrayList<@Nullable Object>();
+        parameters.add(Row.time(now.plus(lease.length())));
+        parameters.add(lease.node());
+        parameters.add(id);
+        parameters.add(Row.time(now));
+        parameters.add(Row.time(now));
+        parameters.addAll(names);
+        var claimed = Objects.requireNonNull(
+                transaction.execute(tx -> jdbc.sql("update entry set claimed_until = ?, claimed_by = ? where id = ?"
+                                + " and (claimed_until is null or claimed_until < ?)"
+                                + " and next_attempt_at <= ? and state in (" + marks + ")")
+                        .params(parameters)
+                        .update()));
+        return claimed == 1 ? reader.byId(id) : Optional.empty();
+    }
+
+    @Override
+    public void release(UUID id) {
+        durably(() -> jdbc.sql("update entry set claimed_until = null, claimed_by = null where id = ?")
+                .param(id)
+                .update());
+    }
+
+    @Override
+    public boolean apply(Entry entry, Change change) {
+        return durably(() -> changes.write(entry, change, now()));
+    }
+
+    @Override
+    public void acknowledged(UUID id) {
+        durably(() -> jdbc.sql("update entry set acknowledged = true where id = ?")
+                .param(id)
+                .update());
+    }
+
+    @Override
+    public void note(UUID id, TimelineEvent event) {
+        durably(() -> {
+            writer.timeline(id, event);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Work> due(int limit) {
+        var now = now();
+        return Objects.requireNonNull(transaction.execute(tx -> {
+            var found = jdbc.sql("select id, direction, kind, state from entry where next_attempt_at <= ?"
+                            + " and (claimed_until is null or claimed_until < ?)"
+                            + " and (dispatched_at is null or dispatched_at < ?)"
+                            + " order by next_attempt_at, seq fetch first " + limit + " rows only")
+                    .params(Row.time(now), Row.time(now), Row.time(now.minus(HINT_TRUST)))
+                    .query((row, n) -> work(row))
+                    .list();
+            for (var work : found) {
+                jdbc.sql("update entry set dispatched_at = ? where id = ?")
+                        .params(Row.time(now), work.id())
+                        .update();
+            }
+            return found;
+        }));
+    }
+
+    private static Work work(ResultSet row) throws SQLException {
+        var direction = Direction.valueOf(row.getString("direction"));
+        var kind = MessageKind.valueOf(row.getString("kind"));
+        var state = State.valueOf(row.getString("state"));
+        var step = Step.next(direction, kind, state)
+                .orElseThrow(() -> new IllegalStateException("Nothing is due on " + kind + " in state " + state));
+        return new Work(step, row.getObject("id", UUID.class));
+    }
+
+    @Override
+    public void takeBackWork() {
+        durably(() -> jdbc.sql("update entry set claimed_until = null, claimed_by = null, dispatched_at = null"
+                        + " where next_attempt_at is not null and (claimed_by is null or claimed_by = ?)")
+                .param(lease.node())
+                .update());
+    }
+
+    @Override
+    public List<Entry> outgoing(DocumentId documentId) {
+        return documentId.isBlank()
+                ? List.of()
+                : reader.many(
+                        "document_id = ? and direction = ? and kind = ?",
+                        "order by seq desc",
+                        documentId.value(),
+                        Direction.OUTGOING.name(),
+                        MessageKind.DOCUMENT.name());
+    }
+
+    @Override
+    public Optional<UUID> twinOf(Entry entry, DocumentId documentId, String sender, String contentHash, String unit) {
+        return jdbc.sql("select id from entry where twin_key = ? and id <> ?")
+                .params(EntryWriter.twinKey(documentId.value(), sender, contentHash, unit), entry.id())
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .optional();
+    }
+
+    @Override
+    public boolean knowsAxisDocId(String system, String axisDocId) {
+        return jdbc.sql("select count(*) from entry where axis_doc_id = ? and axis_system = ? and direction = ?")
+                        .params(axisDocId, system, Direction.OUTGOING.name())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private TimelineEvent event(String step, Outcome outcome, String detail) {
+        return new TimelineEvent(now(), step, outcome, detail, TimelineEvent.ADAPTER);
+    }
+
+    private <T> T durably(Supplier<T> work) {
+        var result = Objects.requireNonNull(transaction.execute(tx -> work.get()));
+        sync.run();
+        return result;
+    }
+}

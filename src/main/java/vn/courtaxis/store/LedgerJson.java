@@ -1,0 +1,35 @@
+package vn.courtaxis.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.SignatureReport;
+import vn.courtaxis.document.StatusMessage;
+
+/** The parts of an entry that are kept as JSON, because nothing searches inside them. */
+final class LedgerJson {
+
+    private static final TypeReference<List<SignatureReport>> SIGNATURES = new TypeReference<>() {};
+
+    private final JsonMapper mapper = JsonMapper.builder().build();
+
+    String write(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+
+    @Nullable
+    DocumentHeader header(@Nullable String json) {
+        return json == null ? null : mapper.readValue(json, DocumentHeader.class);
+    }
+
+    @Nullable
+    StatusMessage status(@Nullable String json) {
+        return json == null ? null : mapper.readValue(json, StatusMessage.class);
+    }
+
+    List<SignatureReport> signatures(String json) {
+        return mapper.readValue(json, SIGNATURES);
+    }
+}
