@@ -80,7 +80,7 @@ public final class SamplePdf {
         var top = sheet.y();
         sheet.centred(sheet.bold, 12.5f, COUNTRY, rightEdge, right);
         var motto = sheet.centred(sheet.bold, 13.5f, MOTTO, rightEdge, right);
-        sheet.rule(rightEdge + (right - motto) / 2, motto, 4);
+        sheet.rule(rightEdge + (right - motto) / 2, motto, 4.5f);
         var rightEnd = sheet.y();
         sheet.moveTo(top);
         if (!text.issuerParent().isEmpty()) {
@@ -88,7 +88,7 @@ public final class SamplePdf {
         }
         var name = sheet.centred(sheet.bold, 12.5f, upper(text.issuer()), LEFT, left);
         var rule = Math.max(name * 0.42f, 20 * MM);
-        sheet.rule(LEFT + (left - rule) / 2, rule, 4);
+        sheet.rule(LEFT + (left - rule) / 2, rule, 4.5f);
         var below = Math.min(rightEnd, sheet.y()) - 8;
         sheet.moveTo(below);
         sheet.centred(sheet.italic, 13.5f, text.place() + ", " + date(text), rightEdge, right);
@@ -129,7 +129,7 @@ public final class SamplePdf {
                 sheet.skip(4);
                 sheet.centred(sheet.bold, BODY, paragraph, LEFT, WIDTH);
             } else {
-                var basis = paragraph.startsWith("Căn cứ");
+                var basis = paragraph.startsWith("Căn cứ") || paragraph.startsWith("Theo đề nghị");
                 sheet.justified(basis ? sheet.italic : sheet.upright, BODY, paragraph, 12.7f * MM);
             }
             sheet.skip(6);

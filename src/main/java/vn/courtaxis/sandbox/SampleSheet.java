@@ -61,10 +61,10 @@ final class SampleSheet implements Closeable {
         }
     }
 
-    /** Lines in the middle of a column; gives back the width of the last one. */
+    /** Lines of about one length in the middle of a column; gives back the width of the last one. */
     float centred(SampleFont font, float size, String text, float left, float width) throws IOException {
         var last = 0f;
-        for (var line : font.lines(text, size, width, 0)) {
+        for (var line : font.balancedLines(text, size, width)) {
             last = font.width(line, size);
             line(font, size, line, left + (width - last) / 2, 0);
         }
@@ -92,7 +92,7 @@ final class SampleSheet implements Closeable {
     /** A thin line below what was last written. */
     void rule(float left, float length, float gap) throws IOException {
         var height = y - gap;
-        page.setLineWidth(0.7f);
+        page.setLineWidth(0.6f);
         page.moveTo(left, height);
         page.lineTo(left + length, height);
         page.stroke();
