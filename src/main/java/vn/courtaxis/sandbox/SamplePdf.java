@@ -22,6 +22,8 @@ public final class SamplePdf {
     private static final String COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
     private static final float BODY = 14;
+    /** Position, room for the signature, places of distribution. */
+    private static final float ENDING = 55 * MM;
     /** Object number, dictionary and cross reference of the padding. */
     private static final int PADDING_OVERHEAD = 110;
 
@@ -124,7 +126,13 @@ public final class SamplePdf {
     }
 
     private static void body(SampleSheet sheet, SampleText text) throws IOException {
-        for (var paragraph : text.paragraphs()) {
+        var last = text.paragraphs().size() - 1;
+        for (var i = 0; i <= last; i++) {
+            var paragraph = text.paragraphs().get(i);
+            if (i == last) {
+                // a signature must not stand on a page of its own
+                sheet.need(Math.min(sheet.height(paragraph, BODY), 60 * MM) + ENDING);
+            }
             if (paragraph.equals(upper(paragraph))) {
                 sheet.skip(4);
                 sheet.centred(sheet.bold, BODY, paragraph, LEFT, WIDTH);
@@ -139,7 +147,7 @@ public final class SamplePdf {
     /** Places of distribution on the left, the signer's position on the right with room for the signature (cells 7 and 9b). */
     private static void ending(SampleSheet sheet, SampleText text) throws IOException {
         sheet.skip(8);
-        sheet.need(45 * MM);
+        sheet.need(ENDING - 20);
         var top = sheet.y();
         var half = WIDTH / 2;
         if (!text.signerAuthority().isEmpty()) {

@@ -52,6 +52,11 @@ final class SampleSheet implements Closeable {
         y -= points;
     }
 
+    /** What a paragraph over the full width takes. */
+    float height(String text, float size) throws IOException {
+        return upright.lines(text, size, WIDTH, 0).size() * size * LEADING;
+    }
+
     /** Starts a page when less than these points are left on this one. */
     void need(float points) throws IOException {
         if (y - points < BOTTOM) {

@@ -20,6 +20,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplePdfTest {
 
@@ -124,6 +126,20 @@ class SamplePdfTest {
         assertThat(Files.size(one)).isBetween(4_999_900L, 5_000_100L);
         assertThat(Files.mismatch(one, two)).isNotEqualTo(-1);
         assertThat(oneLine(Files.readAllBytes(one))).contains(OPENING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
+    void neverLeavesASignatureOnAPageOfItsOwn(int paragraphs) throws IOException {
+        var texts = new ArrayList<>(Collections.nCopies(paragraphs, OPENING));
+        texts.add("Trân trọng cảm ơn./.");
+
+        try (var document = Loader.loadPDF(pdf(letter(texts)))) {
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(document.getNumberOfPages());
+
+            assertThat(stripper.getText(document)).contains("Trân trọng cảm ơn./.", "CHÁNH VĂN PHÒNG");
+        }
     }
 
     /** How far to the right text reaches. */
