@@ -44,6 +44,7 @@ class MessagingConfiguration {
                     .setMaxDeliveryAttempts(DELIVERIES)
                     .setRedeliveryDelay(REDELIVERY_MILLIS)
                     .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
+                    .setExpiryAddress(SimpleString.of(DEAD_LETTERS))
                     .setAutoCreateQueues(true)
                     .setAutoDeleteQueues(false)
                     .setAutoDeleteAddresses(false);

@@ -85,7 +85,7 @@ final class ChangeWriter {
         if (due == null && change.state().isActive()) {
             due = now;
         }
-        columns.put("next_attempt_at", Row.time(due));
+        columns.put("next_attempt_at", due == null ? null : Row.time(due));
         // a step of the adapter that is done is followed by its route's hint for the next one
         var hinted = change.outcome() == Outcome.DONE && change.actor().equals(TimelineEvent.ADAPTER);
         columns.put("dispatched_at", hinted && change.nextAttemptAt() == null ? Row.time(now) : null);

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +37,8 @@ import vn.courtaxis.ledger.TimelineEvent.Outcome;
 
 /** The ledger in a relational database: H2 in a file, or PostgreSQL. */
 public final class JdbcLedger implements Ledger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcLedger.class);
 
     /** How long a hint on a queue is trusted before the work is put there again. */
     private static final Duration HINT_TRUST = Duration.ofSeconds(30);
@@ -189,7 +193,18 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public boolean apply(Entry entry, Change change) {
-        return durably(() -> changes.write(entry, change, now()));
+        var written = durably(() -> changes.write(entry, change, now()));
+        if (written) {
+            LOG.info(
+                    "{} {} {} {}: {} {}",
+                    entry.direction(),
+                    entry.id(),
+                    change.step(),
+                    change.outcome(),
+                    change.state(),
+                    change.problem() == null ? "" : change.problem().code());
+        }
+        return written;
     }
 
     @Override

@@ -9,14 +9,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import vn.courtaxis.sandbox.SamplePdf;
@@ -65,12 +68,12 @@ public final class Tour {
                 .uri("/api/v1/documents")
                 .header("Idempotency-Key", "tour-1")
                 .contentType(MediaType.MULTIPART_FORM_DATA)
-                .body(submission().build())
+                .body(submission())
                 .retrieve()
                 .body(JsonNode.class);
         var id = accepted == null ? "" : accepted.path("id").asString();
         LOG.info("Tour 1/3: the document system handed over a document, its id is {}", id);
-        var received = await(() -> Optional.ofNullable(document(id))
+        var received = await(() -> Optional.of(document(id))
                 .filter(document -> document.path("recipients").path(0).path("status").asString("").equals("03")));
         received.ifPresent(document -> LOG.info(
                 "Tour 1/3: signed, sent as {} and received by {} (status 03)",
@@ -79,11 +82,17 @@ public final class Tour {
         return received.isPresent();
     }
 
-    private MultipartBodyBuilder submission() throws IOException {
-        var parts = new MultipartBodyBuilder();
-        parts.part("document", metadata(), MediaType.APPLICATION_JSON);
-        parts.part("file", pdf(), MediaType.APPLICATION_PDF);
+    private MultiValueMap<String, Object> submission() throws IOException {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("document", part(metadata(), MediaType.APPLICATION_JSON));
+        parts.add("file", part(pdf(), MediaType.APPLICATION_PDF));
         return parts;
+    }
+
+    private static <T> HttpEntity<T> part(T body, MediaType type) {
+        var headers = new HttpHeaders();
+        headers.setContentType(type);
+        return new HttpEntity<>(body, headers);
     }
 
     private Map<String, Object> metadata() {
@@ -145,7 +154,8 @@ public final class Tour {
     }
 
     private JsonNode document(String id) {
-        return http.get().uri("/api/v1/documents/{id}", id).retrieve().body(JsonNode.class);
+        var document = http.get().uri("/api/v1/documents/{id}", id).retrieve().body(JsonNode.class);
+        return Objects.requireNonNull(document, "an answer without a body");
     }
 
     private Optional<JsonNode> received(String documentId, String state) {
