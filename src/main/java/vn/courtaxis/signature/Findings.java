@@ -1,10 +1,13 @@
 package vn.courtaxis.signature;
 
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.PDFRevisionWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
-import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import java.time.Instant;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +26,17 @@ final class Findings {
     private Findings() {}
 
     /**
-     * @param passed DSS had nothing against the signature
      * @param last no later signature follows in the file
+     * @param covers the signature reaches to the end of the file
      */
-    static Set<Finding> of(
-            SignatureWrapper signature, boolean passed, @Nullable SubIndication why, boolean last, boolean covers) {
+    static Set<Finding> of(SignatureWrapper signature, SimpleReport summary, boolean last, boolean covers) {
         var findings = EnumSet.noneOf(Finding.class);
         if (!isIntact(signature)) {
             findings.add(Finding.CONTENT_ALTERED);
         }
         findings.addAll(changes(signature.getPDFRevision(), last, covers));
-        if (!passed && findings.isEmpty()) {
-            findings.add(why == null ? Finding.NOT_PROVEN : translate(why, signature));
+        if (findings.isEmpty() && !summary.isValid(signature.getId())) {
+            findings.add(translate(signature, summary));
         }
         return findings;
     }
@@ -60,37 +62,50 @@ final class Findings {
         return unexplained ? EnumSet.of(Finding.BYTES_AFTER_SIGNATURE) : EnumSet.noneOf(Finding.class);
     }
 
-    private static Finding translate(SubIndication why, SignatureWrapper signature) {
+    private static Finding translate(SignatureWrapper signature, SimpleReport summary) {
+        var why = summary.getSubIndication(signature.getId());
+        if (why == null) {
+            return Finding.NOT_PROVEN;
+        }
         return switch (why) {
             case HASH_FAILURE, SIG_CRYPTO_FAILURE -> Finding.CONTENT_ALTERED;
             case FORMAT_FAILURE, SIGNED_DATA_NOT_FOUND, NO_SIGNING_CERTIFICATE_FOUND -> Finding.FORMAT_BROKEN;
             case REVOKED, REVOKED_NO_POE, REVOKED_CA_NO_POE -> Finding.CERTIFICATE_REVOKED;
-            case SIG_CONSTRAINTS_FAILURE, EXPIRED, NOT_YET_VALID, OUT_OF_BOUNDS_NO_POE, OUT_OF_BOUNDS_NOT_REVOKED ->
-                outOfBounds(why, signature);
-            case NO_CERTIFICATE_CHAIN_FOUND, NO_CERTIFICATE_CHAIN_FOUND_NO_POE, CERTIFICATE_CHAIN_GENERAL_FAILURE ->
-                Finding.CERTIFICATE_UNTRUSTED;
+            case NO_CERTIFICATE_CHAIN_FOUND, NO_CERTIFICATE_CHAIN_FOUND_NO_POE -> Finding.CERTIFICATE_UNTRUSTED;
             case CHAIN_CONSTRAINTS_FAILURE -> Finding.CERTIFICATE_UNSUITABLE;
             case CRYPTO_CONSTRAINTS_FAILURE, CRYPTO_CONSTRAINTS_FAILURE_NO_POE -> weakness(signature);
-            case TRY_LATER, REVOCATION_OUT_OF_BOUNDS_NO_POE -> Finding.REVOCATION_UNKNOWN;
+            case SIG_CONSTRAINTS_FAILURE,
+                    EXPIRED,
+                    NOT_YET_VALID,
+                    OUT_OF_BOUNDS_NO_POE,
+                    OUT_OF_BOUNDS_NOT_REVOKED,
+                    REVOCATION_OUT_OF_BOUNDS_NO_POE,
+                    CERTIFICATE_CHAIN_GENERAL_FAILURE,
+                    TRY_LATER ->
+                timeOrRevocation(signature, summary.getValidationTime().toInstant());
             default -> Finding.NOT_PROVEN;
         };
     }
 
-    private static Finding outOfBounds(SubIndication why, SignatureWrapper signature) {
-        if (claimsTimeOutsideCertificate(signature)) {
+    // Lists drop expired certificates, so DSS often reports an expired certificate as one without revocation data.
+    private static Finding timeOrRevocation(SignatureWrapper signature, Instant now) {
+        var certificate = signature.getSigningCertificate();
+        if (certificate == null) {
+            return Finding.FORMAT_BROKEN;
+        }
+        if (claimsTimeOutside(certificate, signature.getClaimedSigningTime())) {
             return Finding.SIGNED_OUTSIDE_VALIDITY;
         }
-        return switch (why) {
-            case SIG_CONSTRAINTS_FAILURE -> Finding.FORMAT_BROKEN;
-            case NOT_YET_VALID -> Finding.CERTIFICATE_NOT_YET_VALID;
-            default -> Finding.CERTIFICATE_EXPIRED;
-        };
+        if (now.isBefore(certificate.getNotBefore().toInstant())) {
+            return Finding.CERTIFICATE_NOT_YET_VALID;
+        }
+        return now.isAfter(certificate.getNotAfter().toInstant())
+                ? Finding.CERTIFICATE_EXPIRED
+                : Finding.REVOCATION_UNKNOWN;
     }
 
-    private static boolean claimsTimeOutsideCertificate(SignatureWrapper signature) {
-        var claimed = signature.getClaimedSigningTime();
-        var certificate = signature.getSigningCertificate();
-        if (claimed == null || certificate == null) {
+    private static boolean claimsTimeOutside(CertificateWrapper certificate, @Nullable Date claimed) {
+        if (claimed == null) {
             return false;
         }
         var time = claimed.toInstant();

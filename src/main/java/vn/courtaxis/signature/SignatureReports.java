@@ -36,11 +36,9 @@ final class SignatureReports {
     }
 
     private static SignatureReport from(SignatureWrapper signature, Reports reports, long size, long lastEnd) {
-        var summary = reports.getSimpleReport();
         var covers = end(signature) == size;
         var last = end(signature) == lastEnd;
-        var passed = summary.isValid(signature.getId());
-        var findings = Findings.of(signature, passed, summary.getSubIndication(signature.getId()), last, covers);
+        var findings = Findings.of(signature, reports.getSimpleReport(), last, covers);
         var certificate = signature.getSigningCertificate();
         return new SignatureReport(
                 verdict(findings),

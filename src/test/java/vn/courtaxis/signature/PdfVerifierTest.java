@@ -14,21 +14,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.document.SignatureReport;
 
 class PdfVerifierTest {
 
-    @TempDir
-    Path folder;
+    private final Path folder;
+    private final SignatureFixture fixture;
 
-    private SignatureFixture fixture;
-
-    @BeforeEach
-    void openStore() {
-        fixture = new SignatureFixture(folder);
+    PdfVerifierTest(@TempDir Path folder) {
+        this.folder = folder;
+        this.fixture = new SignatureFixture(folder);
     }
 
     @Test
