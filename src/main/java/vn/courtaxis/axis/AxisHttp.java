@@ -28,8 +28,6 @@ import vn.courtaxis.exchange.AxisAnswer.Unclear;
 /** One call over HTTP, made once, and which of the four kinds of answer its end was. */
 final class AxisHttp {
 
-    private static final IOException NOT_JSON = new IOException("not the axis's JSON");
-
     private final HttpClient client;
     private final ScheduledExecutorService timer;
     private final Duration readTimeout;
@@ -96,7 +94,7 @@ final class AxisHttp {
             return reading.read(body);
         } catch (JacksonException e) {
             // the parser's message quotes the answer, and that may hold personal data
-            return withoutAnswer(watch, e.getCause() instanceof IOException broken ? broken : NOT_JSON);
+            return withoutAnswer(watch, e.getCause() instanceof IOException broken ? broken : BrokenAnswer.notJson());
         } catch (IOException | BrokenAnswer e) {
             return withoutAnswer(watch, e);
         }

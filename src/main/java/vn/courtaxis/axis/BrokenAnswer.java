@@ -7,6 +7,10 @@ final class BrokenAnswer extends RuntimeException {
         super(message);
     }
 
+    static BrokenAnswer notJson() {
+        return new BrokenAnswer("not the axis's JSON");
+    }
+
     static void unless(boolean fine, String otherwise) {
         if (!fine) {
             throw new BrokenAnswer(otherwise);

@@ -14,17 +14,17 @@ import java.util.Locale;
 /**
  * A message as it was sent, without the line break that senders append.
  *
- * @param hash SHA-256 of what is in the file
+ * @param sha256 of what is in the file, 64 lower-case hex digits
  */
-record ReceivedBody(Path file, byte[] hash, long size) {
+record ReceivedBody(Path file, String sha256, long size) {
 
     /** @throws IOException also when the sender breaks off: then the file is left for the caller to delete */
     static ReceivedBody receive(InputStream body, Path file) throws IOException {
-        var digest = sha256();
+        var digest = newDigest();
         try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             copyWithoutFinalBreak(body, out);
         }
-        return new ReceivedBody(file, digest.digest(), Files.size(file));
+        return new ReceivedBody(file, HexFormat.of().formatHex(digest.digest()), Files.size(file));
     }
 
     /** Two bytes are always held back, until it is known whether they are the end. */
@@ -42,7 +42,7 @@ record ReceivedBody(Path file, byte[] hash, long size) {
         }
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -50,17 +50,13 @@ record ReceivedBody(Path file, byte[] hash, long size) {
         }
     }
 
-    String sha256Hex() {
-        return HexFormat.of().formatHex(hash);
-    }
-
     /** Senders print each byte without padding; the padded form is tolerated. */
     boolean matches(String hashFile) {
         var odd = new StringBuilder();
-        for (var one : hash) {
+        for (var one : HexFormat.of().parseHex(sha256)) {
             odd.append(Integer.toHexString(one & 0xFF));
         }
         var claimed = hashFile.strip().toLowerCase(Locale.ROOT);
-        return claimed.contentEquals(odd) || claimed.equals(sha256Hex());
+        return claimed.contentEquals(odd) || claimed.equals(sha256);
     }
 }

@@ -97,7 +97,7 @@ final class SendDesk {
                 facts.documentId(),
                 facts.title(),
                 facts.codeText(),
-                received.sha256Hex(),
+                received.sha256(),
                 received.size(),
                 clock.instant());
     }

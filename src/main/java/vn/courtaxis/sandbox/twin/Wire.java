@@ -20,7 +20,11 @@ final class Wire {
     @FunctionalInterface
     interface Operation {
 
-        /** @param fault the planned fault, for operations that take part in it */
+        /**
+         * Does the work and says what to answer.
+         *
+         * @param fault the planned fault, for operations that take part in it
+         */
         Answer answer(SignedCall call, Optional<Kind> fault) throws IOException;
     }
 
