@@ -209,7 +209,8 @@ class AdapterConfiguration {
     @Bean
     SendMessage sendMessage(
             Ledger ledger, AxisGateway axis, Setbacks setbacks, Clock clock, CourtAxisProperties properties) {
-        return new SendMessage(ledger, axis, setbacks, clock, properties.outgoing().uncertainGrace());
+        return new SendMessage(
+                ledger, axis, setbacks, clock, properties.outgoing().uncertainGrace());
     }
 
     @Bean
@@ -266,14 +267,12 @@ class AdapterConfiguration {
     }
 
     @Bean
-    SendStatus sendStatus(
-            Ledger ledger, AxisGateway axis, DocumentStore store, EdxmlWriter writer, Setbacks setbacks) {
+    SendStatus sendStatus(Ledger ledger, AxisGateway axis, DocumentStore store, EdxmlWriter writer, Setbacks setbacks) {
         return new SendStatus(ledger, axis, store, writer, setbacks);
     }
 
     @Bean
-    ApplyStatus applyStatus(
-            Ledger ledger, EdxmlReader reader, CodeRegistry codes, Setbacks setbacks, Clock clock) {
+    ApplyStatus applyStatus(Ledger ledger, EdxmlReader reader, CodeRegistry codes, Setbacks setbacks, Clock clock) {
         return new ApplyStatus(ledger, reader, codes, setbacks, clock);
     }
 }

@@ -42,7 +42,10 @@ final class AxisReachability {
         }
         observations.put(system, new Observation(problem.orElse(null), clock.instant()));
         if (problem.isPresent()) {
-            LOG.warn("Axis account {} does not get an answer: {}", system, problem.get().english());
+            LOG.warn(
+                    "Axis account {} does not get an answer: {}",
+                    system,
+                    problem.get().english());
         } else {
             LOG.info("Axis account {} is answered by the axis", system);
         }

@@ -56,7 +56,9 @@ final class ConfigurationRules {
         var axis = properties.axis();
         var url = axis.baseUrl();
         if (url == null || url.getHost() == null || url.getQuery() != null) {
-            problem("axis.base-url", "phải là địa chỉ http(s) đầy đủ của trục / must be the axis's full http(s) prefix");
+            problem(
+                    "axis.base-url",
+                    "phải là địa chỉ http(s) đầy đủ của trục / must be the axis's full http(s) prefix");
         }
         if (axis.accounts().isEmpty()) {
             problem("axis.accounts", "cần ít nhất một tài khoản kết nối trục / needs at least one account");
@@ -169,7 +171,8 @@ final class ConfigurationRules {
         if (work.concurrency() < 1 || work.dispatchBatch() < 1) {
             problem("work", "concurrency và dispatch-batch phải từ 1 / must be 1 or more");
         }
-        if (work.retryCap().compareTo(work.retryFirst()) < 0 || work.retryFirst().toMillis() < 1) {
+        if (work.retryCap().compareTo(work.retryFirst()) < 0
+                || work.retryFirst().toMillis() < 1) {
             problem("work.retry-cap", "không được nhỏ hơn retry-first / must not be below retry-first");
         }
     }

@@ -61,7 +61,9 @@ public record CourtAxisProperties(
     }
 
     /** @param files CSV files of the code registry, merged */
-    public record Codes(@DefaultValue List<Path> files, @DefaultValue("config/codes/document-types.csv") Path documentTypes) {}
+    public record Codes(
+            @DefaultValue List<Path> files,
+            @DefaultValue("config/codes/document-types.csv") Path documentTypes) {}
 
     /**
      * @param roots certificates that signatures may chain to

@@ -41,10 +41,10 @@ final class Dispatcher {
 
     /** A send that failed half-way stays uncertain: parking it would forget that the axis may have it. */
     private static Change setAside(Entry entry) {
-        var problem = new Problem(ErrorCode.UNEXPECTED, "in step " + entry.nextStep().orElseThrow().queue());
-        var state = entry.state() == State.SENDING || entry.state() == State.UNCERTAIN
-                ? State.UNCERTAIN
-                : State.PARKED;
+        var problem = new Problem(
+                ErrorCode.UNEXPECTED,
+                "in step " + entry.nextStep().orElseThrow().queue());
+        var state = entry.state() == State.SENDING || entry.state() == State.UNCERTAIN ? State.UNCERTAIN : State.PARKED;
         return Change.to(state, "park", Outcome.PARKED).problem(problem).detail(problem.detail());
     }
 

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -58,8 +58,11 @@ final class LedgerMetrics implements MeterBinder {
         bindQueues(registry);
         bindAxis(registry);
         bindCertificates(registry);
-        TimeGauge.builder("court.axis.oldest.waiting", this, TimeUnit.SECONDS, metrics ->
-                        metrics.views.oldestWaiting().toSeconds())
+        TimeGauge.builder(
+                        "court.axis.oldest.waiting",
+                        this,
+                        TimeUnit.SECONDS,
+                        metrics -> metrics.views.oldestWaiting().toSeconds())
                 .description("How long the oldest due entry has been waiting")
                 .register(registry);
     }

@@ -46,7 +46,9 @@ class SandboxConfiguration {
     }
 
     private static AxisGateway.Agency agency(KnownOrganization known) {
-        var others = known.aliases().isEmpty() ? known.derivedAlias() : java.util.Optional.of(known.aliases().get(0));
+        var others = known.aliases().isEmpty()
+                ? known.derivedAlias()
+                : java.util.Optional.of(known.aliases().get(0));
         return new AxisGateway.Agency(
                 known.code().value(),
                 others.map(Object::toString).orElse(""),

@@ -173,6 +173,7 @@ final class ChangeWriter {
     }
 
     private void setRecipientStatus(RecipientStatus status, String step, Instant now) {
+        lock(status.document());
         var document = reader.byId(status.document()).orElseThrow();
         var recipient = document.recipients().stream()
                 .filter(candidate -> candidate.code().equals(status.recipient()))
@@ -190,6 +191,14 @@ final class ChangeWriter {
                 + (stands ? "" : " (older than what is known)");
         writer.timeline(document.id(), new TimelineEvent(now, step, Outcome.NOTE, detail, TimelineEvent.ADAPTER));
         completeWhenAllAre(document, now);
+    }
+
+    /** Two statuses of one document that arrive together are judged one after the other. */
+    private void lock(UUID entry) {
+        jdbc.sql("select id from entry where id = ? for update")
+                .param(entry)
+                .query(UUID.class)
+                .single();
     }
 
     private void update(Recipient recipient, RecipientStatus status) {

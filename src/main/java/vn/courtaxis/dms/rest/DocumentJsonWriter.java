@@ -132,11 +132,7 @@ final class DocumentJsonWriter {
 
     private EventJson event(TimelineEvent event) {
         return new EventJson(
-                requiredTime(event.at()),
-                event.step(),
-                event.outcome().name(),
-                event.detail(),
-                event.actor());
+                requiredTime(event.at()), event.step(), event.outcome().name(), event.detail(), event.actor());
     }
 
     private static Map<String, String> links(Entry entry, boolean incoming) {

@@ -153,8 +153,7 @@ final class DocumentsController {
     }
 
     @PostMapping(path = "/{id}/status", consumes = "application/json")
-    ResponseEntity<?> status(@PathVariable UUID id, HttpServletRequest request, Principal account)
-            throws IOException {
+    ResponseEntity<?> status(@PathVariable UUID id, HttpServletRequest request, Principal account) throws IOException {
         var parsed = parser.parse(request.getInputStream(), StatusJson.class);
         if (!(parsed instanceof Verdict.Done<StatusJson> done)) {
             return Problems.of(parsed);

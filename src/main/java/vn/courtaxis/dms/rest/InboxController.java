@@ -61,7 +61,9 @@ final class InboxController {
         if (page < 0 || size < 1 || size > Search.MAX_SIZE) {
             return Problems.of(new Problem(ErrorCode.METADATA_INVALID, "page, size"));
         }
-        var code = unit.isBlank() ? Optional.of("") : codes.resolve(unit).map(known -> known.code().value());
+        var code = unit.isBlank()
+                ? Optional.of("")
+                : codes.resolve(unit).map(known -> known.code().value());
         if (code.isEmpty()) {
             return Problems.of(new Problem(ErrorCode.UNKNOWN_ADDRESSEE, unit));
         }
@@ -88,8 +90,7 @@ final class InboxController {
 
     /** The body is optional: {@code {"staff":{...}}} says who took it. */
     @PostMapping("/{id}/taken")
-    ResponseEntity<?> taken(@PathVariable UUID id, HttpServletRequest request, Principal account)
-            throws IOException {
+    ResponseEntity<?> taken(@PathVariable UUID id, HttpServletRequest request, Principal account) throws IOException {
         var staff = Staff.NONE;
         if (request.getContentLengthLong() > 0
                 && String.valueOf(request.getContentType()).startsWith("application/json")) {
@@ -97,7 +98,9 @@ final class InboxController {
             if (!(parsed instanceof Verdict.Done<StatusJson> done)) {
                 return Problems.of(parsed);
             }
-            staff = done.value().staff() == null ? Staff.NONE : done.value().staff().toStaff();
+            staff = done.value().staff() == null
+                    ? Staff.NONE
+                    : done.value().staff().toStaff();
         }
         var verdict = take.take(id, staff, account.getName());
         return verdict instanceof Verdict.Done<State> done

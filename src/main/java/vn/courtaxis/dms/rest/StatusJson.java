@@ -6,7 +6,9 @@ import vn.courtaxis.document.StatusMessage.Staff;
 
 /** A business status that the document system reports. */
 record StatusJson(
-        @Nullable String code, @Nullable String description, @Nullable StaffJson staff) {
+        @Nullable String code,
+        @Nullable String description,
+        @Nullable StaffJson staff) {
 
     record StaffJson(
             @Nullable String department,

@@ -33,7 +33,9 @@ record SubmissionJson(
         @Nullable String secrecy) {
 
     record SignerJson(
-            @Nullable String authority, @Nullable String position, @Nullable String fullName) {}
+            @Nullable String authority,
+            @Nullable String position,
+            @Nullable String fullName) {}
 
     record ReplyToJson(
             @Nullable String organization,
@@ -73,10 +75,7 @@ record SubmissionJson(
                 : replyTo.stream()
                         .filter(Objects::nonNull)
                         .map(reply -> new Submission.ReplyTo(
-                                text(reply.organization()),
-                                text(reply.number()),
-                                text(reply.notation()),
-                                reply.date()))
+                                text(reply.organization()), text(reply.number()), text(reply.notation()), reply.date()))
                         .toList();
     }
 

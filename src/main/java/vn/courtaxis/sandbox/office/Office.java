@@ -69,7 +69,9 @@ public final class Office {
         for (var n = 0; n < wish.count(); n++) {
             var number = sent.all().size() + 1;
             var subject = wish.subject().isBlank() ? "Văn bản mẫu số " + number + " (SANDBOX)" : wish.subject();
-            var before = sent.all().isEmpty() ? "" : sent.all().get(sent.all().size() - 1).documentId();
+            var before = sent.all().isEmpty()
+                    ? ""
+                    : sent.all().get(sent.all().size() - 1).documentId();
             var order = new OfficeLetters.Order(wish.kind(), to, number, subject, wish.sizeBytes(), before);
             done.add(send(order));
         }
@@ -99,7 +101,9 @@ public final class Office {
     /** Bytes of a received file. */
     Optional<InputStream> file(String axisDocId, int n) throws IOException {
         for (var document : received.all()) {
-            if (document.axisDocId().equals(axisDocId) && n >= 0 && n < document.files().size()) {
+            if (document.axisDocId().equals(axisDocId)
+                    && n >= 0
+                    && n < document.files().size()) {
                 var file = document.files().get(n);
                 return Optional.of(store.open(new StoredFile(file.sha256(), file.size())));
             }

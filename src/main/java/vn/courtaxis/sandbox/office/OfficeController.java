@@ -73,8 +73,7 @@ final class OfficeController {
     }
 
     @GetMapping("/received/{axisDocId}/files/{n}")
-    ResponseEntity<InputStreamResource> file(@PathVariable String axisDocId, @PathVariable int n)
-            throws IOException {
+    ResponseEntity<InputStreamResource> file(@PathVariable String axisDocId, @PathVariable int n) throws IOException {
         return office.file(axisDocId, n)
                 .map(bytes -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_OCTET_STREAM)

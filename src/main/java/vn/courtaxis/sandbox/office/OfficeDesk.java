@@ -141,7 +141,9 @@ public final class OfficeDesk {
     }
 
     private List<SignatureVerdict> verdict(Attachment attachment) throws IOException {
-        return attachment.isPdf() ? List.of(verifier.verify(attachment.content()).verdict()) : List.of();
+        return attachment.isPdf()
+                ? List.of(verifier.verify(attachment.content()).verdict())
+                : List.of();
     }
 
     private ReceivedDocument unreadable(Listed item, String problem) {

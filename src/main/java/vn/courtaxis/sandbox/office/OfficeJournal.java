@@ -43,8 +43,7 @@ final class OfficeJournal<T> {
 
     synchronized void add(T value) throws IOException {
         var line = "\n" + json.writeValueAsString(value);
-        Files.writeString(
-                file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         lines.add(value);
     }
 

@@ -101,10 +101,7 @@ final class OfficeLetters {
                 List.of("Như trên", "Lưu: VT, TH"),
                 recall
                         ? new Business(
-                                BusinessType.RECALL,
-                                "Thu hồi văn bản điện tử",
-                                false,
-                                new DocumentId(order.about()))
+                                BusinessType.RECALL, "Thu hồi văn bản điện tử", false, new DocumentId(order.about()))
                         : Business.newDocument(false),
                 List.of(new Trace(office.code().value(), java.time.LocalDateTime.now(clock))));
     }

@@ -54,7 +54,8 @@ public final class Tour {
         LOG.info("Tour: a document goes out, two come in. It takes a few seconds.");
         var seen = outgoing()
                 && incoming("GOOD", "DELIVERED", "2/3", "an office's good document is verified {} and in the inbox")
-                && incoming("TAMPERED", "QUARANTINED", "3/3", "an office's tampered document is found {} and quarantined");
+                && incoming(
+                        "TAMPERED", "QUARANTINED", "3/3", "an office's tampered document is found {} and quarantined");
         if (seen) {
             LOG.info("Tour done. Console: {}/ (sign in with operator / operator)", base);
         } else {
@@ -74,7 +75,11 @@ public final class Tour {
         var id = accepted == null ? "" : accepted.path("id").asString();
         LOG.info("Tour 1/3: the document system handed over a document, its id is {}", id);
         var received = await(() -> Optional.of(document(id))
-                .filter(document -> document.path("recipients").path(0).path("status").asString("").equals("03")));
+                .filter(document -> document.path("recipients")
+                        .path(0)
+                        .path("status")
+                        .asString("")
+                        .equals("03")));
         received.ifPresent(document -> LOG.info(
                 "Tour 1/3: signed, sent as {} and received by {} (status 03)",
                 document.path("axisDocId").asString(),
@@ -137,8 +142,7 @@ public final class Tour {
         };
     }
 
-    private boolean incoming(String kind, String state, String part, String sentence)
-            throws InterruptedException {
+    private boolean incoming(String kind, String state, String part, String sentence) throws InterruptedException {
         var sent = http.post()
                 .uri("/sandbox/office/documents")
                 .headers(HttpHeaders::clear)
@@ -148,8 +152,8 @@ public final class Tour {
                 .body(JsonNode.class);
         var documentId = sent == null ? "" : sent.path(0).path("documentId").asString();
         var found = await(() -> received(documentId, state));
-        found.ifPresent(document ->
-                LOG.info("Tour " + part + ": " + sentence, document.path("verdict").asString()));
+        found.ifPresent(document -> LOG.info(
+                "Tour " + part + ": " + sentence, document.path("verdict").asString()));
         return found.isPresent();
     }
 
@@ -166,7 +170,8 @@ public final class Tour {
         if (page == null) {
             return Optional.empty();
         }
-        return page.path("items").valueStream()
+        return page.path("items")
+                .valueStream()
                 .filter(item -> item.path("documentId").asString("").equals(documentId))
                 .findFirst();
     }
