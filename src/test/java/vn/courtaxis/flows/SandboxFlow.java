@@ -1,0 +1,60 @@
+package vn.courtaxis.flows;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.courtaxis.CourtAxis;
+
+/** The real application with its YAML routes, broker, database, twin and office; one for all flows. */
+@SpringBootTest(classes = CourtAxis.class, webEnvironment = WebEnvironment.DEFINED_PORT)
+@ActiveProfiles("sandbox")
+abstract class SandboxFlow {
+
+    private static final int PORT = freePort();
+    private static final Path DATA = directory();
+
+    protected final Sandbox sandbox = new Sandbox(URI.create("http://localhost:" + PORT));
+
+    @DynamicPropertySource
+    static void ownPlace(DynamicPropertyRegistry registry) {
+        registry.add("server.port", () -> PORT);
+        registry.add("court-axis.data-directory", DATA::toString);
+        registry.add("spring.datasource.url", () -> "jdbc:h2:file:" + DATA.resolve("ledger") + ";WRITE_DELAY=0");
+        registry.add("court-axis.sandbox.tour", () -> false);
+        registry.add("court-axis.sandbox.office-interval", () -> "200ms");
+        registry.add("court-axis.incoming.poll-interval", () -> "200");
+        registry.add("court-axis.work.retry-first", () -> "300ms");
+        registry.add("court-axis.work.retry-cap", () -> "1s");
+        registry.add("court-axis.outgoing.uncertain-grace", () -> "1s");
+        registry.add("court-axis.axis.read-timeout", () -> "3s");
+    }
+
+    @AfterEach
+    void noFaultsLeft() {
+        sandbox.noFaults();
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("court-axis-flow").toAbsolutePath();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,341 @@
+package vn.courtaxis.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.ledger.Fixtures.COURT;
+import static vn.courtaxis.ledger.Fixtures.OFFICE;
+import static vn.courtaxis.ledger.Fixtures.header;
+import static vn.courtaxis.ledger.Fixtures.outgoing;
+import static vn.courtaxis.ledger.Fixtures.pdf;
+import static vn.courtaxis.ledger.Fixtures.status;
+import static vn.courtaxis.ledger.Fixtures.stored;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Change.RecipientStatus;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Intake;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.ledger.LedgerViews.Search;
+import vn.courtaxis.ledger.MovableClock;
+import vn.courtaxis.ledger.NewListing;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.Step;
+import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+
+/** What every database must do as the ledger. */
+abstract class LedgerContract {
+
+    private static final Set<State> ANY = Set.of(State.values());
+
+    private final MovableClock clock = new MovableClock();
+    private Ledger ledger;
+    private LedgerViews views;
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void open() {
+        var source = database();
+        ledger = TestLedger.on(source, clock);
+        views = new JdbcLedgerViews(JdbcClient.create(source), clock);
+    }
+
+    @Test
+    void takesADocumentOverOnceForEachKey() {
+        var first = ledger.accept(outgoing("k1", "1"));
+        var again = ledger.accept(outgoing("k1", "1"));
+        var other = ledger.accept(outgoing("k1", "2"));
+
+        assertThat(first).isInstanceOf(Intake.Accepted.class);
+        assertThat(again).isEqualTo(new Intake.Repeated(first.id(), State.ACCEPTED));
+        assertThat(other).isEqualTo(new Intake.Conflict(first.id()));
+        assertThat(views.search(Search.of(Direction.OUTGOING, 0, 10)).total()).isEqualTo(1);
+    }
+
+    @Test
+    void takesADocumentOverOnceFromManyAtTheSameTime() throws Exception {
+        var pool = Executors.newFixedThreadPool(8);
+
+        Callable<Intake> handOver = () -> ledger.accept(outgoing("k1", "1"));
+        var intakes = pool.invokeAll(java.util.Collections.nCopies(16, handOver));
+        pool.shutdown();
+
+        var ids = new java.util.HashSet<UUID>();
+        for (var intake : intakes) {
+            ids.add(intake.get().id());
+        }
+        assertThat(ids).hasSize(1);
+        assertThat(views.search(Search.of(Direction.OUTGOING, 0, 10)).total()).isEqualTo(1);
+    }
+
+    @Test
+    void givesBackWhatItWasGiven() {
+        var document = outgoing("k1", "1");
+
+        var entry = ledger.find(ledger.accept(document).id()).orElseThrow();
+
+        assertThat(entry.header()).isEqualTo(document.header());
+        assertThat(entry.files()).isEqualTo(document.files());
+        assertThat(entry.recipients()).extracting("code").containsExactly(OFFICE.code());
+        assertThat(entry.createdAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void letsOneWorkerOnlyHaveAnEntry() {
+        var id = accepted();
+
+        var first = ledger.claim(id, Set.of(State.ACCEPTED));
+        var second = ledger.claim(id, Set.of(State.ACCEPTED));
+
+        assertThat(first).isPresent();
+        assertThat(second).isEmpty();
+    }
+
+    @Test
+    void letsAnotherWorkerHaveAnEntryWhenTheLeaseIsOver() {
+        var id = accepted();
+        ledger.claim(id, Set.of(State.ACCEPTED));
+
+        clock.move(Duration.ofMinutes(11));
+
+        assertThat(ledger.claim(id, Set.of(State.ACCEPTED))).isPresent();
+    }
+
+    @Test
+    void givesNoEntryToAWorkerThatComesTooEarlyOrForAnotherState() {
+        var id = accepted();
+        var entry = ledger.claim(id, ANY).orElseThrow();
+        ledger.apply(
+                entry,
+                Change.to(State.ACCEPTED, "s", Outcome.RETRY)
+                        .nextAttemptAt(clock.instant().plusSeconds(10))
+                        .countsAttempt());
+
+        var early = ledger.claim(id, ANY);
+        clock.move(Duration.ofSeconds(10));
+        var wrong = ledger.claim(id, Set.of(State.PREPARED));
+        var right = ledger.claim(id, Set.of(State.ACCEPTED));
+
+        assertThat(early).isEmpty();
+        assertThat(wrong).isEmpty();
+        assertThat(right).get().extracting(Entry::attempts).isEqualTo(1);
+    }
+
+    @Test
+    void writesNothingOfAChangeThatComesTooLate() {
+        var id = accepted();
+        var entry = ledger.claim(id, ANY).orElseThrow();
+        ledger.apply(entry, Change.to(State.PREPARED, "s", Outcome.DONE).message(stored(9)));
+
+        var late = ledger.apply(
+                entry, Change.to(State.REJECTED, "s", Outcome.REJECTED).files(List.of(pdf("b.pdf", 2))));
+
+        assertThat(late).isFalse();
+        assertThat(find(id).state()).isEqualTo(State.PREPARED);
+        assertThat(find(id).files())
+                .extracting(file -> file.attachment().name())
+                .containsExactly("a.pdf");
+    }
+
+    @Test
+    void offersDueWorkOnceUntilAHintIsNoLongerTrusted() {
+        var id = accepted();
+        clock.move(Duration.ofSeconds(31));
+
+        var offered = ledger.due(10);
+        var again = ledger.due(10);
+        clock.move(Duration.ofSeconds(31));
+        var later = ledger.due(10);
+
+        assertThat(offered).containsExactly(new Ledger.Work(Step.OUTGOING_PREPARE, id));
+        assertThat(again).isEmpty();
+        assertThat(later).hasSize(1);
+    }
+
+    @Test
+    void offersAllOpenWorkAfterAStart() {
+        var id = accepted();
+        ledger.claim(id, ANY);
+        ledger.due(10);
+
+        ledger.takeBackWork();
+
+        assertThat(ledger.due(10)).extracting(Ledger.Work::id).containsExactly(id);
+        assertThat(ledger.claim(id, ANY)).isPresent();
+    }
+
+    @Test
+    void notesAListedMessageOnce() {
+        var listing = new NewListing("W90", "u-1", MessageKind.DOCUMENT, "G22", "W90.01");
+
+        var first = ledger.listed(listing);
+        var again = ledger.listed(listing);
+        var elsewhere = ledger.listed(new NewListing("W91", "u-1", MessageKind.DOCUMENT, "G22", "W90.01"));
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(elsewhere.id()).isNotEqualTo(first.id());
+        assertThat(first.state()).isEqualTo(State.LISTED);
+    }
+
+    @Test
+    void reportsAStatusOnceForEachCode() {
+        var entry = delivered("u-1");
+
+        var taken = find(entry.id());
+        ledger.apply(
+                taken,
+                Change.to(State.TAKEN, "taken", Outcome.DONE)
+                        .report(status(StatusCode.RECEIVED, COURT, entry.requireHeader())));
+        ledger.apply(
+                find(entry.id()),
+                Change.to(State.TAKEN, "taken", Outcome.DONE)
+                        .report(status(StatusCode.RECEIVED, COURT, entry.requireHeader())));
+
+        assertThat(views.statusesAbout(entry.id()))
+                .extracting(status -> status.requireStatus().code())
+                .containsExactly(StatusCode.ARRIVED, StatusCode.RECEIVED);
+    }
+
+    @Test
+    void knowsATwinUntilTheFirstIsRefused() {
+        var first = delivered("u-1");
+        var second = listed("u-2");
+
+        var twin = twinOf(second, first);
+        ledger.apply(find(first.id()), Change.to(State.REJECTED, "status", Outcome.DONE));
+
+        assertThat(twin).contains(first.id());
+        assertThat(twinOf(second, first)).isEmpty();
+    }
+
+    @Test
+    void keepsTheStatusThatIsFurtherAlongWhateverTheOrderOfArrival() {
+        var document = sent();
+        var at = Instant.parse("2026-11-20T02:00:00Z");
+
+        applyStatus(document, StatusCode.RECEIVED, at);
+        applyStatus(document, StatusCode.ARRIVED, at);
+        applyStatus(document, StatusCode.ASSIGNED, at.minusSeconds(60));
+
+        assertThat(find(document).recipients().get(0).status()).isEqualTo(StatusCode.RECEIVED);
+        assertThat(views.timeline(document))
+                .extracting(TimelineEvent::detail)
+                .anySatisfy(detail -> assertThat(detail).contains("04").contains("older"));
+    }
+
+    @Test
+    void completesADocumentWhenEveryRecipientHas() {
+        var document = sent();
+
+        applyStatus(document, StatusCode.COMPLETED, clock.instant());
+
+        assertThat(find(document).state()).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void findsDocumentsByWhatPeopleRemember() {
+        ledger.accept(outgoing("k1", "12"));
+        ledger.accept(outgoing("k2", "13"));
+        var all = Search.of(Direction.OUTGOING, 0, 10);
+
+        assertThat(views.search(all.text("trao đổi VĂN BẢN số 13")).items())
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.requireHeader().number().number()).isEqualTo("13"));
+        assertThat(views.search(all.text("100%")).items()).isEmpty();
+        assertThat(views.search(all.states(Set.of(State.SENT))).items()).isEmpty();
+        assertThat(views.search(Search.of(Direction.OUTGOING, 1, 1)).items()).hasSize(1);
+    }
+
+    @Test
+    void countsByDirectionAndState() {
+        accepted();
+        delivered("u-1");
+
+        var counts = views.counts();
+
+        assertThat(counts.get(Direction.OUTGOING)).containsEntry(State.ACCEPTED, 1L);
+        assertThat(counts.get(Direction.INCOMING)).containsEntry(State.DELIVERED, 1L);
+    }
+
+    @Test
+    void keepsAProblemUntilAChangeWithoutOne() {
+        var id = accepted();
+        var problem = new Problem(ErrorCode.AXIS_UNREACHABLE, "refused");
+        ledger.apply(find(id), Change.to(State.ACCEPTED, "s", Outcome.RETRY).problem(problem));
+        var kept = find(id).problem();
+
+        ledger.apply(find(id), Change.to(State.PREPARED, "s", Outcome.DONE));
+
+        assertThat(kept).isEqualTo(problem);
+        assertThat(find(id).problem()).isNull();
+    }
+
+    private UUID accepted() {
+        return ledger.accept(outgoing("k1", "1")).id();
+    }
+
+    private Entry find(UUID id) {
+        return ledger.find(id).orElseThrow();
+    }
+
+    private UUID sent() {
+        var id = accepted();
+        ledger.apply(
+                find(id), Change.to(State.SENT, "outgoing-send", Outcome.DONE).axisDocId("a-1"));
+        return id;
+    }
+
+    private Entry listed(String axisDocId) {
+        return ledger.listed(new NewListing("W90", axisDocId, MessageKind.DOCUMENT, "G22", "W90.01"));
+    }
+
+    private Entry delivered(String axisDocId) {
+        var entry = listed(axisDocId);
+        var header = header("7", OFFICE, COURT);
+        ledger.apply(
+                entry,
+                Change.to(State.DELIVERED, "incoming-deliver", Outcome.DONE)
+                        .header(header)
+                        .files(List.of(pdf("a.pdf", 3)))
+                        .verdict(SignatureVerdict.VALID)
+                        .contentHash("c".repeat(64))
+                        .unit(COURT.code())
+                        .report(status(StatusCode.ARRIVED, COURT, header)));
+        return find(entry.id());
+    }
+
+    private java.util.Optional<UUID> twinOf(Entry second, Entry first) {
+        return ledger.twinOf(
+                second,
+                first.requireHeader().documentId(),
+                OFFICE.code().value(),
+                "c".repeat(64),
+                COURT.code().value());
+    }
+
+    private void applyStatus(UUID document, StatusCode code, Instant at) {
+        var entry = ledger.listed(new NewListing("W90", "s-" + code + at, MessageKind.STATUS, "G22", "W90.01"));
+        var change = Change.to(State.TAKEN, "status-apply", Outcome.DONE)
+                .recipientStatus(new RecipientStatus(document, OFFICE.code(), code, at, ""));
+        assertThat(ledger.apply(entry, change)).isTrue();
+    }
+}
