@@ -1,6 +1,7 @@
 package vn.courtaxis.edxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static vn.courtaxis.edxml.Messages.FROM;
 import static vn.courtaxis.edxml.Messages.TO;
 import static vn.courtaxis.edxml.Messages.attachment;
@@ -15,11 +16,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.StoredFile;
 
 class HostileMessageTest {
 
@@ -80,6 +83,18 @@ class HostileMessageTest {
         assertThat(reading.refusal(message(FROM + TO + "<x a='" + ">".repeat(70_000) + "'/>", "")))
                 .isEqualTo(ErrorCode.MESSAGE_TOO_DEEP);
         assertThat(reading.refusal(document("<Attachment/>".repeat(201)))).isEqualTo(ErrorCode.MESSAGE_TOO_DEEP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!DOCTYPE a SYSTEM '>%s'><a/>", "<!-- <a> --><!DOCTYPE %s []>", "<edXML><!DOCTYPE %s"})
+    void refusesAnEndlessDtdWithoutReadingIt(String form) throws Exception {
+        assertThat(reading.refusal(form.replace("%s", "x".repeat(200_000)))).isEqualTo(ErrorCode.MESSAGE_FORBIDDEN_XML);
+    }
+
+    @Test
+    void refusesAnEndlessEntityNameBeforeTheParserHoldsIt() throws Exception {
+        assertThat(reading.refusal(message(FROM + TO + "&" + "e".repeat(200_000) + ";", "")))
+                .isEqualTo(ErrorCode.MESSAGE_TOO_DEEP);
     }
 
     @Test
@@ -174,6 +189,13 @@ class HostileMessageTest {
     }
 
     @Test
+    void aFailingStoreIsNotTheMessagesFault() {
+        var nowhere = new StoredFile("0".repeat(64), 1);
+
+        assertThatIOException().isThrownBy(() -> new EdxmlReader(store, EdxmlLimits.defaults()).read(nowhere));
+    }
+
+    @Test
     void readsTheHeaderOfAMessageWithABrokenAttachment() throws Exception {
         var broken = document(attachment("a.pdf", "not base64"));
 
@@ -191,7 +213,7 @@ class HostileMessageTest {
                 attachment("a.docx", zip(List.of("[Content_Types].xml", "b"), utf8("x"))),
                 attachment("b.txt", zip(Messages.UUID + ".txt", utf8("hello")))));
         var random = new Random(102);
-        var outcomes = new java.util.TreeSet<String>();
+        var outcomes = new TreeSet<String>();
 
         for (var round = 0; round < 1500; round++) {
             var message = good.clone();
