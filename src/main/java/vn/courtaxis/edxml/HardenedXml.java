@@ -32,7 +32,11 @@ final class HardenedXml {
         return (XMLStreamReader2) FACTORY.createXMLStreamReader(reader);
     }
 
-    /** What a parser's exception comes to: a refusal, or the storage's own failure. A plain XMLStreamException is how Woodstox reports a limit; a syntax error is one of its own subclasses. */
+    /**
+     * What a parser's exception comes to: a refusal, or the storage's own failure.
+     *
+     * <p>A plain XMLStreamException is how Woodstox reports a limit; a syntax error is one of its own subclasses.
+     */
     static IOException refusal(Exception thrown) {
         var cause = thrown instanceof WstxLazyException lazy && lazy.getCause() instanceof XMLStreamException original
                 ? original

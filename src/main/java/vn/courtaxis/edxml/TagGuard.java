@@ -6,8 +6,10 @@ import java.io.Reader;
 import vn.courtaxis.document.ErrorCode;
 
 /**
- * Keeps from the parser what it would hold in memory whole before any limit of its own: tags and entity references of absurd
- * length, and every declaration of a DTD. Texts, comments and CDATA may be long, but must not contain a declaration either.
+ * Keeps from the parser what it would hold in memory whole before any limit of its own: tags and entity
+ * references of absurd
+ * length, and every declaration of a DTD. Texts, comments and CDATA may be long, but must not contain a
+ * declaration either.
  */
 final class TagGuard extends FilterReader {
 

@@ -11,7 +11,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 import vn.courtaxis.document.ErrorCode;
 
 /**
- * Walks an XML message forwards with every bound in force: no DTD, no entities, UTF-8 only, bounded depth, count and lengths.
+ * Walks an XML message forwards with every bound in force: no DTD, no entities, UTF-8 only, bounded depth, count
+ * and lengths.
  *
  * <p>Whatever is wrong with the message is a {@link Refusal}; any other IOException comes from the storage beneath.
  */
@@ -38,7 +39,11 @@ final class XmlCursor implements Closeable {
         }
     }
 
-    /** Goes to the next child of the element at this depth; false at its end. The cursor must be at its start or at a child's end. */
+    /**
+     * Goes to the next child of the element at this depth; false at its end.
+     *
+     * <p>The cursor must be at the element's start or at a child's end.
+     */
     boolean nextChild(int parent) throws IOException {
         while (true) {
             var event = next();
@@ -112,7 +117,11 @@ final class XmlCursor implements Closeable {
         return builder.root();
     }
 
-    /** The bytes of the element that starts here, as they are decoded from base64. At the stream's end the cursor is at the element's end. */
+    /**
+     * The bytes of the element that starts here, as they are decoded from base64.
+     *
+     * <p>At the stream's end the cursor is at the element's end.
+     */
     InputStream base64() {
         return new Base64In(this, xml, name());
     }
@@ -141,7 +150,7 @@ final class XmlCursor implements Closeable {
         int event;
         try {
             event = xml.next();
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | WstxLazyException e) {
             throw HardenedXml.refusal(e);
         }
         switch (event) {
@@ -161,6 +170,9 @@ final class XmlCursor implements Closeable {
     private int append(StringBuilder text, String element) throws IOException {
         try {
             var piece = xml.getText();
+            if (text.isEmpty() && piece.isBlank()) {
+                return 0; // the blanks between a long list's elements are no text of the list
+            }
             text.append(piece);
             check(text.length() <= limits.maxTextLength(), "text of " + element);
             return piece.length();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StoredFile;
 
 class HostileMessageTest {
@@ -156,7 +157,7 @@ class HostileMessageTest {
         var problem = reading.problem(document(attachment("a.pdf", payload)));
 
         assertThat(problem.code()).isEqualTo(ErrorCode.ATTACHMENT_NOT_BASE64);
-        assertThat(problem.detail()).isEqualTo("Attachment 1 a.pdf");
+        assertThat(problem.detail()).isEqualTo("Attachment 1");
     }
 
     @Test
@@ -182,7 +183,8 @@ class HostileMessageTest {
         var flipped = whole.clone();
         flipped[45] ^= 0x55;
 
-        assertThat(reading.refusal(document(attachment("a.txt", cut)))).isEqualTo(ErrorCode.ATTACHMENT_DAMAGED);
+        assertThat(reading.problem(document(attachment("a.txt", cut))))
+                .isEqualTo(new Problem(ErrorCode.ATTACHMENT_DAMAGED, "Attachment 1, its zip"));
         assertThat(reading.refusal(document(attachment("a.txt", flipped)))).isEqualTo(ErrorCode.ATTACHMENT_DAMAGED);
         assertThat(reading.refusal(document(attachment("a.txt", new byte[] {'P', 'K', 3, 4, 0, 0}))))
                 .isEqualTo(ErrorCode.ATTACHMENT_DAMAGED);

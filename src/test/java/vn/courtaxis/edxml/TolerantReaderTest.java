@@ -76,6 +76,20 @@ class TolerantReaderTest {
     }
 
     @Test
+    void aDocumentMayGoToThousandsOfRecipients() throws Exception {
+        var all = new StringBuilder(FROM);
+        for (var i = 0; i < 5000; i++) {
+            all.append("\r\n")
+                    .append(" ".repeat(20))
+                    .append("<To><OrganId>W")
+                    .append(i)
+                    .append("</OrganId></To>");
+        }
+
+        assertThat(reading.document(message(all.toString(), "")).header().to()).hasSize(5000);
+    }
+
+    @Test
     void oddDatesAndNumbersAreRemarked() throws Exception {
         var read = reading.document(message(
                 FROM + TO + "<PromulgationInfo><PromulgationDate>30/10/2020</PromulgationDate></PromulgationInfo>"
