@@ -26,7 +26,7 @@ final class AttachmentNaming {
             return empty(part);
         }
         var safe = safeName(part);
-        var content = payload.under(safe);
+        var content = payload.under(safe, "Attachment " + number);
         if (content.size() == 0) {
             return empty(part);
         }

@@ -13,9 +13,11 @@ import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.DocumentId;
 
 /**
- * One attachment in the packing that every known reader opens: a PDF and a zip as they are, anything else in a zip of one entry.
+ * One attachment in the packing that every known reader opens: a PDF and a zip as they are, anything else in a
+ * zip of one entry.
  *
- * <p>Everything follows from the document and the bytes (ids, entry name, time), so that a message written twice is the same message.
+ * <p>Everything follows from the document and the bytes (ids, entry name, time), so that a message written twice
+ * is the same message.
  */
 final class AttachmentPacker {
 

@@ -9,7 +9,8 @@ import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.exchange.DocumentStore;
 
 /**
- * Reads the attachments of one message. Their bytes are drafts until the whole message has proved good, so that a bad one leaves
+ * Reads the attachments of one message. Their bytes are drafts until the whole message has proved good, so that
+ * a bad one leaves
  * nothing in the store.
  */
 final class AttachmentReader implements Closeable {
@@ -96,7 +97,7 @@ final class AttachmentReader implements Closeable {
             } else if (payload == null) {
                 payload = payload(xml, name);
             } else {
-                throw new Refusal(ErrorCode.ATTACHMENT_DAMAGED, name + ": two payloads");
+                throw new Refusal(ErrorCode.ATTACHMENT_DAMAGED, label() + ", two payloads");
             }
         }
         texts.end();
@@ -111,9 +112,12 @@ final class AttachmentReader implements Closeable {
             payload.read(xml.base64(), name, unwrapper);
             return payload;
         } catch (Refusal refusal) {
-            throw refusal.code() == ErrorCode.ATTACHMENT_NOT_BASE64
-                    ? new Refusal(refusal.code(), "Attachment " + (parts.size() + 1) + " " + name)
-                    : refusal;
+            throw refusal.code() == ErrorCode.ATTACHMENT_NOT_BASE64 ? new Refusal(refusal.code(), label()) : refusal;
         }
+    }
+
+    /** File names may tell of people, so refusals count instead. */
+    private String label() {
+        return "Attachment " + (parts.size() + 1);
     }
 }

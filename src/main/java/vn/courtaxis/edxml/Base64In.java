@@ -49,7 +49,7 @@ final class Base64In extends InputStream {
         } catch (TypedXMLStreamException | IllegalArgumentException e) {
             throw new Refusal(ErrorCode.ATTACHMENT_NOT_BASE64, element);
         } catch (XMLStreamException | WstxLazyException e) {
-            throw XmlCursor.refusal(e);
+            throw HardenedXml.refusal(e);
         }
     }
 }

@@ -20,7 +20,8 @@ public final class EdxmlReader {
     }
 
     /**
-     * Reads a stored message; attachments go to the store, unwrapped by their bytes. A rejected message leaves nothing there.
+     * Reads a stored message; attachments go to the store, unwrapped by their bytes. A rejected message leaves
+     * nothing there.
      *
      * @throws IOException when the store fails; never because of what the message says
      */

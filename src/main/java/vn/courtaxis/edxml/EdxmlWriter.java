@@ -13,7 +13,8 @@ import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.exchange.DocumentStore;
 
 /**
- * Writes edXML in the exact form of the national SDK: UTF-8, CRLF, two blanks of indentation, its prefixes and order, since
+ * Writes edXML in the exact form of the national SDK: UTF-8, CRLF, two blanks of indentation, its prefixes and
+ * order, since
  * some peers read by prefix and position. The same input gives the same bytes.
  */
 public final class EdxmlWriter {

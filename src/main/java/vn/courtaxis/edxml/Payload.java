@@ -6,11 +6,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.edxml.ZipUnwrapper.Finding;
 
 /**
- * The decoded bytes of one attachment: as they came, and inflated if they may be a wrapper. Which of the two counts depends on
+ * The decoded bytes of one attachment: as they came, and inflated if they may be a wrapper. Which of the two
+ * counts depends on
  * the name, and some peers write that after the bytes, so both are drafted in one pass and one is dropped.
  */
 final class Payload implements Closeable {
@@ -45,14 +45,17 @@ final class Payload implements Closeable {
         return content != raw;
     }
 
-    /** The bytes that count under this name. */
-    PayloadDraft under(String name) throws Refusal {
+    /**
+     * The bytes that count under this name.
+     *
+     * @param label how to name the attachment in a refusal: file names may tell of people
+     */
+    PayloadDraft under(String name, String label) throws Refusal {
         if (finding instanceof Finding.SingleEntry single && ZipUnwrapper.isWrapper(name, single.entry())) {
             return single.content();
         }
         if (finding instanceof Finding.Failed failed && ZipUnwrapper.isWrapper(name, failed.entry())) {
-            var why = failed.code() == ErrorCode.ATTACHMENT_TOO_LARGE ? ": inflates beyond the limit" : ": zip";
-            throw new Refusal(failed.code(), name + why);
+            throw new Refusal(failed.code(), label + ", its zip");
         }
         return raw;
     }

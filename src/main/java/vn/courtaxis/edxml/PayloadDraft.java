@@ -7,7 +7,10 @@ import java.util.Arrays;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.DocumentStore;
 
-/** Bytes on their way into the store, with their number and their beginning at hand. Closing without keeping leaves no trace. */
+/**
+ * Bytes on their way into the store, with their number and their beginning at hand. Closing without keeping
+ * leaves no trace.
+ */
 final class PayloadDraft extends OutputStream {
 
     /** A PDF may hide its mark in its first 1024 bytes. */

@@ -4,7 +4,8 @@ import java.io.IOException;
 import vn.courtaxis.document.ErrorCode;
 
 /**
- * Ends the reading of a bad message from any depth; {@link EdxmlReader} turns it into a verdict, so it never leaves the package.
+ * Ends the reading of a bad message from any depth; {@link EdxmlReader} turns it into a verdict, so it never
+ * leaves the package.
  *
  * <p>An IOException because it must pass through the streams between the parser and the store.
  */

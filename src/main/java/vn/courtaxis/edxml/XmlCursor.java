@@ -1,31 +1,22 @@
 package vn.courtaxis.edxml;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.exc.WstxException;
 import com.ctc.wstx.exc.WstxLazyException;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import vn.courtaxis.document.ErrorCode;
 
 /**
- * Walks an XML message forwards with every bound in force: no DTD, no entities, UTF-8 only, bounded depth, count and lengths.
+ * Walks an XML message forwards with every bound in force: no DTD, no entities, UTF-8 only, bounded depth, count
+ * and lengths.
  *
  * <p>Whatever is wrong with the message is a {@link Refusal}; any other IOException comes from the storage beneath.
  */
 final class XmlCursor implements Closeable {
-
-    private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader2 xml;
     private final EdxmlLimits limits;
@@ -34,15 +25,10 @@ final class XmlCursor implements Closeable {
 
     XmlCursor(InputStream message, EdxmlLimits limits) throws IOException {
         this.limits = limits;
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
         try {
-            this.xml = (XMLStreamReader2)
-                    FACTORY.createXMLStreamReader(new TagGuard(new InputStreamReader(message, decoder)));
+            this.xml = HardenedXml.open(message);
         } catch (XMLStreamException e) {
-            throw refusal(e);
+            throw HardenedXml.refusal(e);
         }
     }
 
@@ -53,7 +39,11 @@ final class XmlCursor implements Closeable {
         }
     }
 
-    /** Goes to the next child of the element at this depth; false at its end. The cursor must be at its start or at a child's end. */
+    /**
+     * Goes to the next child of the element at this depth; false at its end.
+     *
+     * <p>The cursor must be at the element's start or at a child's end.
+     */
     boolean nextChild(int parent) throws IOException {
         while (true) {
             var event = next();
@@ -127,7 +117,11 @@ final class XmlCursor implements Closeable {
         return builder.root();
     }
 
-    /** The bytes of the element that starts here, as they are decoded from base64. At the stream's end the cursor is at the element's end. */
+    /**
+     * The bytes of the element that starts here, as they are decoded from base64.
+     *
+     * <p>At the stream's end the cursor is at the element's end.
+     */
     InputStream base64() {
         return new Base64In(this, xml, name());
     }
@@ -156,8 +150,8 @@ final class XmlCursor implements Closeable {
         int event;
         try {
             event = xml.next();
-        } catch (XMLStreamException e) {
-            throw refusal(e);
+        } catch (XMLStreamException | WstxLazyException e) {
+            throw HardenedXml.refusal(e);
         }
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
@@ -176,11 +170,14 @@ final class XmlCursor implements Closeable {
     private int append(StringBuilder text, String element) throws IOException {
         try {
             var piece = xml.getText();
+            if (text.isEmpty() && piece.isBlank()) {
+                return 0; // the blanks between a long list's elements are no text of the list
+            }
             text.append(piece);
             check(text.length() <= limits.maxTextLength(), "text of " + element);
             return piece.length();
         } catch (WstxLazyException e) {
-            throw refusal(e);
+            throw HardenedXml.refusal(e);
         }
     }
 
@@ -190,46 +187,9 @@ final class XmlCursor implements Closeable {
         }
     }
 
-    /** A plain XMLStreamException is how Woodstox reports a limit; a syntax error is one of its own subclasses. */
-    static IOException refusal(Exception thrown) {
-        var cause = thrown instanceof WstxLazyException lazy && lazy.getCause() instanceof XMLStreamException original
-                ? original
-                : thrown;
-        if (cause instanceof XMLStreamException xml && xml.getNestedException() instanceof IOException io) {
-            return io instanceof CharacterCodingException ? new Refusal(ErrorCode.MESSAGE_NOT_XML, "not UTF-8") : io;
-        }
-        return cause instanceof WstxException || cause instanceof WstxLazyException
-                ? new Refusal(ErrorCode.MESSAGE_NOT_XML, place(cause))
-                : new Refusal(ErrorCode.MESSAGE_TOO_DEEP, "XML limit");
-    }
-
-    /** Where, not what: the parser's sentences may quote the content. */
-    private static String place(Exception thrown) {
-        if (thrown instanceof XMLStreamException xml && xml.getLocation() != null) {
-            return "line " + xml.getLocation().getLineNumber() + ", column "
-                    + xml.getLocation().getColumnNumber();
-        }
-        return "";
-    }
-
     private static boolean isText(int event) {
         return event == XMLStreamConstants.CHARACTERS
                 || event == XMLStreamConstants.CDATA
                 || event == XMLStreamConstants.SPACE;
-    }
-
-    private static XMLInputFactory factory() {
-        var factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_VALIDATING, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setProperty(WstxInputProperties.P_INPUT_BUFFER_LENGTH, 16_384);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 64);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, TagGuard.MAX_TAG);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 100_000);
-        return factory;
     }
 }

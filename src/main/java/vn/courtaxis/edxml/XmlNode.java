@@ -31,7 +31,7 @@ record XmlNode(String name, String prefix, String text, List<XmlNode> children) 
     }
 
     boolean isAbsent() {
-        return this == ABSENT;
+        return name.isEmpty();
     }
 
     /** Builds a tree from events without recursion. */

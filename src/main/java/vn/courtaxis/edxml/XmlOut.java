@@ -10,7 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes indented XML in the national SDK's form: CRLF, two blanks, empty texts left out, optional blocks left out when empty.
+ * Writes indented XML in the national SDK's form: CRLF, two blanks, empty texts left out, optional blocks left
+ * out when empty.
  *
  * <p>An element's start tag is held back until something stands in it.
  */

@@ -15,7 +15,8 @@ final class XmlText {
     /**
      * Drops what XML 1.0 forbids (controls, lone surrogates, U+FFFE, U+FFFF) and joins line ends to LF.
      *
-     * <p>Dropped rather than refused: these are invisible leftovers of copying, and a court document must not be held up by one.
+     * <p>Dropped rather than refused: these are invisible leftovers of copying, and a court document must not be
+     * held up by one.
      */
     static String legal(String text) {
         if (text.codePoints().allMatch(XmlText::isPlain)) {

@@ -57,7 +57,10 @@ final class ZipUnwrapper {
         return ZIPS.contains(FileNames.extension(name));
     }
 
-    /** True when a payload of this name with this entry is a wrapper and not the document itself (an OOXML file is a zip, too). */
+    /**
+     * True when a payload of this name with this entry is a wrapper and not the document itself (an OOXML file is a
+     * zip, too).
+     */
     static boolean isWrapper(String name, String entry) {
         var wrapped = WRAPPER_ENTRY.matcher(entry);
         return !isZipName(name)

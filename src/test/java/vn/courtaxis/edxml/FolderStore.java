@@ -1,5 +1,6 @@
 package vn.courtaxis.edxml;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,7 @@ final class FolderStore implements DocumentStore {
     }
 
     StoredFile keep(byte[] content) throws IOException {
-        return keep(new java.io.ByteArrayInputStream(content));
+        return keep(new ByteArrayInputStream(content));
     }
 
     StoredFile keep(String content) throws IOException {

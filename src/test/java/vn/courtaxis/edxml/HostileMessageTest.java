@@ -1,6 +1,7 @@
 package vn.courtaxis.edxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static vn.courtaxis.edxml.Messages.FROM;
 import static vn.courtaxis.edxml.Messages.TO;
 import static vn.courtaxis.edxml.Messages.attachment;
@@ -15,11 +16,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.StoredFile;
 
 class HostileMessageTest {
 
@@ -82,6 +86,18 @@ class HostileMessageTest {
         assertThat(reading.refusal(document("<Attachment/>".repeat(201)))).isEqualTo(ErrorCode.MESSAGE_TOO_DEEP);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<!DOCTYPE a SYSTEM '>%s'><a/>", "<!-- <a> --><!DOCTYPE %s []>", "<edXML><!DOCTYPE %s"})
+    void refusesAnEndlessDtdWithoutReadingIt(String form) throws Exception {
+        assertThat(reading.refusal(form.replace("%s", "x".repeat(200_000)))).isEqualTo(ErrorCode.MESSAGE_FORBIDDEN_XML);
+    }
+
+    @Test
+    void refusesAnEndlessEntityNameBeforeTheParserHoldsIt() throws Exception {
+        assertThat(reading.refusal(message(FROM + TO + "&" + "e".repeat(200_000) + ";", "")))
+                .isEqualTo(ErrorCode.MESSAGE_TOO_DEEP);
+    }
+
     @Test
     void refusesAHeaderWhoseTextsTogetherAreTooLong() throws Exception {
         var text = "<Appendix>" + "x".repeat(65_000) + "</Appendix>";
@@ -141,7 +157,7 @@ class HostileMessageTest {
         var problem = reading.problem(document(attachment("a.pdf", payload)));
 
         assertThat(problem.code()).isEqualTo(ErrorCode.ATTACHMENT_NOT_BASE64);
-        assertThat(problem.detail()).isEqualTo("Attachment 1 a.pdf");
+        assertThat(problem.detail()).isEqualTo("Attachment 1");
     }
 
     @Test
@@ -167,10 +183,18 @@ class HostileMessageTest {
         var flipped = whole.clone();
         flipped[45] ^= 0x55;
 
-        assertThat(reading.refusal(document(attachment("a.txt", cut)))).isEqualTo(ErrorCode.ATTACHMENT_DAMAGED);
+        assertThat(reading.problem(document(attachment("a.txt", cut))))
+                .isEqualTo(new Problem(ErrorCode.ATTACHMENT_DAMAGED, "Attachment 1, its zip"));
         assertThat(reading.refusal(document(attachment("a.txt", flipped)))).isEqualTo(ErrorCode.ATTACHMENT_DAMAGED);
         assertThat(reading.refusal(document(attachment("a.txt", new byte[] {'P', 'K', 3, 4, 0, 0}))))
                 .isEqualTo(ErrorCode.ATTACHMENT_DAMAGED);
+    }
+
+    @Test
+    void aFailingStoreIsNotTheMessagesFault() {
+        var nowhere = new StoredFile("0".repeat(64), 1);
+
+        assertThatIOException().isThrownBy(() -> new EdxmlReader(store, EdxmlLimits.defaults()).read(nowhere));
     }
 
     @Test
@@ -191,7 +215,7 @@ class HostileMessageTest {
                 attachment("a.docx", zip(List.of("[Content_Types].xml", "b"), utf8("x"))),
                 attachment("b.txt", zip(Messages.UUID + ".txt", utf8("hello")))));
         var random = new Random(102);
-        var outcomes = new java.util.TreeSet<String>();
+        var outcomes = new TreeSet<String>();
 
         for (var round = 0; round < 1500; round++) {
             var message = good.clone();

@@ -3,6 +3,7 @@ package vn.courtaxis.edxml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
@@ -76,7 +77,7 @@ record Reading(FolderStore store, EdxmlLimits limits) {
     List<String> only(ReadDocument document) throws IOException {
         assertThat(document.attachments()).hasSize(1);
         var attachment = document.attachments().get(0);
-        var content = new String(store.bytes(attachment.content()), java.nio.charset.StandardCharsets.UTF_8);
+        var content = new String(store.bytes(attachment.content()), StandardCharsets.UTF_8);
         return List.of(attachment.name(), attachment.contentType(), content);
     }
 

@@ -12,6 +12,7 @@ import static vn.courtaxis.edxml.Messages.zip;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,27 @@ class TolerantReaderTest {
                         "x",
                         ""))
                 .allMatch(text -> LenientDates.parse(text).isEmpty());
+    }
+
+    @Test
+    void anEncodingThatIsDeclaredWronglyDoesNotMatter() throws Exception {
+        var text = "<?xml version='1.0' encoding='utf-16'?>" + message(FROM + TO + "<Subject>Toà án</Subject>", "");
+
+        assertThat(reading.document(text).header().subject()).isEqualTo("Toà án");
+    }
+
+    @Test
+    void aDocumentMayGoToThousandsOfRecipients() throws Exception {
+        var all = new StringBuilder(FROM);
+        for (var i = 0; i < 5000; i++) {
+            all.append("\r\n")
+                    .append(" ".repeat(20))
+                    .append("<To><OrganId>W")
+                    .append(i)
+                    .append("</OrganId></To>");
+        }
+
+        assertThat(reading.document(message(all.toString(), "")).header().to()).hasSize(5000);
     }
 
     @Test
@@ -128,7 +150,7 @@ class TolerantReaderTest {
         assertThat(size(document(attachment("a.pdf", ooxml)))).isEqualTo(ooxml.length);
         assertThat(size(document(attachment("a.docx", zip(UUID + ".xlsx", ooxml)))))
                 .isGreaterThan(ooxml.length);
-        assertThat(size(document(attachment("a.zip", java.util.Arrays.copyOf(oneEntry, 60)))))
+        assertThat(size(document(attachment("a.zip", Arrays.copyOf(oneEntry, 60)))))
                 .isEqualTo(60);
     }
 
