@@ -43,6 +43,7 @@ class AxisAnswerTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(300);
 
+    @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
     enum Operation {
         SEND((gateway, store) -> gateway.send("W90", COURT, MessageKind.DOCUMENT, store.keep("<edXML/>"))),
         RECEIVED((gateway, store) -> gateway.received("W90", MessageKind.DOCUMENT)),

@@ -18,7 +18,11 @@ record Fault(
         @Nullable Long delayMs,
         @Nullable String errorCode) {
 
+    static final Fault NONE = new Fault("*", Kind.NONE, null, null, null);
+
     enum Kind {
+        /** All goes well. */
+        NONE,
         /** HTTP 500 with a page, without effect. */
         ERROR_500,
         /** The connection is cut before the call has any effect. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -93,7 +94,7 @@ final class SdkCall {
 
     /** The answer's body; the head of it is dropped. */
     String over(int port) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             send(head(), socket);
             if (expectContinue) {
@@ -109,7 +110,7 @@ final class SdkCall {
 
     /** Announces the whole body, and breaks off in the middle of it. */
     void breakOffOver(int port) throws IOException {
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             send(head(), socket);
             socket.getOutputStream().write(body, 0, body.length / 2);
             socket.getOutputStream().flush();
