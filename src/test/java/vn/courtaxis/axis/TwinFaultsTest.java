@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.OrganizationCode;
@@ -60,11 +61,15 @@ class TwinFaultsTest {
     }
 
     private void plan(String json) throws IOException, InterruptedException {
+        assertThat(answerToPlan(json)).isEqualTo(204);
+    }
+
+    private int answerToPlan(String json) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(server.baseUrl() + "/faults"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build();
-        assertThat(console.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(204);
+        return console.send(request, BodyHandlers.ofString()).statusCode();
     }
 
     private AxisAnswer<String> send() {
@@ -206,6 +211,19 @@ class TwinFaultsTest {
                         .build(),
                 BodyHandlers.discarding());
 
+        assertThat(send()).isInstanceOf(Complete.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"fault\":\"SLOW\"}",
+                "{\"operation\":\"*\"}",
+                "{\"operation\":\"*\",\"fault\":\"EXPLODE\"}",
+                "nonsense"
+            })
+    void refusesAPlanItDoesNotUnderstand(String json) throws Exception {
+        assertThat(answerToPlan(json)).isEqualTo(400);
         assertThat(send()).isInstanceOf(Complete.class);
     }
 }

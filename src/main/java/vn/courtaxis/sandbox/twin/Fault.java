@@ -1,6 +1,7 @@
 package vn.courtaxis.sandbox.twin;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ record Fault(
         LIST_TWICE,
         /** sendEdoc adds each recipient's other code as one more recipient, as the axis does since QĐ 20/2020. */
         TWIN_CODES
+    }
+
+    Fault {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(fault, "fault");
     }
 
     boolean hits(String called) {
