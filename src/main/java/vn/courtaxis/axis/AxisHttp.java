@@ -2,7 +2,6 @@ package vn.courtaxis.axis;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -80,7 +79,7 @@ final class AxisHttp {
     private static <T> AxisAnswer<T> answer(
             HttpResponse<InputStream> response, CallWatch watch, long limit, Reading<T> reading) {
         watch.progress();
-        watch.abortWith(() -> closeQuietly(response.body()));
+        watch.abortWith(() -> abandon(response.body()));
         try (var body = new WatchedInput(response.body(), watch, limit)) {
             var status = response.statusCode();
             return status >= 500 ? Answers.incomplete("HTTP " + status) : judged(status, read(body, watch, reading));
@@ -136,11 +135,12 @@ final class AxisHttp {
         return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 
-    private static void closeQuietly(InputStream body) {
+    /** Ends a read that another thread waits in; how the stream feels about it does not matter. */
+    private static void abandon(InputStream body) {
         try {
             body.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // the reader meets the same closed stream, and says so
         }
     }
 }

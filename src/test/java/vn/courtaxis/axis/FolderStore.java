@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -86,7 +87,7 @@ public final class FolderStore implements DocumentStore {
         public StoredFile keep() throws IOException {
             stream.close();
             var file = new StoredFile(HexFormat.of().formatHex(digest.digest()), Files.size(path));
-            Files.move(path, folder.resolve(file.sha256()));
+            Files.move(path, folder.resolve(file.sha256()), StandardCopyOption.REPLACE_EXISTING);
             return file;
         }
 

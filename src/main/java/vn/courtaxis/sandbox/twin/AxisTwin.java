@@ -31,7 +31,7 @@ public final class AxisTwin {
         this.registry = new TwinRegistry(settings.systems(), agencies);
         this.messages = settings.directory().resolve("messages");
         try {
-            var incoming = Files.createDirectories(settings.directory().resolve("incoming"));
+            var incoming = emptied(Files.createDirectories(settings.directory().resolve("incoming")));
             Files.createDirectories(messages);
             this.journal = TwinJournal.open(settings.directory().resolve("journal.jsonl"), this::replay);
             var editor = new MessageEditor(registry, settings.traceCode(), clock);
@@ -39,6 +39,16 @@ public final class AxisTwin {
         } catch (IOException e) {
             throw new UncheckedIOException("The twin cannot use " + settings.directory(), e);
         }
+    }
+
+    /** What a dying twin was still receiving has no effect and no owner. */
+    private static Path emptied(Path directory) throws IOException {
+        try (var files = Files.newDirectoryStream(directory)) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+        }
+        return directory;
     }
 
     /** Every message accepted since the directory was new, in order. */

@@ -1,6 +1,7 @@
 package vn.courtaxis.sandbox.twin;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,11 @@ record Fault(
         @Nullable Long delayMs,
         @Nullable String errorCode) {
 
+    static final Fault NONE = new Fault("*", Kind.NONE, null, null, null);
+
     enum Kind {
+        /** All goes well. */
+        NONE,
         /** HTTP 500 with a page, without effect. */
         ERROR_500,
         /** The connection is cut before the call has any effect. */
@@ -39,6 +44,11 @@ record Fault(
         LIST_TWICE,
         /** sendEdoc adds each recipient's other code as one more recipient, as the axis does since QĐ 20/2020. */
         TWIN_CODES
+    }
+
+    Fault {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(fault, "fault");
     }
 
     boolean hits(String called) {

@@ -2,7 +2,6 @@ package vn.courtaxis.sandbox.twin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What shall go wrong, in the order it was asked for; each call uses up at most one. */
 final class FaultPlan {
@@ -21,15 +20,16 @@ final class FaultPlan {
         plan.clear();
     }
 
-    synchronized Optional<Fault> take(String operation) {
+    /** What shall go wrong with this call; mostly {@link Fault#NONE}. */
+    synchronized Fault take(String operation) {
         for (var i = 0; i < plan.size(); i++) {
             var planned = plan.get(i);
             if (planned.fault().hits(operation)) {
                 useUp(i, planned);
-                return Optional.of(planned.fault());
+                return planned.fault();
             }
         }
-        return Optional.empty();
+        return Fault.NONE;
     }
 
     private void useUp(int index, Planned planned) {

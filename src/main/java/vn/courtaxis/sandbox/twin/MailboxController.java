@@ -35,7 +35,7 @@ final class MailboxController {
     void received(HttpServletRequest request, HttpServletResponse response) throws IOException {
         wire.serve("getReceivedEdocList", request, response, (call, fault) -> {
             var items = mailboxes.pending(call.system().systemId(), call.text("messagetype"));
-            var twice = fault.equals(Optional.of(Fault.Kind.LIST_TWICE));
+            var twice = fault == Fault.Kind.LIST_TWICE;
             return Answer.rows(json -> {
                 items.forEach(item -> ListRows.received(json, item));
                 (twice ? items : List.<Item>of()).forEach(item -> ListRows.received(json, item));

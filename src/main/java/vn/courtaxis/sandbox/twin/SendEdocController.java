@@ -3,7 +3,6 @@ package vn.courtaxis.sandbox.twin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +23,7 @@ final class SendEdocController {
     @PostMapping("/sandbox/axis/sendEdoc")
     void sendEdoc(HttpServletRequest request, HttpServletResponse response) throws IOException {
         wire.serve("sendEdoc", request, response, (call, fault) -> {
-            var twinCodes = fault.equals(Optional.of(Fault.Kind.TWIN_CODES));
+            var twinCodes = fault == Fault.Kind.TWIN_CODES;
             return desk.take(call, request.getInputStream(), twinCodes);
         });
     }

@@ -51,10 +51,17 @@ final class TwinJournal {
         return whole;
     }
 
+    /** Whole or not at all: a half line in the middle would make the journal unreadable. */
     synchronized void append(JournalLine line) throws IOException {
+        var end = file.size();
         var bytes = ByteBuffer.wrap((MAPPER.writeValueAsString(line) + "\n").getBytes(UTF_8));
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
+        try {
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        } catch (IOException e) {
+            file.truncate(end);
+            throw e;
         }
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.Optional;
 import vn.courtaxis.sandbox.twin.Fault.Kind;
 
 /** What all operations share: the signature is checked, a planned fault happens, the answer goes out. */
@@ -25,7 +24,7 @@ final class Wire {
          *
          * @param fault the planned fault, for operations that take part in it
          */
-        Answer answer(SignedCall call, Optional<Kind> fault) throws IOException;
+        Answer answer(SignedCall call, Kind fault) throws IOException;
     }
 
     Wire(WireSignature signature, FaultPlan faults) {
@@ -36,7 +35,7 @@ final class Wire {
     void serve(String name, HttpServletRequest request, HttpServletResponse response, Operation operation)
             throws IOException {
         var fault = faults.take(name);
-        switch (fault.map(Fault::fault).orElse(Kind.TWIN_CODES)) {
+        switch (fault.fault()) {
             case DROP_BEFORE -> ConnectionCut.cut(request);
             case ERROR_500 -> {
                 drain(request);
@@ -44,30 +43,23 @@ final class Wire {
             }
             case FAIL -> {
                 drain(request);
-                var code = fault.map(Fault::errorCodeOrHubError).orElse("");
-                send(refusal(name, code, "Loi theo yeu cau cua thu nghiem"), 200, response);
+                send(refusal(name, fault.errorCodeOrHubError(), "Loi theo yeu cau cua thu nghiem"), 200, response);
             }
-            default -> serve(name, request, response, operation, fault);
+            case SLOW -> {
+                pause(fault.delay());
+                send(answer(name, request, operation, fault), 200, response);
+            }
+            default -> reply(answer(name, request, operation, fault), fault, request, response);
         }
     }
 
-    private void serve(
-            String name,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Operation operation,
-            Optional<Fault> fault)
+    /** The effect is done; what can still go wrong is the answer. */
+    private static void reply(Answer answer, Fault fault, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var kind = fault.map(Fault::fault);
-        var delay = fault.map(Fault::delay).orElse(Duration.ZERO);
-        if (kind.equals(Optional.of(Kind.SLOW))) {
-            pause(delay);
-        }
-        var answer = answer(name, request, operation, kind);
-        switch (kind.orElse(Kind.TWIN_CODES)) {
+        switch (fault.fault()) {
             case DROP_AFTER -> ConnectionCut.cut(request);
             case HANG_AFTER -> {
-                pause(delay);
+                pause(fault.delay());
                 ConnectionCut.cut(request);
             }
             case GARBAGE -> send(Answer.page("502 Bad Gateway"), 200, response);
@@ -77,11 +69,11 @@ final class Wire {
     }
 
     /** The body is always read to its end: closing on a caller that still writes would destroy the answer under way. */
-    private Answer answer(String name, HttpServletRequest request, Operation operation, Optional<Kind> fault)
+    private Answer answer(String name, HttpServletRequest request, Operation operation, Fault fault)
             throws IOException {
         var call = signature.check(request);
         var answer = call.isPresent()
-                ? operation.answer(call.get(), fault)
+                ? operation.answer(call.get(), fault.fault())
                 : refusal(name, "15", "Sai SystemId hoac SecretKey");
         drain(request);
         return answer;

@@ -39,6 +39,7 @@ public final class TwinServer implements AutoCloseable {
                 .initializers((GenericApplicationContext beans) -> beans.registerBean(AxisTwin.class, () -> twin))
                 .run(
                         "--server.port=0",
+                        "--server.shutdown=immediate",
                         "--spring.main.banner-mode=off",
                         "--spring.config.location=optional:classpath:/no-settings-of-the-product/",
                         "--logging.level.root=WARN");
