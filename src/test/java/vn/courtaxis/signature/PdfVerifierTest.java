@@ -72,6 +72,17 @@ class PdfVerifierTest {
     }
 
     @Test
+    void acceptsAVisibleSealBesideThePersonsSignature() throws Exception {
+        var byPerson = fixture.signedWith("clerk-person.p12", aPdf().bytes());
+        var sealed = VisibleSeal.on(byPerson, fixture);
+
+        var report = fixture.verify(sealed);
+
+        assertThat(codes(report)).isEmpty();
+        assertThat(report.signatures()).extracting(SignatureReport::verdict).containsExactly(VALID, VALID);
+    }
+
+    @Test
     void findsAChangedByteInvalid() {
         var signed = fixture.store.bytes(
                 fixture.signedByCourt(aPdf().withPlainPageContent().bytes()));
