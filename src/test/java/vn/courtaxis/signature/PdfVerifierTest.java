@@ -83,6 +83,29 @@ class PdfVerifierTest {
     }
 
     @Test
+    void acceptsATimeStampOfTheWholeFileBehindTheSignature() throws Exception {
+        var stamped = DocumentStamp.on(fixture.signedByCourt(aPdf().bytes()), fixture);
+
+        var report = fixture.verify(stamped);
+
+        assertThat(codes(report)).isEmpty();
+        assertThat(report.signatures()).singleElement().satisfies(signature -> {
+            assertThat(signature.verdict()).isEqualTo(VALID);
+            assertThat(signature.coversWholeFile()).isFalse();
+        });
+    }
+
+    @Test
+    void findsAFormAddedBehindTheLastSignatureInvalid() {
+        var signed = fixture.store.bytes(fixture.signedByCourt(aPdf().bytes()));
+
+        var report = fixture.verify(Tampering.addEmptySignatureField(signed));
+
+        assertThat(report.verdict()).isEqualTo(INVALID);
+        assertThat(codes(report)).containsExactly("CHANGED_AFTER_SIGNING");
+    }
+
+    @Test
     void findsAChangedByteInvalid() {
         var signed = fixture.store.bytes(
                 fixture.signedByCourt(aPdf().withPlainPageContent().bytes()));
