@@ -45,7 +45,7 @@ final class PdfFiles {
             return pdf.isEncrypted() ? encrypted() : Verdict.done(reading.from(pdf));
         } catch (InvalidPasswordException locked) {
             return encrypted();
-        } catch (IOException | RuntimeException | StackOverflowError broken) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             return Verdict.rejected(ErrorCode.PDF_DAMAGED, broken.getClass().getSimpleName());
         }
     }

@@ -70,7 +70,7 @@ public final class PdfVerifier {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));
             }
             return reports;
-        } catch (RuntimeException | StackOverflowError hostile) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError hostile) {
             return List.of(SignatureReports.without(Finding.UNREADABLE));
         }
     }
