@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the throw-away PKI of the sandbox: roots, sub-CA, signers, bad signers, CRLs, a TLS key.
+# Makes the throw-away PKI of the sandbox: roots, sub-CA, signers, bad signers, CRLs, a time stamping and a TLS key.
 # Needs openssl 3 and nothing else. Run it in this folder; it replaces every generated file.
 # All dates are fixed and far apart, so that tests and the sandbox behave in ten years as they do today.
 set -eu
@@ -50,6 +50,12 @@ authorityKeyIdentifier = keyid:always
 [signer]
 basicConstraints = critical,CA:false
 keyUsage = critical,digitalSignature,nonRepudiation
+subjectKeyIdentifier = hash
+authorityKeyIdentifier = keyid:always
+[stamp]
+basicConstraints = critical,CA:false
+keyUsage = critical,digitalSignature,nonRepudiation
+extendedKeyUsage = critical,timeStamping
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid:always
 [tls]
@@ -124,6 +130,8 @@ openssl ca -config "$work/sub/ca.cnf" -revoke "$work/bad-revoked.pem" -crl_reaso
 # openssl writes today's date; the sample was always revoked
 sed -i 's/^\(R\t[0-9]*Z\t\)[0-9]*Z/\1200601000000Z/' "$work/sub/index.txt"
 
+issue sub tsa "/C=VN/O=Máy chủ mẫu (SANDBOX)/CN=Cấp dấu thời gian mẫu (SANDBOX)" 2048 stamp $BORN $DIES
+pack tsa sub
 issue sub tls "/C=VN/O=Máy chủ mẫu (SANDBOX)/CN=localhost" 2048 tls $BORN $DIES
 pack tls sub
 

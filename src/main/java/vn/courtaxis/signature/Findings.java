@@ -3,6 +3,7 @@ package vn.courtaxis.signature;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.PDFRevisionWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.simplereport.SimpleReport;
@@ -34,7 +35,7 @@ final class Findings {
         if (!isIntact(signature)) {
             findings.add(Finding.CONTENT_ALTERED);
         }
-        findings.addAll(changes(signature.getPDFRevision(), last, covers));
+        findings.addAll(changesAfter(signature, last, covers));
         if (findings.isEmpty() && !summary.isValid(signature.getId())) {
             findings.add(translate(signature, summary));
         }
@@ -46,20 +47,35 @@ final class Findings {
                 && signature.getDigestMatchers().stream().allMatch(XmlDigestMatcher::isDataIntact);
     }
 
-    /** After the last signature nothing may change but added validation data; between signatures, forms may be filled. */
-    private static Set<Finding> changes(@Nullable PDFRevisionWrapper revision, boolean last, boolean covers) {
+    /** Between signatures forms may be filled; after the last one only validation data and time stamps may follow. */
+    private static Set<Finding> changesAfter(SignatureWrapper signature, boolean last, boolean covers) {
+        var revision = signature.getPDFRevision();
         if (revision == null) {
             return EnumSet.of(Finding.FORMAT_BROKEN);
         }
-        var forbidden = !revision.getPdfUndefinedChanges().isEmpty()
-                || !revision.getPdfAnnotationChanges().isEmpty()
-                || !revision.getPdfPageDifferenceConcernedPages().isEmpty()
-                || (last && !revision.getPdfSignatureOrFormFillChanges().isEmpty());
-        if (forbidden) {
+        if (isContentChanged(revision)) {
             return EnumSet.of(Finding.CHANGED_AFTER_SIGNING);
         }
-        var unexplained = last && !covers && revision.getPdfExtensionChanges().isEmpty();
-        return unexplained ? EnumSet.of(Finding.BYTES_AFTER_SIGNATURE) : EnumSet.noneOf(Finding.class);
+        return last && !covers ? changesAtTheEnd(signature, revision) : EnumSet.noneOf(Finding.class);
+    }
+
+    private static boolean isContentChanged(PDFRevisionWrapper revision) {
+        return !revision.getPdfUndefinedChanges().isEmpty()
+                || !revision.getPdfAnnotationChanges().isEmpty()
+                || !revision.getPdfPageDifferenceConcernedPages().isEmpty();
+    }
+
+    // A time stamp of the whole file is a signature field too; a stranger's stamp could hide a filled form behind it.
+    private static Set<Finding> changesAtTheEnd(SignatureWrapper signature, PDFRevisionWrapper revision) {
+        var stamps = signature.getDocumentTimestamps();
+        var formFilled = !revision.getPdfSignatureOrFormFillChanges().isEmpty();
+        if (formFilled && stamps.isEmpty()) {
+            return EnumSet.of(Finding.CHANGED_AFTER_SIGNING);
+        }
+        var explained = formFilled
+                ? stamps.stream().allMatch(TimestampWrapper::isTrustedChain)
+                : !revision.getPdfExtensionChanges().isEmpty();
+        return explained ? EnumSet.noneOf(Finding.class) : EnumSet.of(Finding.BYTES_AFTER_SIGNATURE);
     }
 
     private static Finding translate(SignatureWrapper signature, SimpleReport summary) {

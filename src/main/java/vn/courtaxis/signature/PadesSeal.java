@@ -8,6 +8,7 @@ import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class PadesSeal {
     /** @throws RuntimeException of DSS when it cannot work on the file */
     StoredFile apply(Path pdf, SigningKey key, DigestAlgorithm digest, SigningReason reason, Instant when)
             throws IOException, GeneralSecurityException {
-        try (var session = new PadesSession();
+        try (var session = new PadesSession(Files.size(pdf));
                 var draft = store.draft()) {
             var service = service(session);
             var parameters = parameters(key, digest, reason, when);

@@ -3,21 +3,27 @@ package vn.courtaxis.signature;
 import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.signature.resources.InMemoryResourcesHandlerBuilder;
 import eu.europa.esig.dss.signature.resources.TempFileResourcesHandlerBuilder;
 
 /** One signing or validation: what DSS needs to work in files instead of memory, and the removal of those files. */
 final class PadesSession implements AutoCloseable {
 
-    private final TempFileResourcesHandlerBuilder temporaryFiles = new TempFileResourcesHandlerBuilder();
+    /** Bytes up to which working in memory is cheaper than making files, and safe with many at once. */
+    private static final long SMALL = 1 << 20;
 
-    TempFileResourcesHandlerBuilder temporaryFiles() {
-        return temporaryFiles;
+    private final TempFileResourcesHandlerBuilder temporaryFiles = new TempFileResourcesHandlerBuilder();
+    private final boolean small;
+
+    /** @param size bytes of the PDF to work on */
+    PadesSession(long size) {
+        this.small = size <= SMALL;
     }
 
     PdfBoxNativeObjectFactory pdfFactory() {
         var factory = new PdfBoxNativeObjectFactory();
-        factory.setPdfMemoryUsageSetting(PdfMemoryUsageSetting.fileOnly());
-        factory.setResourcesHandlerBuilder(temporaryFiles);
+        factory.setPdfMemoryUsageSetting(small ? PdfMemoryUsageSetting.mixed(SMALL) : PdfMemoryUsageSetting.fileOnly());
+        factory.setResourcesHandlerBuilder(small ? new InMemoryResourcesHandlerBuilder() : temporaryFiles);
         factory.setPdfDifferencesFinder(withoutRendering());
         return factory;
     }

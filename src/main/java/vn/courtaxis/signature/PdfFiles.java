@@ -38,14 +38,14 @@ final class PdfFiles {
         return parse(file, reading);
     }
 
-    // A few hundred kilobytes of nested brackets overflow the parser's stack; unwinding it leaves nothing half done.
-    @SuppressWarnings("CatchAndPrintStackTrace")
+    // The parser bounds its own recursion (500 levels), the trees of pages and fields do not; unwinding leaves nothing
+    // half done.
     private static <T> Verdict<T> parse(Path file, Reading<T> reading) {
         try (var pdf = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             return pdf.isEncrypted() ? encrypted() : Verdict.done(reading.from(pdf));
         } catch (InvalidPasswordException locked) {
             return encrypted();
-        } catch (IOException | RuntimeException | StackOverflowError broken) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             return Verdict.rejected(ErrorCode.PDF_DAMAGED, broken.getClass().getSimpleName());
         }
     }

@@ -58,14 +58,19 @@ public final class PdfVerifier {
         return count.value() == 0 ? PdfReport.of(List.of()) : PdfReport.of(judge(file, pdf.size(), count.value()));
     }
 
+    /** True when a configured root is one of the sample authorities; production must refuse to start then. */
+    public boolean trustsSamples() {
+        return trust.hasSamples();
+    }
+
     private List<SignatureReport> judge(Path file, long size, int expected) {
-        try (var session = new PadesSession()) {
+        try (var session = new PadesSession(size)) {
             var reports = new ArrayList<>(SignatureReports.from(validate(file, session), size));
             while (reports.size() < expected) {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));
             }
             return reports;
-        } catch (RuntimeException | StackOverflowError hostile) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError hostile) {
             return List.of(SignatureReports.without(Finding.UNREADABLE));
         }
     }

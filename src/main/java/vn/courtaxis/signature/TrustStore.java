@@ -46,19 +46,35 @@ final class TrustStore {
 
     private static RevocationSource<CRL> lists(TrustSettings settings, List<String> problems) {
         try {
-            var configured = new RevocationLists(settings.crls());
-            if (!settings.online()) {
-                return configured;
+            settings.crls().forEach(file -> check(file, problems));
+            if (!problems.isEmpty()) {
+                return (certificate, issuer) -> null;
             }
-            var online = OnlineRevocation.lists(settings.fetchTimeout());
-            return (certificate, issuer) -> {
-                var token = configured.getRevocationToken(certificate, issuer);
-                return token != null ? token : online.getRevocationToken(certificate, issuer);
-            };
+            var configured = new RevocationLists(settings.crls());
+            return settings.online() ? orElse(configured, OnlineRevocation.lists(settings.fetchTimeout())) : configured;
         } catch (IOException | GeneralSecurityException unreadable) {
             problems.add("revocation lists: " + unreadable.getMessage());
             return (certificate, issuer) -> null;
         }
+    }
+
+    private static void check(Path crl, List<String> problems) {
+        try {
+            CertificateFiles.crl(crl);
+        } catch (IOException | GeneralSecurityException unreadable) {
+            problems.add(crl + ": " + unreadable.getMessage());
+        }
+    }
+
+    private static RevocationSource<CRL> orElse(RevocationSource<CRL> first, RevocationSource<CRL> second) {
+        return (certificate, issuer) -> {
+            var token = first.getRevocationToken(certificate, issuer);
+            return token != null ? token : second.getRevocationToken(certificate, issuer);
+        };
+    }
+
+    boolean hasSamples() {
+        return roots.getCertificates().stream().anyMatch(root -> SampleCertificates.isSample(root.getCertificate()));
     }
 
     /** A fresh verifier over the shared sources; DSS changes some of its settings while it works. */

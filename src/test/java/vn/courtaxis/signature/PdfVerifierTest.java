@@ -72,6 +72,40 @@ class PdfVerifierTest {
     }
 
     @Test
+    void acceptsAVisibleSealBesideThePersonsSignature() throws Exception {
+        var byPerson = fixture.signedWith("clerk-person.p12", aPdf().bytes());
+        var sealed = VisibleSeal.on(byPerson, fixture);
+
+        var report = fixture.verify(sealed);
+
+        assertThat(codes(report)).isEmpty();
+        assertThat(report.signatures()).extracting(SignatureReport::verdict).containsExactly(VALID, VALID);
+    }
+
+    @Test
+    void acceptsATimeStampOfTheWholeFileBehindTheSignature() throws Exception {
+        var stamped = DocumentStamp.on(fixture.signedByCourt(aPdf().bytes()), fixture);
+
+        var report = fixture.verify(stamped);
+
+        assertThat(codes(report)).isEmpty();
+        assertThat(report.signatures()).singleElement().satisfies(signature -> {
+            assertThat(signature.verdict()).isEqualTo(VALID);
+            assertThat(signature.coversWholeFile()).isFalse();
+        });
+    }
+
+    @Test
+    void findsAFormAddedBehindTheLastSignatureInvalid() {
+        var signed = fixture.store.bytes(fixture.signedByCourt(aPdf().bytes()));
+
+        var report = fixture.verify(Tampering.addEmptySignatureField(signed));
+
+        assertThat(report.verdict()).isEqualTo(INVALID);
+        assertThat(codes(report)).containsExactly("CHANGED_AFTER_SIGNING");
+    }
+
+    @Test
     void findsAChangedByteInvalid() {
         var signed = fixture.store.bytes(
                 fixture.signedByCourt(aPdf().withPlainPageContent().bytes()));

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
 /** What may be done to a signed PDF by somebody who should not. */
 final class Tampering {
@@ -71,6 +72,16 @@ final class Tampering {
         return incrementally(pdf, open -> {
             open.addPage(new PDPage());
             open.getDocumentCatalog().getPages().getCOSObject().setNeedToBeUpdated(true);
+        });
+    }
+
+    static byte[] addEmptySignatureField(byte[] pdf) {
+        return incrementally(pdf, open -> {
+            var form = open.getDocumentCatalog().getAcroForm();
+            var fields = form.getFields();
+            fields.add(new PDSignatureField(form));
+            form.setFields(fields);
+            form.getCOSObject().setNeedToBeUpdated(true);
         });
     }
 
