@@ -57,14 +57,14 @@ class SandboxConfiguration {
     }
 
     @Bean
-    OfficeBench officeBench(CourtAxisProperties properties, Environment environment) throws IOException {
+    OfficeBench officeBench(CourtAxisProperties properties, Environment environment, AxisTwin twin) throws IOException {
         var clock = clock(properties);
         var directory = directory(properties).resolve("office");
         var store = new FileDocumentStore(directory.resolve("documents"));
         var axis = new HttpAxisGateway(officeAxis(environment), store, clock);
         var codes = CodeRegistry.load(properties.codes().files());
         var certificates = properties.sandbox().certificates();
-        var office = new Office(directory, certificates, axis, codes, store, clock);
+        var office = new Office(directory, certificates, axis, codes, store, clock, twin::cutNextMessage);
         var trust = new TrustSettings(
                 List.of(certificates.resolve("root.pem")),
                 List.of(certificates.resolve("sub.pem")),

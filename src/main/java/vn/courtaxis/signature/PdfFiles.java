@@ -2,6 +2,7 @@ package vn.courtaxis.signature;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ final class PdfFiles {
     private static final int HEADER_WINDOW = 1024;
 
     private static final String HEADER = "%PDF-";
+    private static final int TRAILER_WINDOW = 1024;
+    private static final String TRAILER = "%%EOF";
 
     /** What to take out of an open PDF. */
     interface Reading<T> {
@@ -52,6 +55,16 @@ final class PdfFiles {
 
     private static <T> Verdict<T> encrypted() {
         return Verdict.rejected(ErrorCode.PDF_ENCRYPTED, "the file carries an encryption dictionary");
+    }
+
+    /** Whether the file has its end mark; a parser repairs without a word what breaks off before. */
+    static boolean isWhole(Path file) throws IOException {
+        try (var access = new RandomAccessFile(file.toFile(), "r")) {
+            access.seek(Math.max(0, access.length() - TRAILER_WINDOW));
+            var end = new byte[(int) Math.min(TRAILER_WINDOW, access.length())];
+            access.readFully(end);
+            return new String(end, StandardCharsets.ISO_8859_1).contains(TRAILER);
+        }
     }
 
     private static boolean hasHeader(Path file) throws IOException {

@@ -55,7 +55,15 @@ public final class PdfVerifier {
         if (!(counted instanceof Verdict.Done<Integer> count)) {
             return PdfReport.of(List.of(SignatureReports.without(Finding.UNREADABLE)));
         }
-        return count.value() == 0 ? PdfReport.of(List.of()) : PdfReport.of(judge(file, pdf.size(), count.value()));
+        if (count.value() == 0) {
+            return PdfReport.of(unsigned(file));
+        }
+        return PdfReport.of(judge(file, pdf.size(), count.value()));
+    }
+
+    /** A signature stands at the end of a file, so of one that breaks off nobody can say that it was not signed. */
+    private static List<SignatureReport> unsigned(Path file) throws IOException {
+        return PdfFiles.isWhole(file) ? List.of() : List.of(SignatureReports.without(Finding.UNREADABLE));
     }
 
     /** True when a configured root is one of the sample authorities; production must refuse to start then. */

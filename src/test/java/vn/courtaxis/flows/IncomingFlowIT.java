@@ -82,12 +82,12 @@ final class IncomingFlowIT extends SandboxFlow {
     }
 
     @Test
-    void aMalformedMessageIsQuarantinedWithWhatCouldBeRead() {
+    void aMessageThatBreaksOffIsQuarantinedWithWhatCouldBeRead() {
         var sent = sandbox.officeSends("MALFORMED", "W90.01");
 
         var quarantined = sandbox.awaitIncoming(documentId(sent), "QUARANTINED");
 
-        assertThat(quarantined.path("error").path("code").asString()).isEqualTo("ATTACHMENT_NOT_BASE64");
+        assertThat(quarantined.path("error").path("code").asString()).isEqualTo("MESSAGE_NOT_XML");
         assertThat(quarantined.path("sender").path("code").asString()).isEqualTo("000.00.00.G22");
     }
 

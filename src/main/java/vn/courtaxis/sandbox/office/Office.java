@@ -28,13 +28,21 @@ public final class Office {
     private final CodeRegistry codes;
     private final DocumentStore store;
     private final Clock clock;
+    private final Runnable cutNextMessage;
 
     /**
      * @param directory the office's own files
      * @param certificates folder of the sample certificates
+     * @param cutNextMessage lets the twin damage the next message
      */
     public Office(
-            Path directory, Path certificates, AxisGateway axis, CodeRegistry codes, DocumentStore store, Clock clock) {
+            Path directory,
+            Path certificates,
+            AxisGateway axis,
+            CodeRegistry codes,
+            DocumentStore store,
+            Clock clock,
+            Runnable cutNextMessage) {
         var self = codes.resolve(CODE).orElseThrow(() -> new IllegalStateException(CODE + " is not in the registry"));
         this.letters = new OfficeLetters(store, certificates, self, clock);
         this.received = new OfficeJournal<>(directory.resolve("received.jsonl"), ReceivedDocument.class);
@@ -44,6 +52,7 @@ public final class Office {
         this.codes = codes;
         this.store = store;
         this.clock = clock;
+        this.cutNextMessage = cutNextMessage;
     }
 
     OfficeJournal<ReceivedDocument> received() {
@@ -81,6 +90,9 @@ public final class Office {
     private SentDocument send(OfficeLetters.Order order) throws IOException {
         var letter = letters.write(order);
         var header = letter.header();
+        if (order.kind() == SampleKind.MALFORMED) {
+            cutNextMessage.run();
+        }
         var answer = axis.send(SYSTEM, header.from().code(), MessageKind.DOCUMENT, letter.message());
         if (!(answer instanceof AxisAnswer.Complete<String> complete)) {
             throw new IOException("The axis did not take the document: " + answer);

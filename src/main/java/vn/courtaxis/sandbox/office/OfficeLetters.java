@@ -68,9 +68,6 @@ final class OfficeLetters {
             writer.write(header, List.of(attachment), draft.stream());
             message = draft.keep();
         }
-        if (order.kind() == SampleKind.MALFORMED) {
-            message = altered(message, Tampering::breakBase64);
-        }
         return new Letter(header, pdf, message);
     }
 

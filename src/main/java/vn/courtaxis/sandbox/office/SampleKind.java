@@ -10,7 +10,7 @@ public enum SampleKind {
     EXPIRED("bad-expired.p12"),
     REVOKED("bad-revoked.p12"),
     WEAK("bad-weak.p12"),
-    /** An attachment that is no base64. */
+    /** A message that breaks off on its way. */
     MALFORMED("office-g22.p12"),
     /** A PDF that ends half-way. */
     DAMAGED_PDF("office-g22.p12"),

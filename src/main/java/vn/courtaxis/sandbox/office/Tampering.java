@@ -17,11 +17,6 @@ final class Tampering {
         replaceDigit(pdf, "/MediaBox");
     }
 
-    /** Puts characters into a base64 text that base64 does not have. */
-    static void breakBase64(Path message) throws IOException {
-        overwrite(message, "ContentTransferEncoded ", 120, "****");
-    }
-
     static void cutInHalf(Path file) throws IOException {
         try (var access = new RandomAccessFile(file.toFile(), "rw")) {
             access.setLength(access.length() / 2);
@@ -42,13 +37,6 @@ final class Tampering {
             }
         }
         throw new IOException("Nothing to alter in " + file.getFileName());
-    }
-
-    private static void overwrite(Path file, String after, int offset, String text) throws IOException {
-        try (var access = new RandomAccessFile(file.toFile(), "rw")) {
-            access.seek(find(access, after) + offset);
-            access.write(text.getBytes(StandardCharsets.US_ASCII));
-        }
     }
 
     private static long find(RandomAccessFile access, String text) throws IOException {

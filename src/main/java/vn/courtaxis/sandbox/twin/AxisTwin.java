@@ -56,6 +56,11 @@ public final class AxisTwin {
         return mailboxes.accepted().stream().map(AcceptedMessage::of).toList();
     }
 
+    /** What the receivers get of the next message breaks off in the middle, as damaged traffic does. */
+    public void cutNextMessage() {
+        faults.add(new Fault("sendEdoc", Fault.Kind.CUT_MESSAGE, 1, null, null));
+    }
+
     void accept(TwinMessage message) throws IOException {
         record(JournalLine.accepted(message));
     }

@@ -43,7 +43,9 @@ record Fault(
         /** getReceivedEdocList names every item twice. */
         LIST_TWICE,
         /** sendEdoc adds each recipient's other code as one more recipient, as the axis does since QĐ 20/2020. */
-        TWIN_CODES
+        TWIN_CODES,
+        /** sendEdoc does all as ever, but what the receivers get breaks off in the middle. */
+        CUT_MESSAGE
     }
 
     Fault {
@@ -54,7 +56,7 @@ record Fault(
     boolean hits(String called) {
         return switch (fault) {
             case LIST_TWICE -> called.equals("getReceivedEdocList");
-            case TWIN_CODES -> called.equals("sendEdoc");
+            case TWIN_CODES, CUT_MESSAGE -> called.equals("sendEdoc");
             default -> operation.equals("*") || operation.equals(called);
         };
     }

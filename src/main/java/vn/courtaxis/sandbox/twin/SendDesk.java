@@ -2,9 +2,11 @@ package vn.courtaxis.sandbox.twin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,19 +40,19 @@ final class SendDesk {
     }
 
     /** @param body read to its end, unless the sender breaks off: then nothing has happened */
-    Answer take(SignedCall call, InputStream body, boolean twinCodes) throws IOException {
+    Answer take(SignedCall call, InputStream body, Fault.Kind fault) throws IOException {
         var original = Files.createTempFile(directory, "incoming", ".tmp");
         var copy = Files.createTempFile(directory, "copy", ".tmp");
         try {
             var received = ReceivedBody.receive(body, original);
-            return judge(call, received, copy, twinCodes);
+            return judge(call, received, copy, fault);
         } finally {
             Files.deleteIfExists(original);
             Files.deleteIfExists(copy);
         }
     }
 
-    private Answer judge(SignedCall call, ReceivedBody received, Path copy, boolean twinCodes) throws IOException {
+    private Answer judge(SignedCall call, ReceivedBody received, Path copy, Fault.Kind fault) throws IOException {
         var from = call.text("from");
         if (!MESSAGE_TYPES.contains(call.text("messagetype"))) {
             return Answer.failedSend("10", "messagetype khong hop le");
@@ -63,9 +65,19 @@ final class SendDesk {
             return Answer.failedSend("21", "Ma bam cua tep khong dung");
         }
         try {
-            return deliver(call, received, copy, editor.edit(received.file(), copy, twinCodes));
+            var facts = editor.edit(received.file(), copy, fault == Fault.Kind.TWIN_CODES);
+            if (fault == Fault.Kind.CUT_MESSAGE) {
+                cutInHalf(copy);
+            }
+            return deliver(call, received, copy, facts);
         } catch (XMLStreamException e) {
             return Answer.failedSend("22", "Tep khong dung dinh dang edXML");
+        }
+    }
+
+    private static void cutInHalf(Path copy) throws IOException {
+        try (var channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() / 2);
         }
     }
 

@@ -22,9 +22,6 @@ final class SendEdocController {
 
     @PostMapping("/sandbox/axis/sendEdoc")
     void sendEdoc(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        wire.serve("sendEdoc", request, response, (call, fault) -> {
-            var twinCodes = fault == Fault.Kind.TWIN_CODES;
-            return desk.take(call, request.getInputStream(), twinCodes);
-        });
+        wire.serve("sendEdoc", request, response, (call, fault) -> desk.take(call, request.getInputStream(), fault));
     }
 }
