@@ -174,12 +174,13 @@ class AdapterConfiguration {
 
     @Bean
     PdfVerifier pdfVerifier(DocumentStore store, CourtAxisProperties properties, Clock clock) {
+        return new PdfVerifier(store, trust(properties), clock);
+    }
+
+    static TrustSettings trust(CourtAxisProperties properties) {
         var trust = properties.signature();
-        return new PdfVerifier(
-                store,
-                new TrustSettings(
-                        trust.roots(), trust.intermediates(), trust.crls(), trust.online(), trust.fetchTimeout()),
-                clock);
+        return new TrustSettings(
+                trust.roots(), trust.intermediates(), trust.crls(), trust.online(), trust.fetchTimeout());
     }
 
     @Bean

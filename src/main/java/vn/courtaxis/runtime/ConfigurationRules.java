@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.OrganizationCode;
@@ -15,6 +16,7 @@ import vn.courtaxis.runtime.CourtAxisProperties.Account;
 import vn.courtaxis.runtime.CourtAxisProperties.Key;
 import vn.courtaxis.runtime.CourtAxisProperties.User;
 import vn.courtaxis.signature.KeyFacts;
+import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.Pkcs12KeySource;
 
 /** What a configuration must meet, as sentences for the administrator. Secrets never show in them. */
@@ -143,6 +145,18 @@ final class ConfigurationRules {
         files("signature.roots", properties.signature().roots());
         files("signature.intermediates", properties.signature().intermediates());
         files("signature.crls", properties.signature().crls());
+        if (trustFilesReadable()) {
+            trustsSamples();
+        }
+    }
+
+    private boolean trustsSamples() {
+        try {
+            return PdfVerifier.trustsSamples(AdapterConfiguration.trust(properties));
+        } catch (IllegalArgumentException e) {
+            problem("signature", String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     private void users() {
@@ -186,8 +200,18 @@ final class ConfigurationRules {
             problem("axis.accounts", "dùng mật khẩu của sandbox / use a sandbox secret");
         }
         sandboxCodes();
+        if (trustFilesReadable() && trustsSamples()) {
+            problem("signature.roots", "tin cậy chứng thư gốc mẫu / trust the sample root");
+        }
         properties.signature().keys().forEach(this::sampleKey);
         properties.users().forEach(this::defaultPassword);
+    }
+
+    private boolean trustFilesReadable() {
+        var signature = properties.signature();
+        return Stream.of(signature.roots(), signature.intermediates(), signature.crls())
+                .flatMap(List::stream)
+                .allMatch(Files::isReadable);
     }
 
     private void sandboxCodes() {

@@ -25,10 +25,13 @@ public final class PdfInspector {
      * @throws IOException when our own storage fails, never because of the file's content
      */
     public Verdict<PdfFacts> inspect(StoredFile pdf) throws IOException {
-        return PdfFiles.read(
-                        store.locate(pdf),
-                        open -> look(open, open.getNumberOfPages() == 0 ? "" : FirstPageText.of(open)))
+        var file = store.locate(pdf);
+        var inspected = PdfFiles.read(
+                        file, open -> look(open, open.getNumberOfPages() == 0 ? "" : FirstPageText.of(open)))
                 .then(PdfInspector::judge);
+        return inspected instanceof Verdict.Done && !PdfFiles.isWhole(file)
+                ? Verdict.rejected(ErrorCode.PDF_DAMAGED, "the file breaks off before its end mark")
+                : inspected;
     }
 
     /** The same without the text, which costs most of the time. */

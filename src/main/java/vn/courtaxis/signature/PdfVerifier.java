@@ -66,9 +66,13 @@ public final class PdfVerifier {
         return PdfFiles.isWhole(file) ? List.of() : List.of(SignatureReports.without(Finding.UNREADABLE));
     }
 
-    /** True when a configured root is one of the sample authorities; production must refuse to start then. */
-    public boolean trustsSamples() {
-        return trust.hasSamples();
+    /**
+     * True when a configured root is one of the sample authorities; production refuses to start then.
+     *
+     * @throws IllegalArgumentException naming every certificate or revocation list that cannot be used
+     */
+    public static boolean trustsSamples(TrustSettings settings) {
+        return new TrustStore(settings).hasSamples();
     }
 
     private List<SignatureReport> judge(Path file, long size, int expected) {

@@ -47,9 +47,8 @@ class TrustTest {
     void knowsThatItTrustsTheSamples() {
         var nobody = new TrustSettings(List.of(), List.of(), List.of(), false, Duration.ofSeconds(1));
 
-        assertThat(fixture.verifier().trustsSamples()).isTrue();
-        assertThat(new PdfVerifier(fixture.store, nobody, fixture.clock).trustsSamples())
-                .isFalse();
+        assertThat(PdfVerifier.trustsSamples(fixture.trust())).isTrue();
+        assertThat(PdfVerifier.trustsSamples(nobody)).isFalse();
     }
 
     @Test

@@ -1,0 +1,82 @@
+package vn.courtaxis.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.flows.Submissions.documentId;
+import static vn.courtaxis.flows.Submissions.letter;
+import static vn.courtaxis.flows.Submissions.pdf;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The adapter is killed (SIGKILL) while the axis twin lives on in a process of its own. */
+final class KilledProcessIT {
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
+
+    private final int twinPort = SandboxFlow.freePort();
+    private final int adapterPort = SandboxFlow.freePort();
+    private Process twin;
+
+    @BeforeEach
+    void startTwin() throws Exception {
+        twin = Process.start(
+                twinPort,
+                Files.createDirectory(folder.resolve("twin")),
+                "--spring.profiles.active=twin",
+                "--court-axis.sandbox.office-interval=200ms");
+        Files.createDirectory(folder.resolve("adapter"));
+    }
+
+    @AfterEach
+    void stopTwin() {
+        twin.close();
+    }
+
+    @Test
+    void aDocumentIsSentExactlyOnceAlthoughTheAdapterDiesBetweenAcceptAndSend() throws Exception {
+        var beforeSend = letter();
+        var duringSend = letter();
+        String first;
+        String second;
+        try (var adapter = startAdapter("--court-axis.work.dispatch-interval=3600000")) {
+            twin.sandbox().fault("sendEdoc", "HANG_AFTER", 1);
+            second = adapter.sandbox().submit(key(), duringSend, pdf("b.pdf")).id();
+            adapter.sandbox().awaitState(second, "SENDING");
+            var accepted = adapter.sandbox().submit(key(), beforeSend, pdf("a.pdf"));
+            adapter.kill();
+            assertThat(accepted.status()).isEqualTo(202);
+            first = accepted.id();
+        }
+
+        try (var adapter = startAdapter()) {
+            adapter.sandbox().awaitDocument(first, OutgoingFlowIT::isReceived);
+            adapter.sandbox().awaitDocument(second, OutgoingFlowIT::isReceived);
+        }
+
+        assertThat(twin.sandbox().atTheTwin(documentId(beforeSend), "edoc")).hasSize(1);
+        assertThat(twin.sandbox().atTheTwin(documentId(duringSend), "edoc")).hasSize(1);
+    }
+
+    private Process startAdapter(String... more) throws Exception {
+        var arguments = new java.util.ArrayList<>(java.util.List.of(
+                "--spring.profiles.active=sandbox",
+                "--court-axis.axis.base-url=http://localhost:" + twinPort + "/sandbox/axis",
+                "--court-axis.sandbox.office=false",
+                "--court-axis.sandbox.tour=false",
+                "--court-axis.incoming.poll-interval=300",
+                "--court-axis.outgoing.uncertain-grace=2s"));
+        arguments.addAll(java.util.List.of(more));
+        return Process.start(adapterPort, folder.resolve("adapter"), arguments.toArray(String[]::new));
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}
