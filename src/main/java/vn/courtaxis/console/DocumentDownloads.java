@@ -8,7 +8,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -17,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
@@ -35,41 +38,59 @@ final class DocumentDownloads {
 
     private final LedgerViews ledger;
     private final DocumentStore store;
+    private final Phrasebook phrasebook;
 
-    DocumentDownloads(LedgerViews ledger, DocumentStore store) {
+    DocumentDownloads(LedgerViews ledger, DocumentStore store, Phrasebook phrasebook) {
         this.ledger = ledger;
         this.store = store;
+        this.phrasebook = phrasebook;
     }
 
     /** @param n number of the file, from 1 */
     @GetMapping("/documents/{id}/files/{n}")
-    void file(@PathVariable("id") UUID id, @PathVariable("n") int n, HttpServletResponse response) throws IOException {
+    @Nullable String file(
+            @PathVariable("id") UUID id,
+            @PathVariable("n") int n,
+            HttpServletResponse response,
+            Locale locale,
+            Model model)
+            throws IOException {
         var files = document(id).files();
         if (n < 1 || n > files.size()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var attachment = files.get(n - 1).attachment();
-        send(id, attachment.content(), attachment.name(), response);
+        return send(attachment.content(), attachment.name(), response)
+                ? null
+                : altered(id, attachment.content(), response, locale, model);
     }
 
     /** The edXML message as it was sent or received. */
     @GetMapping("/documents/{id}/message")
-    void message(@PathVariable("id") UUID id, HttpServletResponse response) throws IOException {
+    @Nullable String message(@PathVariable("id") UUID id, HttpServletResponse response, Locale locale, Model model)
+            throws IOException {
         var message = document(id).message();
         if (message == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        send(id, message, id + ".edxml", response);
+        return send(message, id + ".edxml", response) ? null : altered(id, message, response, locale, model);
     }
 
     private Entry document(UUID id) {
         return ledger.document(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private void send(UUID id, StoredFile file, String name, HttpServletResponse response) throws IOException {
+    private String altered(UUID id, StoredFile file, HttpServletResponse response, Locale locale, Model model) {
+        LOG.error("{} {} {}", id, ErrorCode.STORED_FILE_ALTERED, file.sha256());
+        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        model.addAttribute("explanation", phrasebook.in(locale).sentence(ErrorCode.STORED_FILE_ALTERED));
+        return "error/500";
+    }
+
+    /** @return false when the bytes are not those that were stored: nothing was sent */
+    private boolean send(StoredFile file, String name, HttpServletResponse response) throws IOException {
         if (!isSound(file)) {
-            LOG.error("{} {} file {}", id, ErrorCode.STORED_FILE_ALTERED, file.sha256());
-            throw new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR, ErrorCode.STORED_FILE_ALTERED.name());
+            return false;
         }
         response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
         response.setContentLengthLong(file.size());
@@ -85,6 +106,7 @@ final class DocumentDownloads {
         try (var content = store.open(file)) {
             content.transferTo(response.getOutputStream());
         }
+        return true;
     }
 
     /** Bytes that were sent cannot be taken back, so they are read through once before the first of them goes out. */
