@@ -33,7 +33,8 @@ final class ConsoleAdvice {
         var language = locale.getLanguage().equals("en") ? "en" : "vi";
         return new Frame(
                 principal == null ? "" : principal.getName(),
-                section(request.getRequestURI().substring(request.getContextPath().length())),
+                section(request.getRequestURI()
+                        .substring(request.getContextPath().length())),
                 language,
                 inLanguage(request, language.equals("en") ? "vi" : "en"),
                 sandbox,

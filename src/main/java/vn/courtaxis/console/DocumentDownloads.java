@@ -48,7 +48,8 @@ final class DocumentDownloads {
 
     /** @param n number of the file, from 1 */
     @GetMapping("/documents/{id}/files/{n}")
-    @Nullable String file(
+    @Nullable
+    String file(
             @PathVariable("id") UUID id,
             @PathVariable("n") int n,
             HttpServletResponse response,
@@ -67,7 +68,8 @@ final class DocumentDownloads {
 
     /** The edXML message as it was sent or received. */
     @GetMapping("/documents/{id}/message")
-    @Nullable String message(@PathVariable("id") UUID id, HttpServletResponse response, Locale locale, Model model)
+    @Nullable
+    String message(@PathVariable("id") UUID id, HttpServletResponse response, Locale locale, Model model)
             throws IOException {
         var message = document(id).message();
         if (message == null) {

@@ -51,8 +51,8 @@ final class DocumentLists {
                 Badge.QUIET,
                 filter.states().isEmpty());
         var some = Life.of(filter.direction()).all().stream()
-                .filter(state -> counts.getOrDefault(state, 0L) > 0
-                        || filter.states().contains(state))
+                .filter(state ->
+                        counts.getOrDefault(state, 0L) > 0 || filter.states().contains(state))
                 .map(state -> pill(filter, state, counts, words));
         return Stream.concat(Stream.of(any), some).toList();
     }

@@ -54,7 +54,9 @@ record DocumentRow(
 
     private static String otherSide(Entry entry, Words words) {
         if (entry.direction() == Direction.INCOMING) {
-            return entry.header() == null ? entry.listedFrom() : name(entry.header().from());
+            return entry.header() == null
+                    ? entry.listedFrom()
+                    : name(entry.header().from());
         }
         var recipients = entry.recipients();
         return switch (recipients.size()) {

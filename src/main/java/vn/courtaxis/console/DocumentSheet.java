@@ -50,7 +50,12 @@ record DocumentSheet(
             String nextIn,
             String attempts) {}
 
-    record RecipientLine(String name, String code, Badge status, @Nullable Moment at, String text) {}
+    record RecipientLine(
+            String name,
+            String code,
+            Badge status,
+            @Nullable Moment at,
+            String text) {}
 
     /**
      * A file with what is known of its signatures.
@@ -84,16 +89,22 @@ record DocumentSheet(
     /**
      * What may be done as things stand.
      *
+     * @param release whether there is anything readable that could be delivered
+     * @param silent whether nobody can be told of a rejection: the message names no sender or no unit of ours
+     * @param early whether resending only shortens a wait
      * @param units where a quarantined document may go
      * @param unit whom it is addressed to, empty when that is nobody here
      */
-    record Choices(boolean decide, boolean resend, boolean early, List<Option> units, String unit) {
+    record Choices(
+            boolean decide,
+            boolean release,
+            boolean silent,
+            boolean resend,
+            boolean early,
+            List<Option> units,
+            String unit) {
 
-        static final Choices NONE = new Choices(false, false, false, List.of(), "");
-
-        public boolean isAny() {
-            return decide || resend;
-        }
+        static final Choices NONE = new Choices(false, false, false, false, false, List.of(), "");
     }
 
     record Option(String value, String text) {}

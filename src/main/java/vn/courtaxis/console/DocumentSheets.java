@@ -128,11 +128,18 @@ final class DocumentSheets {
     private Choices choices(Entry entry) {
         var document = entry.isDocument();
         if (document && entry.direction() == Direction.INCOMING && entry.state() == State.QUARANTINED) {
-            return new Choices(true, false, false, units(), addressed(entry));
+            return decision(entry);
         }
         var outgoing = document && entry.direction() == Direction.OUTGOING;
         var early = outgoing && WAITING.contains(entry.state());
-        return new Choices(false, early || (outgoing && STUCK.contains(entry.state())), early, List.of(), "");
+        var resend = early || (outgoing && STUCK.contains(entry.state()));
+        return new Choices(false, false, false, resend, early, List.of(), "");
+    }
+
+    private Choices decision(Entry entry) {
+        var readable = entry.header() != null && !entry.files().isEmpty();
+        var silent = entry.header() == null || entry.unit().isEmpty();
+        return new Choices(true, readable, silent, false, false, units(), addressed(entry));
     }
 
     private List<Option> units() {

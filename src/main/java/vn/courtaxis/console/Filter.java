@@ -18,7 +18,12 @@ import vn.courtaxis.ledger.State;
  * @param states empty for all
  * @param from first day of receipt or hand-over, null for all
  */
-record Filter(Direction direction, Set<State> states, String text, @Nullable LocalDate from, int page) {
+record Filter(
+        Direction direction,
+        Set<State> states,
+        String text,
+        @Nullable LocalDate from,
+        int page) {
 
     static final int PAGE_SIZE = 25;
 

@@ -13,8 +13,8 @@ final class SignInPage {
     /** The security filter answers the form itself and comes back here with {@code error} or {@code logout}. */
     @GetMapping("/login")
     String show(HttpServletRequest request, Model model) {
-        model.addAttribute("failed", request.getParameter("error") != null);
-        model.addAttribute("signedOut", request.getParameter("logout") != null);
+        model.addAttribute("failed", request.getParameterMap().containsKey("error"));
+        model.addAttribute("signedOut", request.getParameterMap().containsKey("logout"));
         return "login";
     }
 }

@@ -17,7 +17,7 @@ final class TimelineWords {
             new Remark("listed by the axis as (.+)", "remark.listed"),
             new Remark("attempt (\\d+)", "remark.attempt"),
             new Remark("axis id (.+)", "remark.axis-id"),
-            new Remark("message of (\\d+) bytes, SHA-256 ([0-9a-f]{64})", "remark.message"),
+            new Remark("message of (\\d+) bytes, SHA-256 ([0-9a-f]{12})[0-9a-f]{52}", "remark.message"),
             new Remark("in the inbox of (.+)", "remark.inbox"),
             new Remark("the same document is here already", "remark.twin"),
             new Remark("found in the axis's sent list as (.+)", "remark.found"),

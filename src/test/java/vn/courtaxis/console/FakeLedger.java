@@ -73,8 +73,7 @@ final class FakeLedger implements Ledger, LedgerViews {
         var found = new ArrayList<>(entries.values().stream()
                 .filter(Entry::isDocument)
                 .filter(entry -> entry.direction() == search.direction())
-                .filter(entry ->
-                        search.states().isEmpty() || search.states().contains(entry.state()))
+                .filter(entry -> search.states().isEmpty() || search.states().contains(entry.state()))
                 .filter(entry -> text(entry).contains(search.text().toLowerCase(Locale.ROOT)))
                 .toList());
         java.util.Collections.reverse(found);
@@ -97,9 +96,10 @@ final class FakeLedger implements Ledger, LedgerViews {
     @Override
     public Map<Direction, Map<State, Long>> counts() {
         var counts = new EnumMap<Direction, Map<State, Long>>(Direction.class);
-        entries.values().stream().filter(Entry::isDocument).forEach(entry -> counts.computeIfAbsent(
-                        entry.direction(), direction -> new EnumMap<>(State.class))
-                .merge(entry.state(), 1L, Long::sum));
+        entries.values().stream()
+                .filter(Entry::isDocument)
+                .forEach(entry -> counts.computeIfAbsent(entry.direction(), direction -> new EnumMap<>(State.class))
+                        .merge(entry.state(), 1L, Long::sum));
         return counts;
     }
 

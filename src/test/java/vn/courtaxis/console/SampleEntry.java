@@ -180,15 +180,7 @@ final class SampleEntry {
         kind = MessageKind.STATUS;
         about = document.id();
         status = new StatusMessage(
-                OFFICE,
-                document.unit(),
-                new DocumentId("x"),
-                number,
-                null,
-                StatusMessage.Staff.NONE,
-                code,
-                text,
-                null);
+                OFFICE, document.unit(), new DocumentId("x"), number, null, StatusMessage.Staff.NONE, code, text, null);
         return this;
     }
 
