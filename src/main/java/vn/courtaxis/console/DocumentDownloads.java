@@ -1,0 +1,129 @@
+package vn.courtaxis.console;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.LedgerViews;
+
+/** Hands files over for saving. They come from strangers: never shown inside the console, never under their own media type. */
+@Controller
+@Profile("!twin")
+final class DocumentDownloads {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentDownloads.class);
+
+    private final LedgerViews ledger;
+    private final DocumentStore store;
+    private final Phrasebook phrasebook;
+
+    DocumentDownloads(LedgerViews ledger, DocumentStore store, Phrasebook phrasebook) {
+        this.ledger = ledger;
+        this.store = store;
+        this.phrasebook = phrasebook;
+    }
+
+    /** @param n number of the file, from 1 */
+    @GetMapping("/documents/{id}/files/{n}")
+    @Nullable
+    String file(
+            @PathVariable("id") UUID id,
+            @PathVariable("n") int n,
+            HttpServletResponse response,
+            Locale locale,
+            Model model)
+            throws IOException {
+        var files = document(id).files();
+        if (n < 1 || n > files.size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var attachment = files.get(n - 1).attachment();
+        return send(attachment.content(), attachment.name(), response)
+                ? null
+                : altered(id, attachment.content(), response, locale, model);
+    }
+
+    /** The edXML message as it was sent or received. */
+    @GetMapping("/documents/{id}/message")
+    @Nullable
+    String message(@PathVariable("id") UUID id, HttpServletResponse response, Locale locale, Model model)
+            throws IOException {
+        var message = document(id).message();
+        if (message == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return send(message, id + ".edxml", response) ? null : altered(id, message, response, locale, model);
+    }
+
+    private Entry document(UUID id) {
+        return ledger.document(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String altered(UUID id, StoredFile file, HttpServletResponse response, Locale locale, Model model) {
+        LOG.error("{} {} {}", id, ErrorCode.STORED_FILE_ALTERED, file.sha256());
+        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        model.addAttribute("explanation", phrasebook.in(locale).sentence(ErrorCode.STORED_FILE_ALTERED));
+        return "error/500";
+    }
+
+    /** @return false when the bytes are not those that were stored: nothing was sent */
+    private boolean send(StoredFile file, String name, HttpServletResponse response) throws IOException {
+        if (!isSound(file)) {
+            return false;
+        }
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setContentLengthLong(file.size());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        try (var content = store.open(file)) {
+            content.transferTo(response.getOutputStream());
+        }
+        return true;
+    }
+
+    /** Bytes that were sent cannot be taken back, so they are read through once before the first of them goes out. */
+    private boolean isSound(StoredFile file) {
+        try (var content = new DigestInputStream(store.open(file), MessageDigest.getInstance("SHA-256"))) {
+            var size = content.transferTo(OutputStream.nullOutputStream());
+            return size == file.size()
+                    && HexFormat.of()
+                            .formatHex(content.getMessageDigest().digest())
+                            .equals(file.sha256());
+        } catch (IOException e) {
+            LOG.error("{} {}", file.sha256(), e.getMessage());
+            return false;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.courtaxis.console;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.courtaxis.console.ListView.Pill;
+import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.ledger.State;
+
+/** Puts together one page of a list, with the states one may choose from. */
+@Component
+@Profile("!twin")
+final class DocumentLists {
+
+    private final LedgerViews ledger;
+
+    DocumentLists(LedgerViews ledger) {
+        this.ledger = ledger;
+    }
+
+    ListView view(Filter filter, Words words) {
+        var found = ledger.search(filter.search(Filter.PAGE_SIZE));
+        var last = (filter.page() + 1L) * Filter.PAGE_SIZE >= found.total();
+        var counts = ledger.counts().getOrDefault(filter.direction(), Map.of());
+        return new ListView(
+                words.say("direction." + filter.direction()),
+                filter.href(),
+                Filter.path(filter.direction()),
+                filter.text(),
+                filter.from() == null ? "" : filter.from().toString(),
+                filter.from() == null ? "" : words.say("list.since", words.day(filter.from())),
+                filter.ordered().stream().map(State::name).toList(),
+                pills(filter, counts, words),
+                DocumentRow.all(found.items(), words),
+                words.say("list.total", words.number(found.total())),
+                words.say("list.empty." + (filter.isNarrowed() ? "narrowed" : filter.direction())),
+                filter.page() == 0 ? "" : filter.page(filter.page() - 1).href(),
+                last ? "" : filter.page(filter.page() + 1).href(),
+                Life.of(filter.direction()) == Life.OUTGOING);
+    }
+
+    private static List<Pill> pills(Filter filter, Map<State, Long> counts, Words words) {
+        var all = counts.values().stream().mapToLong(Long::longValue).sum();
+        var any = new Pill(
+                filter.anyState().href(),
+                words.say("list.all"),
+                words.number(all),
+                Badge.QUIET,
+                filter.states().isEmpty());
+        var some = Life.of(filter.direction()).all().stream()
+                .filter(state ->
+                        counts.getOrDefault(state, 0L) > 0 || filter.states().contains(state))
+                .map(state -> pill(filter, state, counts, words));
+        return Stream.concat(Stream.of(any), some).toList();
+    }
+
+    private static Pill pill(Filter filter, State state, Map<State, Long> counts, Words words) {
+        var badge = words.state(state);
+        return new Pill(
+                filter.only(state).href(),
+                badge.text(),
+                words.number(counts.getOrDefault(state, 0L)),
+                badge.tone(),
+                filter.states().equals(Set.of(state)));
+    }
+}

@@ -1,0 +1,111 @@
+package vn.courtaxis.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a person may want to know about one document.
+ *
+ * @param next what happens next and who must act
+ * @param problem null when nothing is wrong
+ * @param facts what the document says about itself
+ * @param technical what an administrator asks for on the telephone
+ */
+record DocumentSheet(
+        String href,
+        boolean outgoing,
+        String number,
+        String type,
+        String subject,
+        Badge state,
+        String stateName,
+        Moment since,
+        String next,
+        @Nullable Trouble problem,
+        List<Fact> facts,
+        List<RecipientLine> recipients,
+        List<FileCard> files,
+        @Nullable Badge verdict,
+        List<TimelineLine> timeline,
+        List<StatusLine> statuses,
+        List<Fact> technical,
+        boolean hasMessage,
+        Choices choices) {
+
+    /** A label and a value; a code or a hash is set in fixed width. */
+    record Fact(String label, String value, boolean code) {}
+
+    /**
+     * What is wrong.
+     *
+     * @param next when it is tried again, null when it is not
+     */
+    record Trouble(
+            String sentence,
+            String detail,
+            String actor,
+            String code,
+            String tone,
+            @Nullable Moment next,
+            String nextIn,
+            String attempts) {}
+
+    record RecipientLine(
+            String name,
+            String code,
+            Badge status,
+            @Nullable Moment at,
+            String text) {}
+
+    /**
+     * A file with what is known of its signatures.
+     *
+     * @param shortHash first digits of its SHA-256
+     * @param verdict null when there was nothing to judge
+     */
+    record FileCard(
+            String href,
+            String name,
+            String size,
+            String hash,
+            String shortHash,
+            @Nullable Badge verdict,
+            List<SignatureLine> signatures) {}
+
+    record SignatureLine(
+            Badge verdict,
+            String signedBy,
+            String organization,
+            @Nullable Moment at,
+            boolean whole,
+            String coverage,
+            String algorithm,
+            List<String> reasons) {}
+
+    record TimelineLine(Moment at, String step, Badge outcome, String actor, String detail) {}
+
+    record StatusLine(boolean outgoing, Badge status, String who, String text, Badge state, Moment at) {}
+
+    /**
+     * What may be done as things stand.
+     *
+     * @param release whether there is anything readable that could be delivered
+     * @param silent whether nobody can be told of a rejection: the message names no sender or no unit of ours
+     * @param early whether resending only shortens a wait
+     * @param units where a quarantined document may go
+     * @param unit whom it is addressed to, empty when that is nobody here
+     */
+    record Choices(
+            boolean decide,
+            boolean release,
+            boolean silent,
+            boolean resend,
+            boolean early,
+            List<Option> units,
+            String unit) {
+
+        static final Choices NONE = new Choices(false, false, false, false, false, List.of(), "");
+    }
+
+    record Option(String value, String text) {}
+}

@@ -1,0 +1,90 @@
+package vn.courtaxis.console;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.ledger.LedgerViews.Search;
+import vn.courtaxis.ledger.State;
+
+/**
+ * What a list shows, and the address that shows it.
+ *
+ * @param states empty for all
+ * @param from first day of receipt or hand-over, null for all
+ */
+record Filter(
+        Direction direction,
+        Set<State> states,
+        String text,
+        @Nullable LocalDate from,
+        int page) {
+
+    static final int PAGE_SIZE = 25;
+
+    private static final int MAX_TEXT = 200;
+
+    Filter {
+        states = Set.copyOf(states);
+        text = text.strip().substring(0, Math.min(text.strip().length(), MAX_TEXT));
+        page = Math.max(0, page);
+    }
+
+    static Filter all(Direction direction) {
+        return new Filter(direction, Set.of(), "", null, 0);
+    }
+
+    Filter only(State... wanted) {
+        return new Filter(direction, Set.of(wanted), text, from, 0);
+    }
+
+    Filter anyState() {
+        return new Filter(direction, Set.of(), text, from, 0);
+    }
+
+    Filter since(LocalDate day) {
+        return new Filter(direction, states, text, day, page);
+    }
+
+    Filter page(int wanted) {
+        return new Filter(direction, states, text, from, wanted);
+    }
+
+    boolean isNarrowed() {
+        return !states.isEmpty() || !text.isEmpty() || from != null;
+    }
+
+    Search search(int size) {
+        return new Search(direction, states, text, "", "", "", "", from, null, page, size);
+    }
+
+    static String path(Direction direction) {
+        return direction == Direction.OUTGOING ? "/outbox" : "/inbox";
+    }
+
+    /** Context-relative address. */
+    String href() {
+        var parameters = new ArrayList<String>();
+        ordered().forEach(state -> parameters.add("state=" + state));
+        if (!text.isEmpty()) {
+            parameters.add("q=" + UriUtils.encode(text, StandardCharsets.UTF_8));
+        }
+        if (from != null) {
+            parameters.add("from=" + from);
+        }
+        if (page > 0) {
+            parameters.add("page=" + page);
+        }
+        return path(direction) + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+    }
+
+    /** The states in the order of a document's life, so that one filter has one address. */
+    List<State> ordered() {
+        return states.isEmpty() ? List.of() : List.copyOf(EnumSet.copyOf(states));
+    }
+}

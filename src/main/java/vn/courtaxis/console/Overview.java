@@ -1,0 +1,106 @@
+package vn.courtaxis.console;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.courtaxis.console.OverviewView.Stage;
+import vn.courtaxis.console.OverviewView.Tile;
+import vn.courtaxis.console.OverviewView.Way;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.ledger.State;
+
+/** Puts together what needs a person now, and what is on its way. */
+@Component
+@Profile("!twin")
+final class Overview {
+
+    /** A refusal ends a document, so only recent ones ask for attention. */
+    private static final int REFUSALS_DAYS = 7;
+
+    private static final int URGENT = 8;
+
+    private final LedgerViews ledger;
+    private final Clock clock;
+
+    Overview(LedgerViews ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    OverviewView view(Words words) {
+        var counts = ledger.counts();
+        return new OverviewView(
+                attention().map(filter -> tile(filter, words)).toList(),
+                urgent(words),
+                Arrays.stream(Life.values())
+                        .map(life -> way(life, counts.getOrDefault(life.direction(), Map.of()), words))
+                        .toList(),
+                oldest(words));
+    }
+
+    private Stream<Filter> attention() {
+        var incoming = Filter.all(Direction.INCOMING);
+        var outgoing = Filter.all(Direction.OUTGOING);
+        return Stream.of(
+                incoming.only(State.QUARANTINED),
+                incoming.only(State.PARKED),
+                outgoing.only(State.PARKED),
+                outgoing.only(State.UNCERTAIN),
+                outgoing.only(State.REJECTED).since(LocalDate.now(clock).minusDays(REFUSALS_DAYS)));
+    }
+
+    private Tile tile(Filter filter, Words words) {
+        var state = filter.ordered().get(0);
+        var count = ledger.search(filter.search(1)).total();
+        var key = "tile." + state + "." + filter.direction();
+        return new Tile(
+                filter.href(),
+                count,
+                words.number(count),
+                words.say(key),
+                words.say(key + ".hint"),
+                count == 0 ? Badge.QUIET : Tones.of(state));
+    }
+
+    private List<DocumentRow> urgent(Words words) {
+        return attention()
+                .flatMap(filter -> ledger.search(filter.search(URGENT)).items().stream())
+                .sorted(Comparator.comparing(Entry::stateSince))
+                .limit(URGENT)
+                .map(entry -> DocumentRow.of(entry, words))
+                .toList();
+    }
+
+    private static Way way(Life life, Map<State, Long> counts, Words words) {
+        var all = Filter.all(life.direction());
+        return new Way(
+                all.href(),
+                words.say("direction." + life.direction()),
+                life.way().stream()
+                        .map(state -> stage(all.only(state), state, counts, words))
+                        .toList(),
+                life.asides().stream()
+                        .map(state -> stage(all.only(state), state, counts, words))
+                        .toList());
+    }
+
+    private static Stage stage(Filter filter, State state, Map<State, Long> counts, Words words) {
+        var count = counts.getOrDefault(state, 0L);
+        var badge = words.state(state);
+        return new Stage(filter.href(), badge.text(), words.number(count), badge.tone(), count == 0);
+    }
+
+    private String oldest(Words words) {
+        var waiting = ledger.oldestWaiting();
+        return waiting.compareTo(Duration.ofSeconds(1)) < 0 ? "" : words.span(waiting);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.courtaxis.console;
+
+import java.util.List;
+
+/**
+ * The first page.
+ *
+ * @param tiles what may need a person, with how many documents stand there
+ * @param urgent the documents themselves, longest waiting first
+ * @param oldest how long the oldest due work has been waiting, in words; empty when nothing is due
+ */
+record OverviewView(List<Tile> tiles, List<DocumentRow> urgent, List<Way> ways, String oldest) {
+
+    /** True when no person is needed anywhere. */
+    public boolean isCalm() {
+        return tiles.stream().allMatch(tile -> tile.count() == 0);
+    }
+
+    /**
+     * A number that asks for attention when it is not zero.
+     *
+     * @param tone quiet when the number is zero
+     */
+    record Tile(String href, long count, String number, String title, String hint, String tone) {}
+
+    /** A direction: the stages documents normally pass, and where they stand aside. */
+    record Way(String href, String title, List<Stage> stages, List<Stage> asides) {}
+
+    record Stage(String href, String title, String number, String tone, boolean empty) {}
+}

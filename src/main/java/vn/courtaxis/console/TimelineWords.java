@@ -1,0 +1,76 @@
+package vn.courtaxis.console;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.courtaxis.document.ErrorCode;
+
+/** Turns the ledger's own one-line remarks into the reader's language; a remark it does not know is shown as it was written. */
+final class TimelineWords {
+
+    private static final Pattern PROBLEM = Pattern.compile("([A-Z][A-Z0-9_]+)(?:: (.*))?", Pattern.DOTALL);
+
+    /** Each remark's groups are the arguments of its message. */
+    static final List<Remark> REMARKS = List.of(
+            new Remark("handed over by (.+)", "remark.handed-over"),
+            new Remark("listed by the axis as (.+)", "remark.listed"),
+            new Remark("attempt (\\d+)", "remark.attempt"),
+            new Remark("axis id (.+)", "remark.axis-id"),
+            new Remark("message of (\\d+) bytes, SHA-256 ([0-9a-f]{12})[0-9a-f]{52}", "remark.message"),
+            new Remark("in the inbox of (.+)", "remark.inbox"),
+            new Remark("the same document is here already", "remark.twin"),
+            new Remark("found in the axis's sent list as (.+)", "remark.found"),
+            new Remark("not in the axis's sent list yet", "remark.not-yet"),
+            new Remark("not in the axis's sent list after the grace time; sending again", "remark.again"));
+
+    private static final Pattern SIGNATURES = Pattern.compile("signatures ([A-Z]+)((?:; .*)?)", Pattern.DOTALL);
+    private static final Pattern RESENT = Pattern.compile("from ([A-Z]+)");
+
+    record Remark(Pattern pattern, String key) {
+
+        Remark(String expression, String key) {
+            this(Pattern.compile(expression), key);
+        }
+    }
+
+    private TimelineWords() {}
+
+    static String detail(String text, Words words) {
+        for (var remark : REMARKS) {
+            var match = remark.pattern().matcher(text);
+            if (match.matches()) {
+                return words.say(remark.key(), groups(match));
+            }
+        }
+        var signatures = SIGNATURES.matcher(text);
+        if (signatures.matches()) {
+            return words.say("remark.signatures", words.named("verdict.", signatures.group(1))) + signatures.group(2);
+        }
+        var resent = RESENT.matcher(text);
+        return resent.matches()
+                ? words.say("remark.resent", words.named("state.", resent.group(1)))
+                : problem(text, words);
+    }
+
+    private static String problem(String text, Words words) {
+        var match = PROBLEM.matcher(text);
+        if (!match.matches()) {
+            return text;
+        }
+        var particulars = match.group(2) == null ? "" : " (" + match.group(2) + ")";
+        return Arrays.stream(ErrorCode.values())
+                .filter(code -> code.name().equals(match.group(1)))
+                .findFirst()
+                .map(code -> words.sentence(code) + particulars)
+                .orElse(text);
+    }
+
+    private static Object[] groups(Matcher match) {
+        var groups = new Object[match.groupCount()];
+        for (var n = 0; n < groups.length; n++) {
+            groups[n] = match.group(n + 1);
+        }
+        return groups;
+    }
+}

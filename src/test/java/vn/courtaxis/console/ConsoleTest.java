@@ -1,0 +1,74 @@
+package vn.courtaxis.console;
+
+import java.net.URI;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Asks the console for pages as a signed-in operator. */
+@SpringBootTest(classes = ConsoleUnderTest.class, properties = ConsoleUnderTest.NO_CONFIGURATION)
+abstract class ConsoleTest {
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    FakeLedger ledger;
+
+    @Autowired
+    MemoryStore store;
+
+    MockMvcTester console;
+
+    @BeforeEach
+    void open() {
+        MockMvc mvc = MockMvcBuilders.webAppContextSetup(context).build();
+        console = MockMvcTester.create(mvc);
+    }
+
+    @AfterEach
+    void forget() {
+        ledger.clear();
+    }
+
+    MvcTestResult get(String path, String language) {
+        return console.get()
+                .uri(URI.create(path))
+                .param("lang", language)
+                .with(operator())
+                .exchange();
+    }
+
+    String page(String path, String language) throws Exception {
+        return get(path, language).getResponse().getContentAsString();
+    }
+
+    String page(UUID id, String language) throws Exception {
+        return page("/documents/" + id, language);
+    }
+
+    static RequestPostProcessor operator() {
+        return request -> {
+            request.addUserRole("OPERATOR");
+            return reader().postProcessRequest(request);
+        };
+    }
+
+    static RequestPostProcessor reader() {
+        return request -> {
+            request.setUserPrincipal(() -> "operator");
+            request.setAttribute(CsrfToken.class.getName(), new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "t0ken"));
+            return request;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package vn.courtaxis.console;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.security.web.servlet.support.csrf.CsrfRequestDataValueProcessor;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.incoming.DecideQuarantine;
+import vn.courtaxis.outgoing.ResendDocument;
+import vn.courtaxis.status.StatusReports;
+
+/** The console alone, on a ledger and a store in memory. Carries no stereotype, so that no other test's scan finds it. */
+@ComponentScan(basePackageClasses = ConsoleConfiguration.class)
+@ImportAutoConfiguration({
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class
+})
+class ConsoleUnderTest {
+
+    /** Nothing of the product's own configuration is read. */
+    static final String NO_CONFIGURATION = "spring.config.location=optional:classpath:/none/";
+
+    static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(SampleEntry.NOW, HERE);
+    }
+
+    @Bean
+    FakeLedger ledger(Clock clock) {
+        return new FakeLedger(clock);
+    }
+
+    @Bean
+    MemoryStore store() {
+        return new MemoryStore();
+    }
+
+    @Bean
+    CodeRegistry codes() throws IOException {
+        return CodeRegistry.load(List.of(Path.of("config/codes/sandbox-courts.csv")));
+    }
+
+    @Bean
+    DecideQuarantine decideQuarantine(FakeLedger ledger, CodeRegistry codes, Clock clock) {
+        return new DecideQuarantine(ledger, new StatusReports(codes, clock), codes);
+    }
+
+    @Bean
+    ResendDocument resendDocument(FakeLedger ledger) {
+        return new ResendDocument(ledger);
+    }
+
+    /** What the security configuration brings along: forms carry the token. */
+    @Bean
+    CsrfRequestDataValueProcessor requestDataValueProcessor() {
+        return new CsrfRequestDataValueProcessor();
+    }
+}

@@ -1,0 +1,120 @@
+package vn.courtaxis.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.State;
+
+class DocumentActionsTest extends ConsoleTest {
+
+    @Test
+    void releasesWithAReasonUnderTheOperatorsName() {
+        var held = held();
+
+        var result = act(held.id(), "release", "reason", "  đã gọi xác nhận với nơi gửi ");
+
+        assertThat(result).hasStatus(302).hasRedirectedUrl("/documents/" + held.id());
+        assertThat(flash(result, "notice")).isNotEmpty();
+        var change = ledger.changes().get(0);
+        assertThat(change.state()).isEqualTo(State.VERIFIED);
+        assertThat(change.actor()).isEqualTo("operator");
+        assertThat(change.detail()).isEqualTo("đã gọi xác nhận với nơi gửi");
+        assertThat(change.unit()).isEqualTo("W90.01");
+    }
+
+    @Test
+    void releasesToTheChosenUnit() {
+        act(held().id(), "release", "reason", "nhầm đơn vị", "unit", "W90.02");
+
+        assertThat(ledger.changes().get(0).unit()).isEqualTo("W90.02");
+    }
+
+    @Test
+    void rejectsWithAReasonThatGoesToTheSender() {
+        var result = act(held().id(), "reject", "reason", "chữ ký hỏng");
+
+        assertThat(flash(result, "notice")).isNotEmpty();
+        var change = ledger.changes().get(0);
+        assertThat(change.state()).isEqualTo(State.REJECTED);
+        assertThat(change.reports().get(0).description()).isEqualTo("chữ ký hỏng");
+    }
+
+    @Test
+    void resendsUnderTheOperatorsName() {
+        var entry = ledger.put(SampleEntry.outgoing(State.PARKED).entry());
+
+        act(entry.id(), "resend");
+
+        assertThat(ledger.changes().get(0).step()).isEqualTo("resend");
+        assertThat(ledger.changes().get(0).actor()).isEqualTo("operator");
+    }
+
+    @Test
+    void saysInWordsWhyNothingWasDone() {
+        var withoutReason = act(held().id(), "reject", "reason", " ");
+        var tooLate = act(ledger.put(SampleEntry.incoming(State.TAKEN).entry()).id(), "release", "reason", "x");
+        var unknown = act(UUID.randomUUID(), "resend");
+
+        assertThat(ledger.changes()).isEmpty();
+        assertThat(flash(withoutReason, "refusal")).isEqualTo(ErrorCode.REASON_MISSING.vietnamese());
+        assertThat(flash(tooLate, "refusal")).isEqualTo(ErrorCode.ACTION_NOT_ALLOWED.vietnamese() + " (Đã vào sổ)");
+        assertThat(flash(unknown, "refusal")).contains(ErrorCode.DOCUMENT_NOT_FOUND.vietnamese());
+    }
+
+    @Test
+    void showsTheOutcomeOnTheDocumentsPage() {
+        var held = held();
+
+        var refused = console.get()
+                .uri("/documents/" + held.id())
+                .flashAttr("refusal", "vì <b>lý do</b>")
+                .with(operator())
+                .exchange();
+
+        assertThat(refused).bodyText().contains("Không thực hiện được", "vì &lt;b&gt;lý do&lt;/b&gt;");
+    }
+
+    @Test
+    void letsOnlyOperatorsAct() {
+        var held = held();
+
+        var result = console.post()
+                .uri("/documents/" + held.id() + "/reject")
+                .param("reason", "x")
+                .with(reader())
+                .exchange();
+
+        assertThat(result).hasStatus(403);
+        assertThat(ledger.changes()).isEmpty();
+    }
+
+    @Test
+    void cutsAReasonThatIsTooLongToKeep() {
+        act(held().id(), "release", "reason", "x".repeat(5000));
+
+        assertThat(ledger.changes().get(0).detail()).hasSize(DocumentActions.MAX_REASON);
+    }
+
+    private Entry held() {
+        return ledger.put(SampleEntry.incoming(State.QUARANTINED)
+                .file("a.pdf", SignatureVerdict.INVALID)
+                .entry());
+    }
+
+    private static String flash(MvcTestResult result, String name) {
+        return String.valueOf(result.getMvcResult().getFlashMap().getOrDefault(name, ""));
+    }
+
+    private MvcTestResult act(UUID id, String action, String... parameters) {
+        var request = console.post().uri("/documents/" + id + "/" + action).with(operator());
+        for (var n = 0; n < parameters.length; n += 2) {
+            request = request.param(parameters[n], parameters[n + 1]);
+        }
+        return request.exchange();
+    }
+}

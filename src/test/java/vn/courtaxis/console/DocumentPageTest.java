@@ -1,0 +1,146 @@
+package vn.courtaxis.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.SignatureReport;
+import vn.courtaxis.document.SignatureReport.Reason;
+import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+
+class DocumentPageTest extends ConsoleTest {
+
+    private static final SignatureReport BROKEN = new SignatureReport(
+            SignatureVerdict.INVALID,
+            "Văn phòng Chính phủ",
+            "Chính phủ",
+            "5f",
+            Instant.parse("2026-11-20T08:30:00Z"),
+            false,
+            "RSA 3072, SHA-256",
+            List.of(new Reason("CHANGED", "Tệp đã bị thay đổi.", "The file was changed.")));
+
+    @Test
+    void saysWhatHappensNextAndWhoMustAct() throws Exception {
+        var entry = ledger.put(SampleEntry.outgoing(State.PREPARED)
+                .problem(ErrorCode.AXIS_UNREACHABLE, "connection refused")
+                .retry(4, Duration.ofMinutes(3))
+                .entry());
+
+        assertThat(page(entry.id(), "vi"))
+                .contains("Hệ thống sẽ gửi lên trục liên thông.", ErrorCode.AXIS_UNREACHABLE.vietnamese())
+                .contains("connection refused", "Không ai", "24/11/2026 02:07:05", "Đã thử 4 lần");
+        assertThat(page(entry.id(), "en"))
+                .contains("The adapter sends it to the axis next.", ErrorCode.AXIS_UNREACHABLE.english(), "Nobody");
+    }
+
+    @Test
+    void tellsEachSignatureInPlainWords() throws Exception {
+        var entry = ledger.put(SampleEntry.incoming(State.QUARANTINED)
+                .file("bao-cao.pdf", SignatureVerdict.INVALID, BROKEN)
+                .entry());
+
+        assertThat(page(entry.id(), "vi"))
+                .contains("bao-cao.pdf", "Chữ ký không hợp lệ", "Tệp đã bị thay đổi.", "20/11/2026 15:30:00")
+                .contains("Có nội dung thêm vào sau khi ký", "RSA 3072, SHA-256")
+                .contains("title=\"SHA-256 "
+                        + entry.files().get(0).attachment().content().sha256());
+        assertThat(page(entry.id(), "en")).contains("The file was changed.", "Content was added after signing");
+    }
+
+    @Test
+    void tellsTheHistoryInTheReadersWords() throws Exception {
+        var entry = ledger.put(
+                SampleEntry.outgoing(State.UNCERTAIN).entry(),
+                new TimelineEvent(SampleEntry.NOW, "outgoing-send", Outcome.NOTE, "attempt 2", "adapter"),
+                new TimelineEvent(
+                        SampleEntry.NOW, "outgoing-send", Outcome.RETRY, "AXIS_TIMEOUT: after 30 s", "adapter"),
+                new TimelineEvent(SampleEntry.NOW, "resend", Outcome.NOTE, "from REJECTED", "clerk-1"));
+
+        assertThat(page(entry.id(), "vi"))
+                .contains("Gửi lên trục", "Lần gửi thứ 2", ErrorCode.AXIS_TIMEOUT.vietnamese() + " (after 30 s)")
+                .contains("Trước đó: Từ chối", "clerk-1", "UTC+07:00");
+        assertThat(page(entry.id(), "en")).contains("Send to the axis", "Attempt 2", "It was: Refused");
+    }
+
+    @Test
+    void listsTheStatusesAboutTheDocument() throws Exception {
+        var entry = ledger.put(SampleEntry.outgoing(State.SENT).entry());
+        ledger.put(SampleEntry.incoming(State.TAKEN)
+                .statusAbout(entry, StatusCode.RECEIVED, "Văn thư đã nhận")
+                .entry());
+
+        assertThat(page(entry.id(), "vi")).contains("03 Đã tiếp nhận", "từ Văn phòng Chính phủ", "Văn thư đã nhận");
+    }
+
+    @Test
+    void showsWhatIsKnownOfAMessageThatCouldNotBeRead() throws Exception {
+        var entry = ledger.put(SampleEntry.incoming(State.QUARANTINED)
+                .unreadable()
+                .unit("")
+                .problem(ErrorCode.MESSAGE_NOT_EDXML, "")
+                .entry());
+
+        assertThat(page(entry.id(), "vi"))
+                .contains("Chưa đọc được nội dung gói tin", "G22", "/reject\"", "nên không báo lại được")
+                .doesNotContain("/release\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = State.class,
+            names = {"REJECTED", "PARKED", "ACCEPTED", "PREPARED", "UNCERTAIN"})
+    void offersToResendWhatCanBeResent(State state) throws Exception {
+        var entry = ledger.put(SampleEntry.outgoing(state).entry());
+
+        assertThat(page(entry.id(), "vi")).contains("/resend\"").contains("name=\"_csrf\" value=\"t0ken\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = State.class,
+            names = {"SENDING", "SENT", "COMPLETED", "RECALLED"})
+    void offersNothingOnWhatGoesItsWay(State state) throws Exception {
+        var entry = ledger.put(SampleEntry.outgoing(state).entry());
+
+        assertThat(page(entry.id(), "vi")).doesNotContain("/resend\"", "/release\"", "/reject\"");
+    }
+
+    @Test
+    void offersADecisionOnlyOnWhatWaitsForOne() throws Exception {
+        var held = ledger.put(SampleEntry.incoming(State.QUARANTINED)
+                .file("a.pdf", SignatureVerdict.INVALID)
+                .entry());
+        var parked = ledger.put(SampleEntry.incoming(State.PARKED).entry());
+
+        assertThat(page(held.id(), "vi"))
+                .contains("/release\"", "/reject\"", "value=\"W90.02\"", "Tòa án nhân dân tỉnh số 1 (SANDBOX)")
+                .doesNotContain("/resend\"");
+        assertThat(page(parked.id(), "vi")).doesNotContain("/release\"", "/reject\"", "/resend\"");
+    }
+
+    @Test
+    void offersNothingToWhomMayOnlyRead() {
+        var entry = ledger.put(SampleEntry.incoming(State.QUARANTINED).entry());
+
+        var result =
+                console.get().uri("/documents/" + entry.id()).with(reader()).exchange();
+
+        assertThat(result).hasStatusOk().bodyText().doesNotContain("/release\"", "/reject\"");
+    }
+
+    @Test
+    void answersAnUnknownDocumentWithNotFound() {
+        assertThat(get("/documents/" + UUID.randomUUID(), "vi")).hasStatus(404);
+    }
+}

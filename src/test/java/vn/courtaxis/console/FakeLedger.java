@@ -1,0 +1,195 @@
+package vn.courtaxis.console;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Intake;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.ledger.NewDocument;
+import vn.courtaxis.ledger.NewListing;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent;
+
+/** A ledger in memory, as much of it as the console reads and decides on. */
+final class FakeLedger implements Ledger, LedgerViews {
+
+    private final Map<UUID, Entry> entries = new LinkedHashMap<>();
+    private final Map<UUID, List<TimelineEvent>> timelines = new LinkedHashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final Clock clock;
+
+    FakeLedger(Clock clock) {
+        this.clock = clock;
+    }
+
+    Entry put(Entry entry, TimelineEvent... events) {
+        entries.put(entry.id(), entry);
+        timelines.put(entry.id(), new ArrayList<>(List.of(events)));
+        return entry;
+    }
+
+    void clear() {
+        entries.clear();
+        timelines.clear();
+        changes.clear();
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    @Override
+    public Optional<Entry> document(UUID id) {
+        return find(id).filter(Entry::isDocument);
+    }
+
+    @Override
+    public List<TimelineEvent> timeline(UUID id) {
+        return timelines.getOrDefault(id, List.of());
+    }
+
+    @Override
+    public List<Entry> statusesAbout(UUID id) {
+        return entries.values().stream()
+                .filter(entry -> !entry.isDocument() && id.equals(entry.about()))
+                .toList();
+    }
+
+    @Override
+    public Page search(Search search) {
+        var found = new ArrayList<>(entries.values().stream()
+                .filter(Entry::isDocument)
+                .filter(entry -> entry.direction() == search.direction())
+                .filter(entry -> search.states().isEmpty() || search.states().contains(entry.state()))
+                .filter(entry -> text(entry).contains(search.text().toLowerCase(Locale.ROOT)))
+                .toList());
+        java.util.Collections.reverse(found);
+        var page = found.stream()
+                .skip((long) search.page() * search.size())
+                .limit(search.size())
+                .toList();
+        return new Page(page, search.page(), search.size(), found.size());
+    }
+
+    private static String text(Entry entry) {
+        var header = entry.header();
+        return header == null
+                ? ""
+                : (header.number().text() + " " + header.subject() + " "
+                                + header.from().name())
+                        .toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Map<Direction, Map<State, Long>> counts() {
+        var counts = new EnumMap<Direction, Map<State, Long>>(Direction.class);
+        entries.values().stream()
+                .filter(Entry::isDocument)
+                .forEach(entry -> counts.computeIfAbsent(entry.direction(), direction -> new EnumMap<>(State.class))
+                        .merge(entry.state(), 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
+    public Duration oldestWaiting() {
+        return entries.values().stream()
+                .filter(entry -> entry.nextAttemptAt() != null)
+                .map(entry -> Duration.between(entry.stateSince(), clock.instant()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+    }
+
+    @Override
+    public Optional<Entry> find(UUID id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    @Override
+    public boolean apply(Entry entry, Change change) {
+        changes.add(change);
+        entries.put(
+                entry.id(),
+                SampleEntry.like(entry)
+                        .in(change.state())
+                        .problem(change.problem())
+                        .entry());
+        timelines
+                .computeIfAbsent(entry.id(), id -> new ArrayList<>())
+                .add(new TimelineEvent(
+                        clock.instant(), change.step(), change.outcome(), change.detail(), change.actor()));
+        return true;
+    }
+
+    @Override
+    public Intake accept(NewDocument document) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Intake> earlierIntake(String origin, String originKey, String contentHash) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Entry listed(NewListing listing) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Entry> claim(UUID id, Set<State> states) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void release(UUID id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void acknowledged(UUID id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void note(UUID id, TimelineEvent event) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Work> due(int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void takeBackWork() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Entry> outgoing(DocumentId documentId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<UUID> twinOf(Entry entry, DocumentId documentId, String sender, String contentHash, String unit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean knowsAxisDocId(String system, String axisDocId) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,69 @@
+package vn.courtaxis.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.ledger.State;
+
+class OverviewPageTest extends ConsoleTest {
+
+    @Test
+    void saysThatNothingNeedsAPersonWhenNothingDoes() throws Exception {
+        ledger.put(SampleEntry.outgoing(State.COMPLETED).entry());
+
+        assertThat(page("/", "vi")).contains("Không có việc nào cần bạn.", "Hoàn thành");
+        assertThat(page("/", "en")).contains("Nothing needs you.", "Completed");
+    }
+
+    @Test
+    void leadsFromWhatNeedsAPersonToTheDocuments() throws Exception {
+        var held = ledger.put(SampleEntry.incoming(State.QUARANTINED)
+                .problem(ErrorCode.SIGNATURE_INVALID, "")
+                .entry());
+
+        assertThat(page("/", "vi"))
+                .contains("href=\"/inbox?state=QUARANTINED\"", "Đến, chờ quyết định", "/documents/" + held.id())
+                .doesNotContain("Không có việc nào cần bạn.");
+    }
+
+    @Test
+    void showsOnlyRecentRefusalsAsWork() throws Exception {
+        assertThat(page("/", "vi")).contains("href=\"/outbox?state=REJECTED&amp;from=2026-11-17\"");
+    }
+
+    @Test
+    void listsTheLongestWaitingFirst() throws Exception {
+        ledger.put(SampleEntry.outgoing(State.PARKED)
+                .number("1/OLD")
+                .since(Duration.ofHours(9))
+                .entry());
+        ledger.put(SampleEntry.incoming(State.QUARANTINED)
+                .number("2/NEW")
+                .since(Duration.ofHours(1))
+                .entry());
+
+        var page = page("/", "vi");
+
+        assertThat(page.indexOf("1/OLD")).isBetween(0, page.indexOf("2/NEW"));
+    }
+
+    @Test
+    void saysHowLongTheOldestDueWorkHasWaited() throws Exception {
+        ledger.put(SampleEntry.outgoing(State.PREPARED)
+                .since(Duration.ofMinutes(7))
+                .retry(2, Duration.ofMinutes(1))
+                .entry());
+
+        assertThat(page("/", "vi")).contains("7 phút");
+        assertThat(page("/", "en")).contains("7 min");
+    }
+
+    @Test
+    void refreshesItselfWithoutScriptsOrStylesInThePage() throws Exception {
+        assertThat(page("/", "vi"))
+                .contains("hx-get=\"/\"", "hx-select=\"#live\"", "\"allowEval\":false", "lang=\"vi\"")
+                .doesNotContain("<style", " style=", "onclick", "https://", "http://");
+    }
+}
