@@ -1,0 +1,107 @@
+package vn.courtaxis.codes;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Reads a CSV file as strictly as a table of identities deserves: UTF-8, a header, every field present; {@code #} starts a comment line.
+ * What is wrong is added to {@code problems} and reading goes on, so that one start reports everything.
+ */
+final class CsvFile {
+
+    private final String name;
+    private final List<String> required;
+    private final List<String> optional;
+    private final List<String> problems;
+    private final Consumer<CsvRow> taker;
+    private List<String> header = List.of();
+    private boolean headerUsable;
+
+    private CsvFile(
+            String name, List<String> required, List<String> optional, List<String> problems, Consumer<CsvRow> taker) {
+        this.name = name;
+        this.required = required;
+        this.optional = optional;
+        this.problems = problems;
+        this.taker = taker;
+    }
+
+    /**
+     * Hands over row after row.
+     *
+     * @param taker throws {@link IllegalArgumentException} when it finds a row wrong, which becomes a problem of that line
+     */
+    static void read(
+            Path path, List<String> required, List<String> optional, List<String> problems, Consumer<CsvRow> taker) {
+        var file = new CsvFile(path.getFileName().toString(), required, optional, problems, taker);
+        try (var lines = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            var number = 0;
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                file.accept(++number, line);
+            }
+            if (file.header.isEmpty()) {
+                problems.add(file.name + ": has no header line");
+            }
+        } catch (CharacterCodingException e) {
+            problems.add(file.name + ": is not UTF-8; save it as \"CSV UTF-8\"");
+        } catch (IOException e) {
+            problems.add(file.name + ": cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private void accept(int number, String raw) {
+        // spreadsheets put a byte order mark first, and it would become part of the first column's name
+        var line = number == 1 && raw.startsWith("\uFEFF") ? raw.substring(1) : raw;
+        if (line.isBlank() || line.startsWith("#")) {
+            return;
+        }
+        var at = name + ":" + number;
+        try {
+            var cells = CsvLine.cells(Normalizer.normalize(line, Normalizer.Form.NFC));
+            if (header.isEmpty()) {
+                acceptHeader(cells);
+            } else if (headerUsable) {
+                taker.accept(new CsvRow(at, byColumn(cells)));
+            }
+        } catch (IllegalArgumentException e) {
+            problems.add(at + ": " + e.getMessage());
+        }
+    }
+
+    private void acceptHeader(List<String> columns) {
+        header = columns;
+        var wrong = new ArrayList<String>();
+        required.stream()
+                .filter(column -> !columns.contains(column))
+                .forEach(column -> wrong.add("column " + column + " is missing"));
+        var seen = new HashSet<String>();
+        columns.stream()
+                .filter(column -> !seen.add(column) || !(required.contains(column) || optional.contains(column)))
+                .forEach(column -> wrong.add("column \"" + column + "\" is unknown or repeated"));
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join(", ", wrong));
+        }
+        headerUsable = true;
+    }
+
+    private Map<String, String> byColumn(List<String> cells) {
+        if (cells.size() != header.size()) {
+            throw new IllegalArgumentException(cells.size() + " fields, but the header has " + header.size());
+        }
+        var byColumn = new HashMap<String, String>();
+        for (var i = 0; i < cells.size(); i++) {
+            byColumn.put(header.get(i), cells.get(i));
+        }
+        return byColumn;
+    }
+}

@@ -1,0 +1,50 @@
+package vn.courtaxis.codes;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One record of a CSV file.
+ *
+ * @param at file name and line, as problems name it
+ */
+record CsvRow(String at, Map<String, String> cells) {
+
+    CsvRow {
+        cells = Map.copyOf(cells);
+    }
+
+    /** The text of a column, empty when the file has no such column. */
+    String text(String column) {
+        return cells.getOrDefault(column, "");
+    }
+
+    /** @throws IllegalArgumentException when the text is empty */
+    String present(String column) {
+        var text = text(column);
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException(column + " is empty");
+        }
+        return text;
+    }
+
+    /** The parts between semicolons. */
+    List<String> list(String column) {
+        return Arrays.stream(text(column).split(";"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException when the text names no constant, with the names it may be */
+    <E extends Enum<E>> E constant(String column, Class<E> type) {
+        var text = present(column).toUpperCase(Locale.ROOT);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        column + " \"" + text(column) + "\" is none of " + Arrays.toString(type.getEnumConstants())));
+    }
+}

@@ -1,0 +1,76 @@
+package vn.courtaxis.codes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.courtaxis.document.Organization;
+import vn.courtaxis.document.OrganizationCode;
+
+/**
+ * An organization of the registry.
+ *
+ * @param id stable name of the row; never travels
+ * @param code the one to write on the axis: the current form where it was really observed, else the legacy form that was
+ * @param aliases other codes the files state for it: legacy, current, ad-hoc
+ * @param unitIds what the document management systems call it
+ * @param name official name; never used to identify
+ * @param certainty how sure {@code code} is
+ * @param source where the code was seen; never empty
+ */
+public record KnownOrganization(
+        String id,
+        OrganizationCode code,
+        List<OrganizationCode> aliases,
+        List<String> unitIds,
+        String name,
+        Kind kind,
+        Certainty certainty,
+        String source,
+        Organization.Contact contact) {
+
+    private static final Pattern LEVEL_1 = Pattern.compile("(?:000\\.00\\.00\\.)?([A-Y]\\d{2})");
+
+    /** What an organization is. */
+    public enum Kind {
+        COURT,
+        MINISTRY,
+        PROVINCE,
+        CENTRAL_BODY,
+        OTHER
+    }
+
+    /** How sure a code is. */
+    public enum Certainty {
+        /** Read in the text of a decision, or given by the body itself. */
+        OFFICIAL,
+        /** Seen in a message, a directory or a vendor's sample. */
+        OBSERVED,
+        /** Only its group was seen, or it was made by the mechanical rule; confirm before relying on it. */
+        DERIVED,
+        /** Made up for the sandbox; production refuses it. */
+        SANDBOX
+    }
+
+    public KnownOrganization {
+        aliases = List.copyOf(aliases);
+        unitIds = List.copyOf(unitIds);
+    }
+
+    /**
+     * The other form of a level-1 code by the mechanical rule ({@code G22} and {@code 000.00.00.G22}). It finds the organization but is
+     * never written on the axis; below level 1 the rule is no law, and the files state the aliases.
+     */
+    public Optional<OrganizationCode> derivedAlias() {
+        var level1 = LEVEL_1.matcher(code.value());
+        if (!level1.matches()) {
+            return Optional.empty();
+        }
+        var current = level1.group(1);
+        var other = code.value().equals(current) ? "000.00.00." + current : current;
+        return Optional.of(new OrganizationCode(other)).filter(alias -> !aliases.contains(alias));
+    }
+
+    public Organization asOrganization() {
+        return new Organization(code, name, contact);
+    }
+}

@@ -1,0 +1,134 @@
+package vn.courtaxis.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.UUID;
+import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.exchange.StoredFileAltered;
+
+/**
+ * Documents in files named by their SHA-256: {@code <directory>/ab/cd/<sha256>}. A file is whole and on disk before its name exists, so a
+ * crash at any moment leaves either all of it or a draft that the next start removes. Safe for many threads of one process.
+ */
+public final class FileDocumentStore implements DocumentStore {
+
+    private static final String DRAFTS = "incoming";
+
+    private final Path root;
+    private final Path drafts;
+    private final DurableDirectories directories;
+
+    /**
+     * Opens the store and removes drafts that a crash left behind.
+     *
+     * @param directory made if need be; one process may use it at a time
+     * @throws IOException when the directory cannot be made or written
+     */
+    public FileDocumentStore(Path directory) throws IOException {
+        this.root = directory.toAbsolutePath().normalize();
+        try {
+            this.directories = new DurableDirectories(root);
+            this.drafts = directories.make(DRAFTS);
+            removeLeftovers();
+        } catch (IOException e) {
+            throw failure("The document store cannot be opened", e);
+        }
+    }
+
+    @Override
+    public Draft draft() throws IOException {
+        var file = drafts.resolve(UUID.randomUUID() + ".part");
+        try {
+            return new FileDraft(this, file, directories.create(file));
+        } catch (IOException e) {
+            throw failure("A draft cannot be made in the document store", e);
+        }
+    }
+
+    /** The file, present and of its size; whoever needs to be sure of its bytes reads it through {@link #open}. */
+    @Override
+    public Path locate(StoredFile file) throws IOException {
+        var path = path(file);
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            throw new StoredFileAltered(file, "is missing");
+        } catch (IOException e) {
+            throw failure("A stored file cannot be read", e);
+        }
+        if (!attributes.isRegularFile() || attributes.size() != file.size()) {
+            throw new StoredFileAltered(file, "has " + attributes.size() + " bytes on disk");
+        }
+        return path;
+    }
+
+    /** Reads the file and, with its last byte, proves that it is the one kept; throws {@link StoredFileAltered} when it is not. */
+    @Override
+    public InputStream open(StoredFile file) throws IOException {
+        var path = locate(file);
+        try {
+            return new VerifyingStream(file, Files.newInputStream(path));
+        } catch (StoredFileAltered e) {
+            throw e;
+        } catch (IOException e) {
+            throw failure("A stored file cannot be read", e);
+        }
+    }
+
+    /** Bytes that may still be written, as the file system tells. */
+    public long usableBytes() throws IOException {
+        try {
+            return Files.getFileStore(root).getUsableSpace();
+        } catch (IOException e) {
+            throw failure("The free space of the document store is not known", e);
+        }
+    }
+
+    /** Gives a synced draft its lasting name; a file already kept under it stays as it is. */
+    void adopt(Path draft, StoredFile file) throws IOException {
+        var target = path(file);
+        var directory = directories.make(folder(file), subfolder(file));
+        if (Files.isRegularFile(target) && Files.size(target) == file.size()) {
+            Files.delete(draft);
+        } else {
+            // replaces a twin of another thread, which is harmless, or a damaged file, which is a cure
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        // in both cases: the thread that brought the twin may not have come this far
+        directories.sync(directory);
+    }
+
+    /** The same failure in words that show no path; the cause keeps it for the log. */
+    static IOException failure(String what, IOException cause) {
+        var reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return new IOException(what + ": " + (reason == null ? cause.getClass().getSimpleName() : reason), cause);
+    }
+
+    private Path path(StoredFile file) {
+        return root.resolve(folder(file)).resolve(subfolder(file)).resolve(file.sha256());
+    }
+
+    private static String folder(StoredFile file) {
+        return file.sha256().substring(0, 2);
+    }
+
+    private static String subfolder(StoredFile file) {
+        return file.sha256().substring(2, 4);
+    }
+
+    private void removeLeftovers() throws IOException {
+        try (var leftovers = Files.newDirectoryStream(drafts)) {
+            for (var leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        }
+    }
+}
