@@ -1,0 +1,51 @@
+package vn.courtaxis.edxml;
+
+import java.io.IOException;
+import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.exchange.DocumentStore;
+
+/**
+ * Reads edXML as tolerantly as peers write it, and refuses what is dangerous or useless. Memory stays within some MB
+ * whatever the message; time is linear in its size.
+ */
+public final class EdxmlReader {
+
+    private final DocumentStore store;
+    private final EdxmlLimits limits;
+
+    public EdxmlReader(DocumentStore store, EdxmlLimits limits) {
+        this.store = store;
+        this.limits = limits;
+    }
+
+    /**
+     * Reads a stored message; attachments go to the store, unwrapped by their bytes. A rejected message leaves nothing there.
+     *
+     * @throws IOException when the store fails; never because of what the message says
+     */
+    public Verdict<ReadMessage> read(StoredFile message) throws IOException {
+        return read(message, false);
+    }
+
+    /**
+     * Reads a message as far as its header, so that one with a broken attachment can still be attributed and refused. A
+     * document has no attachments here, and nothing after its header is looked at.
+     *
+     * @throws IOException when the store fails
+     */
+    public Verdict<ReadMessage> readHeader(StoredFile message) throws IOException {
+        return read(message, true);
+    }
+
+    private Verdict<ReadMessage> read(StoredFile message, boolean headerOnly) throws IOException {
+        var remarks = new Remarks();
+        try (var content = store.open(message);
+                var xml = new XmlCursor(content, limits);
+                var attachments = new AttachmentReader(store, limits, remarks)) {
+            return Verdict.done(new MessageReading(xml, attachments, remarks, headerOnly).read());
+        } catch (Refusal refusal) {
+            return Verdict.rejected(refusal.code(), refusal.detail());
+        }
+    }
+}

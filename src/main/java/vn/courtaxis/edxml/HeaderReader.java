@@ -1,0 +1,155 @@
+package vn.courtaxis.edxml;
+
+import java.util.List;
+import vn.courtaxis.document.BusinessType;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.DocumentHeader.Business;
+import vn.courtaxis.document.DocumentHeader.DocumentType;
+import vn.courtaxis.document.DocumentHeader.Reply;
+import vn.courtaxis.document.DocumentHeader.Signer;
+import vn.courtaxis.document.DocumentHeader.Trace;
+import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.document.DocumentNumber;
+import vn.courtaxis.document.Priority;
+import vn.courtaxis.document.Steering;
+
+/** Understands the header of a document; only a sender and a recipient are indispensable. */
+final class HeaderReader {
+
+    private static final DocumentId NO_DOCUMENT = new DocumentId("");
+
+    private final Fields fields;
+    private final Remarks remarks;
+
+    HeaderReader(Remarks remarks) {
+        this.fields = new Fields(remarks);
+        this.remarks = remarks;
+    }
+
+    DocumentHeader read(XmlNode message, XmlNode traces) throws Refusal {
+        var other = message.child("OtherInfo");
+        var promulgation = message.child("PromulgationInfo");
+        var documentId = fields.documentId(message);
+        if (documentId.isBlank()) {
+            remarks.add("DOCUMENT_ID_MISSING", "");
+        }
+        return new DocumentHeader(
+                fields.sender(message),
+                fields.recipients(message),
+                documentId,
+                number(message.child("Code")),
+                fields.text(promulgation, "Place"),
+                fields.day(promulgation, EdxmlNames.PROMULGATION_DATE),
+                type(message.child("DocumentType")),
+                fields.text(message, "Subject"),
+                fields.text(message, "Content"),
+                signer(message.child("SignerInfo")),
+                fields.day(message, "DueDate"),
+                Priority.ofNumber(fields.number(other, "Priority")),
+                fields.text(other, "SphereOfPromulgation"),
+                fields.text(other, "TyperNotation"),
+                fields.number(other, "PromulgationAmount"),
+                fields.number(other, "PageAmount"),
+                fields.texts(other.child("Appendixes"), "Appendix"),
+                replies(message),
+                Steering.ofNumber(fields.number(message, "SteeringType")),
+                fields.texts(message.child("ToPlaces"), "Place"),
+                business(traces.child("Bussiness", "Business"), documentId),
+                traces(traces));
+    }
+
+    private DocumentNumber number(XmlNode code) {
+        return new DocumentNumber(fields.text(code, "CodeNumber"), fields.text(code, "CodeNotation"));
+    }
+
+    private DocumentType type(XmlNode type) {
+        return new DocumentType(
+                fields.number(type, "Type"), fields.number(type, "TypeDetail"), fields.text(type, "TypeName"));
+    }
+
+    private Signer signer(XmlNode signer) {
+        return new Signer(
+                fields.text(signer, "Competence"), fields.text(signer, "Position"), fields.text(signer, "FullName"));
+    }
+
+    /** An empty ResponseFor is none. */
+    private List<Reply> replies(XmlNode message) {
+        return message.all(EdxmlNames.RESPONSE_FOR).stream()
+                .map(this::reply)
+                .filter(reply ->
+                        !reply.number().isEmpty() || !reply.documentId().isBlank())
+                .toList();
+    }
+
+    private Reply reply(XmlNode node) {
+        return new Reply(
+                fields.text(node, EdxmlNames.ORGAN_ID),
+                fields.text(node, "Code"),
+                fields.documentId(node),
+                fields.day(node, EdxmlNames.PROMULGATION_DATE));
+    }
+
+    private List<Trace> traces(XmlNode list) {
+        return list.all("TraceHeader").stream().map(this::trace).toList();
+    }
+
+    private Trace trace(XmlNode node) {
+        var organization = fields.text(node, EdxmlNames.ORGAN_ID);
+        if (organization.isEmpty()) {
+            remarks.add("TRACE_WITHOUT_ORGANIZATION", "");
+        }
+        return new Trace(organization, fields.moment(node, EdxmlNames.TIMESTAMP));
+    }
+
+    /** No business at all means a new document. */
+    private Business business(XmlNode node, DocumentId own) {
+        var number = fields.number(node, "BussinessDocType", "BusinessDocType");
+        var type = BusinessType.ofNumber(number).orElse(BusinessType.NEW);
+        if (type.number() != number) {
+            remarks.add("BUSINESS_TYPE_UNKNOWN", Integer.toString(number));
+        }
+        if (node.isAbsent()) {
+            remarks.add("BUSINESS_MISSING", "");
+        }
+        return new Business(
+                type,
+                fields.text(node, "BussinessDocReason", "BusinessDocReason"),
+                fields.number(node, "Paper") == 1,
+                subject(type, node, own));
+    }
+
+    private DocumentId subject(BusinessType type, XmlNode node, DocumentId own) {
+        return switch (type) {
+            case NEW -> NO_DOCUMENT; // anything may stand here on a new document
+            case RECALL -> firstOf(fields.documentId(node), own);
+            case UPDATE -> {
+                remarkReceivers(node.child("BussinessDocumentInfo", "BusinessDocumentInfo"));
+                yield firstOf(fields.documentId(node), own);
+            }
+            case REPLACE -> firstOf(replaced(node.child("ReplacementInfoList")), fields.documentId(node));
+        };
+    }
+
+    /** The SDK's own sample names the same replaced document twice. */
+    private DocumentId replaced(XmlNode list) {
+        var older = list.all("ReplacementInfo").stream()
+                .map(fields::documentId)
+                .filter(id -> !id.isBlank())
+                .distinct()
+                .toList();
+        older.stream().skip(1).forEach(id -> remarks.add("REPLACES_MORE", id.value()));
+        return older.isEmpty() ? NO_DOCUMENT : older.get(0);
+    }
+
+    /** Recipients added to or taken off a document that was sent before. */
+    private void remarkReceivers(XmlNode info) {
+        for (var receiver : info.child("ReceiverList").all("Receiver")) {
+            var code = fields.number(receiver, "ReceiverType") == 0 ? "RECEIVER_REMOVED" : "RECEIVER_ADDED";
+            remarks.add(code, fields.text(receiver, EdxmlNames.ORGAN_ID));
+        }
+    }
+
+    private static DocumentId firstOf(DocumentId first, DocumentId otherwise) {
+        return first.isBlank() ? otherwise : first;
+    }
+}

@@ -1,0 +1,144 @@
+package vn.courtaxis.edxml;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.Attachment;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.StatusMessage;
+import vn.courtaxis.edxml.ReadMessage.ReadDocument;
+import vn.courtaxis.edxml.ReadMessage.ReadStatus;
+
+/** One pass through one message. Parts are taken as they come, whatever their order and prefix. */
+final class MessageReading {
+
+    /** Signatures over the message do not survive the axis, so nobody looks at them here. */
+    private static final Set<String> UNWANTED = Set.of("Signature", "DigitalSignature");
+
+    private final XmlCursor xml;
+    private final AttachmentReader attachments;
+    private final Remarks remarks;
+    private final boolean headerOnly;
+    private final List<AttachmentPart> references = new ArrayList<>();
+    private boolean envelopeSeen;
+    private @Nullable DocumentHeader document;
+    private @Nullable StatusMessage status;
+
+    MessageReading(XmlCursor xml, AttachmentReader attachments, Remarks remarks, boolean headerOnly) {
+        this.xml = xml;
+        this.attachments = attachments;
+        this.remarks = remarks;
+        this.headerOnly = headerOnly;
+    }
+
+    ReadMessage read() throws IOException {
+        readParts();
+        if (status != null) {
+            if (!attachments.isEmpty()) {
+                remarks.add("STATUS_WITH_ATTACHMENTS", "");
+            }
+            return new ReadStatus(status, remarks.list());
+        }
+        if (document != null) {
+            var kept = headerOnly ? List.<Attachment>of() : attachments.keep(references);
+            return new ReadDocument(document, kept, remarks.list());
+        }
+        throw envelopeSeen
+                ? new Refusal(ErrorCode.MESSAGE_FIELD_MISSING, EdxmlNames.HEADER)
+                : new Refusal(ErrorCode.MESSAGE_NOT_EDXML, "no " + EdxmlNames.ENVELOPE);
+    }
+
+    private void readParts() throws IOException {
+        xml.root();
+        if (!xml.name().equals(EdxmlNames.ROOT)) {
+            throw new Refusal(ErrorCode.MESSAGE_NOT_EDXML, "root " + shown(xml.name()));
+        }
+        while (goesOn() && xml.nextChild(1)) {
+            if (xml.name().equals(EdxmlNames.ENVELOPE) && !envelopeSeen) {
+                envelope();
+            } else {
+                attachmentsOrSkip();
+            }
+        }
+        if (goesOn()) {
+            xml.finish();
+        }
+    }
+
+    /** The one place where the namespace is asked for; below it, peers are careless. */
+    private void envelope() throws IOException {
+        if (!xml.namespace().equals(EdxmlNames.NAMESPACE)) {
+            throw new Refusal(ErrorCode.MESSAGE_NOT_EDXML, "namespace " + shown(xml.namespace()));
+        }
+        envelopeSeen = true;
+        var envelope = xml.depth();
+        while (goesOn() && xml.nextChild(envelope)) {
+            switch (xml.name()) {
+                case EdxmlNames.HEADER -> header();
+                case EdxmlNames.BODY -> body();
+                default -> attachmentsOrSkip();
+            }
+        }
+    }
+
+    private void header() throws IOException {
+        var message = XmlNode.ABSENT;
+        var traces = XmlNode.ABSENT;
+        var header = xml.depth();
+        while (xml.nextChild(header)) {
+            switch (xml.name()) {
+                case EdxmlNames.MESSAGE_HEADER, "Status" -> message = xml.tree(UNWANTED);
+                case EdxmlNames.TRACES -> traces = xml.tree(UNWANTED);
+                default -> xml.skip();
+            }
+        }
+        understand(message, traces);
+    }
+
+    private void understand(XmlNode message, XmlNode traces) throws Refusal {
+        if (message.isAbsent()) {
+            throw new Refusal(ErrorCode.MESSAGE_FIELD_MISSING, EdxmlNames.MESSAGE_HEADER);
+        }
+        if (message.prefix().isEmpty()) {
+            remarks.add("PREFIX_MISSING", message.name());
+        }
+        if (message.name().equals("Status")
+                || !message.child(EdxmlNames.STATUS_CODE).isAbsent()) {
+            status = new StatusReader(remarks).read(message);
+        } else {
+            document = new HeaderReader(remarks).read(message, traces);
+        }
+    }
+
+    private void body() throws IOException {
+        var body = xml.depth();
+        while (goesOn() && xml.nextChild(body)) {
+            switch (xml.name()) {
+                case EdxmlNames.MANIFEST, "Manifest" ->
+                    xml.tree(UNWANTED).all("Reference").stream()
+                            .map(AttachmentPart::reference)
+                            .forEach(references::add);
+                default -> attachmentsOrSkip();
+            }
+        }
+    }
+
+    private void attachmentsOrSkip() throws IOException {
+        if (xml.name().equals(EdxmlNames.ATTACHMENTS) && !headerOnly) {
+            attachments.readAll(xml);
+        } else {
+            xml.skip();
+        }
+    }
+
+    private boolean goesOn() {
+        return !headerOnly || (document == null && status == null);
+    }
+
+    private static String shown(String name) {
+        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    }
+}
