@@ -1,0 +1,85 @@
+package vn.courtaxis.signature;
+
+import static vn.courtaxis.document.SignatureVerdict.INVALID;
+import static vn.courtaxis.document.SignatureVerdict.UNDETERMINED;
+
+import vn.courtaxis.document.SignatureReport;
+import vn.courtaxis.document.SignatureVerdict;
+
+/**
+ * Everything that can be held against a signature. Names are the stable codes of {@link SignatureReport.Reason}.
+ *
+ * <p>INVALID is what more knowledge cannot heal. An unknown root is UNDETERMINED: the adapter may simply not have the
+ * newest government root, and an automatic return would be wrong. Weak algorithms and a certificate that ended after
+ * the claimed signing time are UNDETERMINED too: the bytes are intact, but the proof is not good enough.
+ */
+enum Finding {
+    CONTENT_ALTERED(
+            INVALID,
+            "Nội dung hoặc chữ ký đã bị thay đổi sau khi ký.",
+            "The content or the signature was altered after signing."),
+    CHANGED_AFTER_SIGNING(
+            INVALID,
+            "Tệp bị sửa sau chữ ký này: có thay đổi không thuộc việc ký thêm.",
+            "The file was changed after this signature by something other than further signing."),
+    CERTIFICATE_REVOKED(INVALID, "Chứng thư của người ký đã bị thu hồi.", "The signer's certificate is revoked."),
+    SIGNED_OUTSIDE_VALIDITY(
+            INVALID,
+            "Thời điểm ký nằm ngoài thời hạn của chứng thư.",
+            "The signing time lies outside the certificate's validity."),
+    CERTIFICATE_UNSUITABLE(
+            INVALID,
+            "Chứng thư hoặc chuỗi chứng thư không được phép dùng để ký văn bản.",
+            "The certificate or its chain is not meant for signing documents."),
+    FORMAT_BROKEN(
+            INVALID, "Cấu trúc chữ ký trong tệp PDF bị hỏng.", "The structure of the signature in the PDF is broken."),
+    CERTIFICATE_EXPIRED(
+            UNDETERMINED,
+            "Chứng thư đã hết hạn và không có dấu thời gian chứng minh ký khi còn hạn.",
+            "The certificate has expired and no time stamp proves that it was valid when signing."),
+    CERTIFICATE_NOT_YET_VALID(UNDETERMINED, "Chứng thư chưa có hiệu lực.", "The certificate is not yet valid."),
+    CERTIFICATE_UNTRUSTED(
+            UNDETERMINED,
+            "Không dựng được chuỗi chứng thư tới gốc tin cậy đã cấu hình.",
+            "No certificate chain leads to a configured root."),
+    REVOCATION_UNKNOWN(
+            UNDETERMINED,
+            "Không có thông tin thu hồi (CRL/OCSP) còn hiệu lực để kiểm tra.",
+            "No current revocation information (CRL, OCSP) is at hand."),
+    ALGORITHM_WEAK(
+            UNDETERMINED,
+            "Thuật toán ký hoặc băm quá yếu (TT 15/2025/TT-BKHCN).",
+            "The signature or digest algorithm is too weak (TT 15/2025/TT-BKHCN)."),
+    KEY_TOO_SHORT(
+            UNDETERMINED,
+            "Khóa ký ngắn hơn mức cho phép (TT 15/2025/TT-BKHCN).",
+            "The signing key is shorter than allowed (TT 15/2025/TT-BKHCN)."),
+    BYTES_AFTER_SIGNATURE(
+            UNDETERMINED,
+            "Có dữ liệu nối thêm sau chữ ký cuối mà không rõ là gì.",
+            "Bytes of unclear purpose follow the last signature."),
+    UNREADABLE(
+            UNDETERMINED,
+            "Không đọc được tệp PDF nên không kiểm tra được chữ ký.",
+            "The PDF cannot be read, so its signatures cannot be checked."),
+    NOT_PROVEN(
+            UNDETERMINED, "Chưa đủ căn cứ để kết luận chữ ký.", "There is not enough evidence to judge the signature.");
+
+    private final SignatureVerdict verdict;
+    private final String vietnamese;
+    private final String english;
+
+    Finding(SignatureVerdict verdict, String vietnamese, String english) {
+        this.verdict = verdict;
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    SignatureVerdict verdict() {
+        return verdict;
+    }
+
+    SignatureReport.Reason reason() {
+        return new SignatureReport.Reason(name(), vietnamese, english);
+    }
+}

@@ -1,0 +1,32 @@
+package vn.courtaxis.signature;
+
+import java.io.IOException;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Text of the first page, bounded: letters beyond the limit are not even collected. */
+final class FirstPageText extends PDFTextStripper {
+
+    static final int LIMIT = 20_000;
+
+    private int letters;
+
+    private FirstPageText() throws IOException {
+        setStartPage(1);
+        setEndPage(1);
+    }
+
+    static String of(PDDocument pdf) throws IOException {
+        var text = new FirstPageText().getText(pdf).strip();
+        return text.length() <= LIMIT ? text : text.substring(0, LIMIT);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        letters++;
+        if (letters <= LIMIT) {
+            super.processTextPosition(text);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package vn.courtaxis.signature;
+
+/**
+ * What is known of a PDF that can be signed.
+ *
+ * @param signatures number of signatures already in the file
+ * @param firstPageText text of the first page, cut at 20,000 characters; "" when the page is a picture
+ */
+public record PdfFacts(int pages, int signatures, String firstPageText) {}

@@ -1,0 +1,96 @@
+package vn.courtaxis.signature;
+
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.SignatureReport;
+import vn.courtaxis.document.SignatureVerdict;
+
+/** Turns the reports of DSS into ours. */
+final class SignatureReports {
+
+    private SignatureReports() {}
+
+    /** A report on something that could not even be read. */
+    static SignatureReport without(Finding finding) {
+        return new SignatureReport(finding.verdict(), "", "", "", null, false, "", List.of(finding.reason()));
+    }
+
+    /** @param size bytes of the whole file */
+    static List<SignatureReport> from(Reports reports, long size) {
+        var signatures = reports.getDiagnosticData().getSignatures().stream()
+                .sorted(Comparator.comparingLong(SignatureReports::end))
+                .toList();
+        var lastEnd = signatures.isEmpty() ? 0 : end(signatures.get(signatures.size() - 1));
+        return signatures.stream()
+                .map(signature -> from(signature, reports, size, lastEnd))
+                .toList();
+    }
+
+    private static SignatureReport from(SignatureWrapper signature, Reports reports, long size, long lastEnd) {
+        var summary = reports.getSimpleReport();
+        var covers = end(signature) == size;
+        var last = end(signature) == lastEnd;
+        var passed = summary.isValid(signature.getId());
+        var findings = Findings.of(signature, passed, summary.getSubIndication(signature.getId()), last, covers);
+        var certificate = signature.getSigningCertificate();
+        return new SignatureReport(
+                verdict(findings),
+                certificate == null ? "" : text(certificate.getCommonName()),
+                certificate == null ? "" : text(certificate.getOrganizationName()),
+                certificate == null ? "" : serial(certificate),
+                signedAt(signature),
+                covers,
+                algorithm(signature),
+                findings.stream().map(Finding::reason).toList());
+    }
+
+    private static SignatureVerdict verdict(Set<Finding> findings) {
+        return findings.isEmpty()
+                ? SignatureVerdict.VALID
+                : SignatureVerdict.worstOf(
+                        findings.stream().map(Finding::verdict).toList());
+    }
+
+    /** Offset of the first byte that the signature does not cover, 0 when it does not say. */
+    private static long end(SignatureWrapper signature) {
+        var revision = signature.getPDFRevision();
+        var range = revision == null ? List.<BigInteger>of() : revision.getSignatureByteRange();
+        return range.size() == 4 ? range.get(2).add(range.get(3)).longValue() : 0;
+    }
+
+    private static @Nullable Instant signedAt(SignatureWrapper signature) {
+        var stamped = signature.getSignatureTimestamps().stream()
+                .filter(stamp ->
+                        stamp.isSignatureValid() && stamp.isMessageImprintDataIntact() && stamp.isTrustedChain())
+                .map(TimestampWrapper::getProductionTime)
+                .min(Comparator.naturalOrder());
+        Date time = stamped.orElse(signature.getClaimedSigningTime());
+        return time == null ? null : time.toInstant();
+    }
+
+    private static String algorithm(SignatureWrapper signature) {
+        var encryption = signature.getEncryptionAlgorithm();
+        var digest = signature.getDigestAlgorithm();
+        return encryption == null || digest == null
+                ? ""
+                : encryption.getName() + " " + text(signature.getKeyLengthUsedToSignThisToken()) + " with "
+                        + digest.getJavaName();
+    }
+
+    private static String serial(CertificateWrapper certificate) {
+        return new BigInteger(certificate.getSerialNumber()).toString(16);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

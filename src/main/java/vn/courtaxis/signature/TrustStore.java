@@ -1,0 +1,75 @@
+package vn.courtaxis.signature;
+
+import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
+import eu.europa.esig.dss.model.x509.revocation.ocsp.OCSP;
+import eu.europa.esig.dss.spi.validation.CertificateVerifier;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Roots, helpers and revocation lists, read once and shared by all verifications. */
+final class TrustStore {
+
+    private final CommonTrustedCertificateSource roots = new CommonTrustedCertificateSource();
+    private final CommonCertificateSource intermediates = new CommonCertificateSource();
+    private final RevocationSource<CRL> lists;
+    private final @Nullable RevocationSource<OCSP> answers;
+
+    /** @throws IllegalArgumentException naming every file that cannot be used */
+    TrustStore(TrustSettings settings) {
+        var problems = new ArrayList<String>();
+        importAll(settings.roots(), roots, problems);
+        importAll(settings.intermediates(), intermediates, problems);
+        this.lists = lists(settings, problems);
+        this.answers = settings.online() ? OnlineRevocation.answers(settings.fetchTimeout()) : null;
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", problems));
+        }
+    }
+
+    private static void importAll(List<Path> files, CommonCertificateSource into, List<String> problems) {
+        for (var file : files) {
+            try {
+                CertificateFiles.certificates(file).forEach(into::addCertificate);
+            } catch (IOException | GeneralSecurityException unreadable) {
+                problems.add(file + ": " + unreadable.getMessage());
+            }
+        }
+    }
+
+    private static RevocationSource<CRL> lists(TrustSettings settings, List<String> problems) {
+        try {
+            var configured = new RevocationLists(settings.crls());
+            if (!settings.online()) {
+                return configured;
+            }
+            var online = OnlineRevocation.lists(settings.fetchTimeout());
+            return (certificate, issuer) -> {
+                var token = configured.getRevocationToken(certificate, issuer);
+                return token != null ? token : online.getRevocationToken(certificate, issuer);
+            };
+        } catch (IOException | GeneralSecurityException unreadable) {
+            problems.add("revocation lists: " + unreadable.getMessage());
+            return (certificate, issuer) -> null;
+        }
+    }
+
+    /** A fresh verifier over the shared sources; DSS changes some of its settings while it works. */
+    CertificateVerifier verifier() {
+        var verifier = new CommonCertificateVerifier(true);
+        verifier.setTrustedCertSources(roots);
+        verifier.setAdjunctCertSources(intermediates);
+        verifier.setCrlSource(lists);
+        if (answers != null) {
+            verifier.setOcspSource(answers);
+        }
+        return verifier;
+    }
+}
