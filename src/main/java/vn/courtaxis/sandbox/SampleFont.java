@@ -70,6 +70,19 @@ final class SampleFont {
         return lines;
     }
 
+    /** As few lines as the width allows, but none much shorter than the others. */
+    List<String> balancedLines(String text, float size, float width) throws IOException {
+        var lines = lines(text, size, width, 0);
+        for (var narrower = width - size; narrower > width / 2; narrower -= size) {
+            var candidate = lines(text, size, narrower, 0);
+            if (candidate.size() > lines.size()) {
+                break;
+            }
+            lines = candidate;
+        }
+        return lines;
+    }
+
     /** Adds what fills whole lines of a word without blanks, and gives back its rest. */
     private String withoutOverflow(String word, float size, float width, List<String> lines) throws IOException {
         var rest = word;

@@ -22,6 +22,8 @@ public final class SamplePdf {
     private static final String COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
     private static final float BODY = 14;
+    /** Position, room for the signature, places of distribution. */
+    private static final float ENDING = 55 * MM;
     /** Object number, dictionary and cross reference of the padding. */
     private static final int PADDING_OVERHEAD = 110;
 
@@ -80,7 +82,7 @@ public final class SamplePdf {
         var top = sheet.y();
         sheet.centred(sheet.bold, 12.5f, COUNTRY, rightEdge, right);
         var motto = sheet.centred(sheet.bold, 13.5f, MOTTO, rightEdge, right);
-        sheet.rule(rightEdge + (right - motto) / 2, motto, 4);
+        sheet.rule(rightEdge + (right - motto) / 2, motto, 4.5f);
         var rightEnd = sheet.y();
         sheet.moveTo(top);
         if (!text.issuerParent().isEmpty()) {
@@ -88,7 +90,7 @@ public final class SamplePdf {
         }
         var name = sheet.centred(sheet.bold, 12.5f, upper(text.issuer()), LEFT, left);
         var rule = Math.max(name * 0.42f, 20 * MM);
-        sheet.rule(LEFT + (left - rule) / 2, rule, 4);
+        sheet.rule(LEFT + (left - rule) / 2, rule, 4.5f);
         var below = Math.min(rightEnd, sheet.y()) - 8;
         sheet.moveTo(below);
         sheet.centred(sheet.italic, 13.5f, text.place() + ", " + date(text), rightEdge, right);
@@ -124,12 +126,18 @@ public final class SamplePdf {
     }
 
     private static void body(SampleSheet sheet, SampleText text) throws IOException {
-        for (var paragraph : text.paragraphs()) {
+        var last = text.paragraphs().size() - 1;
+        for (var i = 0; i <= last; i++) {
+            var paragraph = text.paragraphs().get(i);
+            if (i == last) {
+                // a signature must not stand on a page of its own
+                sheet.need(Math.min(sheet.height(paragraph, BODY), 60 * MM) + ENDING);
+            }
             if (paragraph.equals(upper(paragraph))) {
                 sheet.skip(4);
                 sheet.centred(sheet.bold, BODY, paragraph, LEFT, WIDTH);
             } else {
-                var basis = paragraph.startsWith("Căn cứ");
+                var basis = paragraph.startsWith("Căn cứ") || paragraph.startsWith("Theo đề nghị");
                 sheet.justified(basis ? sheet.italic : sheet.upright, BODY, paragraph, 12.7f * MM);
             }
             sheet.skip(6);
@@ -139,7 +147,7 @@ public final class SamplePdf {
     /** Places of distribution on the left, the signer's position on the right with room for the signature (cells 7 and 9b). */
     private static void ending(SampleSheet sheet, SampleText text) throws IOException {
         sheet.skip(8);
-        sheet.need(45 * MM);
+        sheet.need(ENDING - 20);
         var top = sheet.y();
         var half = WIDTH / 2;
         if (!text.signerAuthority().isEmpty()) {

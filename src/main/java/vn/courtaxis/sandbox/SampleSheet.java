@@ -52,6 +52,11 @@ final class SampleSheet implements Closeable {
         y -= points;
     }
 
+    /** What a paragraph over the full width takes. */
+    float height(String text, float size) throws IOException {
+        return upright.lines(text, size, WIDTH, 0).size() * size * LEADING;
+    }
+
     /** Starts a page when less than these points are left on this one. */
     void need(float points) throws IOException {
         if (y - points < BOTTOM) {
@@ -61,10 +66,10 @@ final class SampleSheet implements Closeable {
         }
     }
 
-    /** Lines in the middle of a column; gives back the width of the last one. */
+    /** Lines of about one length in the middle of a column; gives back the width of the last one. */
     float centred(SampleFont font, float size, String text, float left, float width) throws IOException {
         var last = 0f;
-        for (var line : font.lines(text, size, width, 0)) {
+        for (var line : font.balancedLines(text, size, width)) {
             last = font.width(line, size);
             line(font, size, line, left + (width - last) / 2, 0);
         }
@@ -92,7 +97,7 @@ final class SampleSheet implements Closeable {
     /** A thin line below what was last written. */
     void rule(float left, float length, float gap) throws IOException {
         var height = y - gap;
-        page.setLineWidth(0.7f);
+        page.setLineWidth(0.6f);
         page.moveTo(left, height);
         page.lineTo(left + length, height);
         page.stroke();

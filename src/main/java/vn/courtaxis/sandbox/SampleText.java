@@ -12,7 +12,7 @@ import java.util.List;
  * @param number number and notation, as in {@code 12/QĐ-TANDTC}
  * @param type kind of document, as in {@code Quyết định}; {@code Công văn} has its own layout
  * @param subject what it is about, without "V/v"
- * @param paragraphs body text; one in capitals is centred, one that begins with "Căn cứ" is in italics
+ * @param paragraphs body text; one in capitals is centred, one that begins with "Căn cứ" or "Theo đề nghị" is in italics
  * @param recipients where it goes
  * @param signerAuthority as in {@code KT. CHÁNH ÁN}, empty when the signer signs in their own right
  */

@@ -17,8 +17,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SamplePdfTest {
 
@@ -92,8 +95,13 @@ class SamplePdfTest {
     @Test
     void keepsAllTextInsideTheMargins() throws IOException {
         var word = "Không_có_khoảng_trắng".repeat(20);
+        var edges = new RightEdges();
 
-        assertThat(oneLine(pdf(letter(List.of(word)))).replace(" ", "")).contains(word);
+        try (var document = Loader.loadPDF(pdf(letter(List.of(word, OPENING.repeat(9)))))) {
+            assertThat(edges.getText(document).replaceAll("\\s+", "")).contains(word);
+        }
+
+        assertThat(edges.furthest).isBetween(SampleSheet.RIGHT - 2, SampleSheet.RIGHT + 0.5f);
     }
 
     @Test
@@ -118,6 +126,35 @@ class SamplePdfTest {
         assertThat(Files.size(one)).isBetween(4_999_900L, 5_000_100L);
         assertThat(Files.mismatch(one, two)).isNotEqualTo(-1);
         assertThat(oneLine(Files.readAllBytes(one))).contains(OPENING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
+    void neverLeavesASignatureOnAPageOfItsOwn(int paragraphs) throws IOException {
+        var texts = new ArrayList<>(Collections.nCopies(paragraphs, OPENING));
+        texts.add("Trân trọng cảm ơn./.");
+
+        try (var document = Loader.loadPDF(pdf(letter(texts)))) {
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(document.getNumberOfPages());
+
+            assertThat(stripper.getText(document)).contains("Trân trọng cảm ơn./.", "CHÁNH VĂN PHÒNG");
+        }
+    }
+
+    /** How far to the right text reaches. */
+    private static final class RightEdges extends PDFTextStripper {
+
+        private float furthest;
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            // blanks may hang over the edge, nobody sees them
+            if (!text.getUnicode().isBlank()) {
+                furthest = Math.max(furthest, text.getXDirAdj() + text.getWidthDirAdj());
+            }
+            super.processTextPosition(text);
+        }
     }
 
     private static SampleText letter(List<String> paragraphs) {
