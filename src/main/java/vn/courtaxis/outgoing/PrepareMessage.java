@@ -21,6 +21,7 @@ import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.signature.PdfSigner;
+import vn.courtaxis.signature.SigningReason;
 
 /** Signs each PDF of an accepted document and packages the message. From then on the message's bytes are fixed. */
 public final class PrepareMessage {
@@ -75,7 +76,7 @@ public final class PrepareMessage {
                 continue;
             }
             // always from the original, so that a repeated step does not sign twice
-            var verdict = signer.sign(file.original(), unit);
+            var verdict = signer.sign(file.original(), unit, SigningReason.NONE);
             if (!(verdict instanceof Verdict.Done<StoredFile> done)) {
                 return verdict.failed();
             }

@@ -1,0 +1,120 @@
+package vn.courtaxis.axis;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.exchange.AxisAnswer;
+import vn.courtaxis.exchange.AxisGateway;
+import vn.courtaxis.exchange.DocumentStore;
+
+/**
+ * The axis over HTTP. Every call is one request, signed afresh and bounded in time; failing storage of our own is an
+ * {@link UncheckedIOException}.
+ */
+public final class HttpAxisGateway implements AxisGateway {
+
+    private static final long ENVELOPE_LIMIT = 1L << 20;
+    private static final String NOTHING = "";
+    private static final String EMPTY_OBJECT = "{}";
+    private static final byte[] CRLF = "\r\n".getBytes(US_ASCII);
+    private static final int LONGEST_DOC_ID = 200;
+
+    private final AxisSettings settings;
+    private final DocumentStore store;
+    private final AxisCalls calls;
+    private final AxisHttp http;
+
+    public HttpAxisGateway(AxisSettings settings, DocumentStore store, Clock clock) {
+        this.settings = settings;
+        this.store = store;
+        this.calls = new AxisCalls(settings, clock);
+        this.http = new AxisHttp(settings);
+    }
+
+    @Override
+    public AxisAnswer<String> send(String system, OrganizationCode from, MessageKind kind, StoredFile message) {
+        var parameters = new LinkedHashMap<>(listing(kind));
+        parameters.put("hash-file", HashFile.of(message.sha256()));
+        parameters.put("from", from.value());
+        settings.account(system);
+        try (var content = sealed(message)) {
+            var request = calls.upload("sendEdoc", system, parameters, content, message.size() + CRLF.length);
+            return http.call(request, ENVELOPE_LIMIT, AnswerReadings::docId);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The message cannot be read from the document store", e);
+        }
+    }
+
+    /** The axis's own client ends the body with a line break that does not belong to the file. */
+    private InputStream sealed(StoredFile message) throws IOException {
+        store.locate(message);
+        return new SequenceInputStream(store.open(message), new ByteArrayInputStream(CRLF));
+    }
+
+    @Override
+    public AxisAnswer<List<Listed>> received(String system, MessageKind kind) {
+        var request = calls.post("getReceivedEdocList", system, listing(kind), NOTHING);
+        return http.call(request, AnswerReadings.LIST_LIMIT, AnswerReadings::received);
+    }
+
+    @Override
+    public AxisAnswer<List<Sent>> sent(String system, MessageKind kind) {
+        var request = calls.post("getSentEdocList", system, listing(kind), NOTHING);
+        return http.call(request, AnswerReadings.LIST_LIMIT, AnswerReadings::sent);
+    }
+
+    @Override
+    public AxisAnswer<StoredFile> fetch(String system, String axisDocId) {
+        settings.account(system);
+        if (!isDocId(axisDocId)) {
+            return Answers.refused(ErrorCode.AXIS_MESSAGE_INVALID, "not an id of the axis");
+        }
+        var request = calls.post("getEdoc", system, Map.of("docId", axisDocId), EMPTY_OBJECT);
+        return http.call(request, MessageReading.LIMIT, new MessageReading(store));
+    }
+
+    @Override
+    public AxisAnswer<Void> acknowledge(String system, String axisDocId, Acknowledgement acknowledgement) {
+        settings.account(system);
+        if (!isDocId(axisDocId)) {
+            return Answers.refused(ErrorCode.AXIS_MESSAGE_INVALID, "not an id of the axis");
+        }
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("docId", axisDocId);
+        parameters.put("status", acknowledgement.name().toLowerCase(Locale.ROOT));
+        var request = calls.post("updateStatus", system, parameters, EMPTY_OBJECT);
+        return http.call(request, ENVELOPE_LIMIT, AnswerReadings::nothing);
+    }
+
+    @Override
+    public AxisAnswer<Integer> agencies(String system, Consumer<Agency> each) {
+        var request = calls.post("getAgenciesList", system, Map.of(), NOTHING);
+        return http.call(request, AnswerReadings.DIRECTORY_LIMIT, body -> AnswerReadings.agencies(body, each));
+    }
+
+    private static Map<String, String> listing(MessageKind kind) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("servicetype", "eDoc");
+        parameters.put("messagetype", kind.wireName());
+        return parameters;
+    }
+
+    /** Ids come from outside, so a bad one is a refusal and not a programming error. */
+    private static boolean isDocId(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_DOC_ID && SignedHeaders.canCarry(text);
+    }
+}

@@ -1,0 +1,78 @@
+package vn.courtaxis.dms.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A document as the contract answers it; absent values are left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DocumentJson(
+        UUID id,
+        String direction,
+        String state,
+        @Nullable String documentId,
+        @Nullable String axisDocId,
+        @Nullable String number,
+        @Nullable String notation,
+        @Nullable LocalDate date,
+        @Nullable String type,
+        @Nullable String subject,
+        @Nullable OrganizationJson sender,
+        List<RecipientJson> recipients,
+        @Nullable String unit,
+        @Nullable String business,
+        @Nullable String verdict,
+        List<FileJson> files,
+        @Nullable List<EventJson> timeline,
+        int attempts,
+        @Nullable OffsetDateTime nextAttemptAt,
+        @Nullable ErrorJson error,
+        OffsetDateTime createdAt,
+        OffsetDateTime updatedAt,
+        Map<String, String> links) {
+
+    record OrganizationJson(String code, String name) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RecipientJson(
+            String code,
+            String name,
+            @Nullable String status,
+            @Nullable String statusText,
+            @Nullable OffsetDateTime statusAt) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FileJson(
+            String name,
+            long size,
+            String sha256,
+            String contentType,
+            @Nullable String verdict,
+            List<SignatureJson> signatures,
+            String url) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SignatureJson(
+            String verdict,
+            String signedBy,
+            String organization,
+            @Nullable OffsetDateTime signedAt,
+            boolean coversWholeFile,
+            String algorithm,
+            List<ReasonJson> reasons) {}
+
+    record ReasonJson(String code, String vi, String en) {}
+
+    record EventJson(OffsetDateTime at, String step, String outcome, String detail, String actor) {}
+
+    /** @param action who must act */
+    record ErrorJson(
+            String code, String message, String messageEn, String detail, String stage, String action, String retry) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PageJson<T>(List<T> items, int page, int size, long total) {}
+}

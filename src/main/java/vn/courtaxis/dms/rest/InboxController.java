@@ -1,0 +1,113 @@
+package vn.courtaxis.dms.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.StatusMessage.Staff;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.incoming.TakeDocument;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.ledger.LedgerViews.Search;
+import vn.courtaxis.ledger.State;
+
+/** The inbox over REST: received documents that the document system has not taken yet, and taking them. */
+@RestController
+@RequestMapping("/api/v1/inbox")
+@Profile("!twin")
+final class InboxController {
+
+    /** Documents that were let into the inbox at some time; what is quarantined never shows here. */
+    private static final Set<State> OPEN_TO_DMS = Set.of(State.DELIVERED, State.TAKEN);
+
+    private final LedgerViews views;
+    private final TakeDocument take;
+    private final CodeRegistry codes;
+    private final Files files;
+    private final DocumentJsonWriter json;
+    private final SubmissionParser parser = new SubmissionParser();
+
+    InboxController(LedgerViews views, TakeDocument take, CodeRegistry codes, DocumentStore store, Clock clock) {
+        this.views = views;
+        this.take = take;
+        this.codes = codes;
+        this.files = new Files(store);
+        this.json = new DocumentJsonWriter(clock);
+    }
+
+    @GetMapping
+    ResponseEntity<?> inbox(
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        if (page < 0 || size < 1 || size > Search.MAX_SIZE) {
+            return Problems.of(new Problem(ErrorCode.METADATA_INVALID, "page, size"));
+        }
+        var code = unit.isBlank() ? Optional.of("") : codes.resolve(unit).map(known -> known.code().value());
+        if (code.isEmpty()) {
+            return Problems.of(new Problem(ErrorCode.UNKNOWN_ADDRESSEE, unit));
+        }
+        var search = Search.of(Direction.INCOMING, page, size)
+                .states(Set.of(State.DELIVERED))
+                .unit(code.get());
+        var found = views.search(search);
+        var items = found.items().stream().map(json::summary).toList();
+        return ResponseEntity.ok(new DocumentJson.PageJson<>(items, found.page(), found.size(), found.total()));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<?> document(@PathVariable UUID id) {
+        return received(id)
+                .<ResponseEntity<?>>map(entry -> ResponseEntity.ok(json.full(entry, views.timeline(id))))
+                .orElseGet(() -> DocumentsController.notFound(id));
+    }
+
+    @GetMapping("/{id}/files/{n}")
+    ResponseEntity<?> file(@PathVariable UUID id, @PathVariable int n) throws IOException {
+        var entry = received(id);
+        return entry.isPresent() ? files.answer(entry.get(), n) : DocumentsController.notFound(id);
+    }
+
+    /** The body is optional: {@code {"staff":{...}}} says who took it. */
+    @PostMapping("/{id}/taken")
+    ResponseEntity<?> taken(@PathVariable UUID id, HttpServletRequest request, Principal account)
+            throws IOException {
+        var staff = Staff.NONE;
+        if (request.getContentLengthLong() > 0
+                && String.valueOf(request.getContentType()).startsWith("application/json")) {
+            var parsed = parser.parse(request.getInputStream(), StatusJson.class);
+            if (!(parsed instanceof Verdict.Done<StatusJson> done)) {
+                return Problems.of(parsed);
+            }
+            staff = done.value().staff() == null ? Staff.NONE : done.value().staff().toStaff();
+        }
+        var verdict = take.take(id, staff, account.getName());
+        return verdict instanceof Verdict.Done<State> done
+                ? ResponseEntity.ok(Map.of("id", id, "state", done.value().name()))
+                : Problems.of(verdict);
+    }
+
+    private Optional<Entry> received(UUID id) {
+        return views.document(id)
+                .filter(entry -> entry.direction() == Direction.INCOMING)
+                .filter(entry -> OPEN_TO_DMS.contains(entry.state()));
+    }
+}

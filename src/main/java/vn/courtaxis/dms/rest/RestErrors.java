@@ -1,0 +1,61 @@
+package vn.courtaxis.dms.rest;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Problem;
+
+/** What goes wrong outside the use cases, in the same form as what goes wrong inside. */
+@RestControllerAdvice(basePackageClasses = RestErrors.class)
+final class RestErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestErrors.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
+        return Problems.of(new Problem(ErrorCode.FILE_TOO_LARGE, ""));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> multipart(MultipartException e) {
+        return Problems.of(new Problem(ErrorCode.MALFORMED_REQUEST, "multipart"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mediaType(HttpMediaTypeNotSupportedException e) {
+        return Problems.of(new Problem(ErrorCode.MALFORMED_REQUEST, "Content-Type"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException e) {
+        return Problems.of(new Problem(ErrorCode.MALFORMED_REQUEST, "method " + e.getMethod()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> parameter(MethodArgumentTypeMismatchException e) {
+        return Problems.of(new Problem(
+                e.getName().equals("id") ? ErrorCode.DOCUMENT_NOT_FOUND : ErrorCode.METADATA_INVALID, e.getName()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> storage(IOException e) {
+        LOG.warn("Storage or transfer failed while answering a request: {}", e.toString());
+        return Problems.of(new Problem(ErrorCode.STORAGE_UNAVAILABLE, ""));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unforeseen(RuntimeException e) {
+        LOG.error("A request failed for a reason nobody foresaw", e);
+        return Problems.of(new Problem(ErrorCode.UNEXPECTED, ""));
+    }
+}

@@ -1,0 +1,279 @@
+package vn.courtaxis.runtime;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.courtaxis.axis.AxisAccount;
+import vn.courtaxis.axis.AxisSettings;
+import vn.courtaxis.axis.HttpAxisGateway;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.edxml.EdxmlLimits;
+import vn.courtaxis.edxml.EdxmlReader;
+import vn.courtaxis.edxml.EdxmlWriter;
+import vn.courtaxis.exchange.AxisAccounts;
+import vn.courtaxis.exchange.AxisGateway;
+import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.incoming.DecideQuarantine;
+import vn.courtaxis.incoming.DeliverDocument;
+import vn.courtaxis.incoming.OpenMessage;
+import vn.courtaxis.incoming.PollAxis;
+import vn.courtaxis.incoming.ReceiveMessage;
+import vn.courtaxis.incoming.SignaturePolicy;
+import vn.courtaxis.incoming.TakeDocument;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.ledger.RetryPolicy;
+import vn.courtaxis.ledger.Setbacks;
+import vn.courtaxis.outgoing.AcceptDocument;
+import vn.courtaxis.outgoing.PrepareMessage;
+import vn.courtaxis.outgoing.ResendDocument;
+import vn.courtaxis.outgoing.SendMessage;
+import vn.courtaxis.signature.KeySource;
+import vn.courtaxis.signature.PdfInspector;
+import vn.courtaxis.signature.PdfSigner;
+import vn.courtaxis.signature.PdfVerifier;
+import vn.courtaxis.signature.Pkcs12KeySource;
+import vn.courtaxis.signature.SigningKeySettings;
+import vn.courtaxis.signature.TrustSettings;
+import vn.courtaxis.status.ApplyStatus;
+import vn.courtaxis.status.ReportStatus;
+import vn.courtaxis.status.SendStatus;
+import vn.courtaxis.status.StatusReports;
+import vn.courtaxis.store.FileDocumentStore;
+import vn.courtaxis.store.JdbcLedger;
+import vn.courtaxis.store.JdbcLedgerViews;
+
+/** The adapter, put together. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!twin")
+@EnableConfigurationProperties(CourtAxisProperties.class)
+class AdapterConfiguration {
+
+    /** A step may use the axis for a whole call and still needs time to read, sign or write. */
+    private static final Duration LEASE_MARGIN = Duration.ofMinutes(5);
+
+    @Bean
+    Clock clock(CourtAxisProperties properties) {
+        return Clock.system(properties.zone());
+    }
+
+    @Bean
+    DocumentStore documentStore(CourtAxisProperties properties) throws IOException {
+        return new FileDocumentStore(properties.dataDirectory().resolve("documents"));
+    }
+
+    @Bean
+    Ledger ledger(
+            DataSource source,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            CourtAxisProperties properties) {
+        var lease = new JdbcLedger.Lease(
+                properties.node(), properties.axis().callTimeout().plus(LEASE_MARGIN));
+        var ledger = new JdbcLedger(jdbc, new TransactionTemplate(transactions), clock, lease, sync(source));
+        ledger.takeBackWork();
+        return ledger;
+    }
+
+    /** H2 answers a commit before the disk has it, even with WRITE_DELAY=0; PostgreSQL does not. */
+    private static Runnable sync(DataSource source) {
+        var jdbc = new JdbcTemplate(source);
+        var product = jdbc.execute(
+                (java.sql.Connection connection) -> connection.getMetaData().getDatabaseProductName());
+        return "H2".equals(product) ? () -> jdbc.execute("CHECKPOINT SYNC") : () -> {};
+    }
+
+    @Bean
+    LedgerViews ledgerViews(JdbcClient jdbc, Clock clock) {
+        return new JdbcLedgerViews(jdbc, clock);
+    }
+
+    @Bean
+    CodeRegistry codeRegistry(CourtAxisProperties properties) throws IOException {
+        return CodeRegistry.load(properties.codes().files());
+    }
+
+    @Bean
+    AxisAccounts axisAccounts(CourtAxisProperties properties) {
+        return new ConfiguredAccounts(properties.axis().accounts());
+    }
+
+    @Bean
+    AxisGateway axisGateway(CourtAxisProperties properties, DocumentStore store, Clock clock) {
+        var axis = properties.axis();
+        var accounts = axis.accounts().stream()
+                .map(account -> new AxisAccount(account.systemId(), account.secret()))
+                .toList();
+        var settings = new AxisSettings(
+                java.util.Objects.requireNonNull(axis.baseUrl(), "checked before"),
+                accounts,
+                axis.connectTimeout(),
+                axis.readTimeout(),
+                axis.callTimeout());
+        return new HttpAxisGateway(settings, store, clock);
+    }
+
+    @Bean
+    Setbacks setbacks(CourtAxisProperties properties, Clock clock) {
+        var work = properties.work();
+        return new Setbacks(new RetryPolicy(work.retryFirst(), work.retryCap()), clock, new SecureRandom());
+    }
+
+    @Bean
+    EdxmlWriter edxmlWriter(DocumentStore store) {
+        return new EdxmlWriter(store);
+    }
+
+    @Bean
+    EdxmlReader edxmlReader(DocumentStore store, CourtAxisProperties properties) {
+        var defaults = EdxmlLimits.defaults();
+        return new EdxmlReader(
+                store,
+                new EdxmlLimits(
+                        defaults.maxDepth(),
+                        defaults.maxElements(),
+                        defaults.maxTextLength(),
+                        properties.incoming().maxAttachments(),
+                        properties.incoming().maxAttachmentSize().toBytes(),
+                        defaults.maxInflateRatio()));
+    }
+
+    static SigningKeySettings settings(CourtAxisProperties.Key key) {
+        return new SigningKeySettings(
+                OrganizationCode.of(key.unit()), Path.of(key.keyStore()), key.password(), key.alias());
+    }
+
+    @Bean
+    KeySource keySource(CourtAxisProperties properties, Clock clock) {
+        return new Pkcs12KeySource(
+                properties.signature().keys().stream()
+                        .map(AdapterConfiguration::settings)
+                        .toList(),
+                clock);
+    }
+
+    @Bean
+    PdfInspector pdfInspector(DocumentStore store) {
+        return new PdfInspector(store);
+    }
+
+    @Bean
+    PdfVerifier pdfVerifier(DocumentStore store, CourtAxisProperties properties, Clock clock) {
+        var trust = properties.signature();
+        return new PdfVerifier(
+                store,
+                new TrustSettings(
+                        trust.roots(), trust.intermediates(), trust.crls(), trust.online(), trust.fetchTimeout()),
+                clock);
+    }
+
+    @Bean
+    PdfSigner pdfSigner(DocumentStore store, KeySource keys, PdfVerifier verifier, Clock clock) {
+        return new PdfSigner(store, keys, verifier, clock);
+    }
+
+    @Bean
+    AcceptDocument acceptDocument(
+            Ledger ledger,
+            CodeRegistry codes,
+            AxisAccounts accounts,
+            PdfInspector inspector,
+            CourtAxisProperties properties,
+            Clock clock,
+            Consumer<UUID> acceptedHint) {
+        var maxBytes = properties.outgoing().maxFileSize().toBytes();
+        return new AcceptDocument(ledger, codes, accounts, inspector, maxBytes, clock, acceptedHint);
+    }
+
+    @Bean
+    PrepareMessage prepareMessage(
+            Ledger ledger, DocumentStore store, PdfSigner signer, EdxmlWriter writer, Setbacks setbacks) {
+        return new PrepareMessage(ledger, store, signer, writer, setbacks);
+    }
+
+    @Bean
+    SendMessage sendMessage(
+            Ledger ledger, AxisGateway axis, Setbacks setbacks, Clock clock, CourtAxisProperties properties) {
+        return new SendMessage(ledger, axis, setbacks, clock, properties.outgoing().uncertainGrace());
+    }
+
+    @Bean
+    ResendDocument resendDocument(Ledger ledger) {
+        return new ResendDocument(ledger);
+    }
+
+    @Bean
+    PollAxis pollAxis(AxisGateway axis, Ledger ledger) {
+        return new PollAxis(axis, ledger);
+    }
+
+    @Bean
+    ReceiveMessage receiveMessage(Ledger ledger, AxisGateway axis, Setbacks setbacks) {
+        return new ReceiveMessage(ledger, axis, setbacks);
+    }
+
+    @Bean
+    OpenMessage openMessage(
+            Ledger ledger,
+            EdxmlReader reader,
+            PdfVerifier verifier,
+            CodeRegistry codes,
+            CourtAxisProperties properties,
+            Setbacks setbacks) {
+        var incoming = properties.incoming();
+        var policy = new SignaturePolicy(incoming.onUndetermined(), incoming.onUnsigned());
+        return new OpenMessage(ledger, reader, verifier, codes, policy, setbacks);
+    }
+
+    @Bean
+    DeliverDocument deliverDocument(Ledger ledger, StatusReports reports) {
+        return new DeliverDocument(ledger, reports);
+    }
+
+    @Bean
+    TakeDocument takeDocument(Ledger ledger, StatusReports reports) {
+        return new TakeDocument(ledger, reports);
+    }
+
+    @Bean
+    DecideQuarantine decideQuarantine(Ledger ledger, StatusReports reports, CodeRegistry codes) {
+        return new DecideQuarantine(ledger, reports, codes);
+    }
+
+    @Bean
+    StatusReports statusReports(CodeRegistry codes, Clock clock) {
+        return new StatusReports(codes, clock);
+    }
+
+    @Bean
+    ReportStatus reportStatus(Ledger ledger, StatusReports reports) {
+        return new ReportStatus(ledger, reports);
+    }
+
+    @Bean
+    SendStatus sendStatus(
+            Ledger ledger, AxisGateway axis, DocumentStore store, EdxmlWriter writer, Setbacks setbacks) {
+        return new SendStatus(ledger, axis, store, writer, setbacks);
+    }
+
+    @Bean
+    ApplyStatus applyStatus(
+            Ledger ledger, EdxmlReader reader, CodeRegistry codes, Setbacks setbacks, Clock clock) {
+        return new ApplyStatus(ledger, reader, codes, setbacks, clock);
+    }
+}

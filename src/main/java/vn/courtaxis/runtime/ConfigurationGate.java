@@ -1,0 +1,41 @@
+package vn.courtaxis.runtime;
+
+import java.util.List;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Profiles;
+
+/** Checks the configuration before anything is opened or started, and reports all problems at once. */
+public final class ConfigurationGate implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final String PREFIX = "court-axis";
+
+    private static final Profiles TWIN_ALONE = Profiles.of("twin");
+    private static final Profiles SANDBOX = Profiles.of("sandbox");
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        if (environment.acceptsProfiles(TWIN_ALONE)) {
+            return;
+        }
+        var properties = bound(Binder.get(environment));
+        var problems = environment.acceptsProfiles(SANDBOX)
+                ? ConfigurationRules.always(properties)
+                : ConfigurationRules.production(properties);
+        if (!problems.isEmpty()) {
+            throw new ConfigurationRefused(problems);
+        }
+    }
+
+    private static CourtAxisProperties bound(Binder binder) {
+        try {
+            return binder.bindOrCreate(PREFIX, CourtAxisProperties.class);
+        } catch (BindException e) {
+            var cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+            throw new ConfigurationRefused(List.of(e.getName() + " không đọc được / cannot be read" + cause));
+        }
+    }
+}

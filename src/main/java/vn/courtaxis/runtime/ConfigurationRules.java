@@ -1,0 +1,233 @@
+package vn.courtaxis.runtime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.runtime.CourtAxisProperties.Account;
+import vn.courtaxis.runtime.CourtAxisProperties.Key;
+import vn.courtaxis.runtime.CourtAxisProperties.User;
+import vn.courtaxis.signature.KeyFacts;
+import vn.courtaxis.signature.Pkcs12KeySource;
+
+/** What a configuration must meet, as sentences for the administrator. Secrets never show in them. */
+final class ConfigurationRules {
+
+    private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$\\d{2}\\$[./0-9A-Za-z]{53}");
+    private static final Set<String> ROLES = Set.of("DMS", "OPERATOR");
+    private static final Set<String> DEFAULT_PASSWORDS = Set.of("dms", "operator", "password", "admin", "changeit");
+    private static final Set<String> SANDBOX_SECRETS = Set.of("sandbox-court", "sandbox-office");
+
+    private final CourtAxisProperties properties;
+    private final List<String> problems = new ArrayList<>();
+
+    private ConfigurationRules(CourtAxisProperties properties) {
+        this.properties = properties;
+    }
+
+    /** What must hold in every adapter. */
+    static List<String> always(CourtAxisProperties properties) {
+        var rules = new ConfigurationRules(properties);
+        rules.axis();
+        rules.codes();
+        rules.keys();
+        rules.trust();
+        rules.users();
+        rules.work();
+        return rules.problems;
+    }
+
+    /** What must hold where real documents pass: nothing of the sandbox, nothing by default. */
+    static List<String> production(CourtAxisProperties properties) {
+        var rules = new ConfigurationRules(properties);
+        rules.problems.addAll(always(properties));
+        rules.nothingOfTheSandbox();
+        return rules.problems;
+    }
+
+    private void axis() {
+        var axis = properties.axis();
+        var url = axis.baseUrl();
+        if (url == null || url.getHost() == null || url.getQuery() != null) {
+            problem("axis.base-url", "phải là địa chỉ http(s) đầy đủ của trục / must be the axis's full http(s) prefix");
+        }
+        if (axis.accounts().isEmpty()) {
+            problem("axis.accounts", "cần ít nhất một tài khoản kết nối trục / needs at least one account");
+        }
+        for (var n = 0; n < axis.accounts().size(); n++) {
+            account("axis.accounts[" + n + "]", axis.accounts().get(n));
+        }
+    }
+
+    private void account(String key, Account account) {
+        if (account.systemId().isBlank()) {
+            problem(key + ".system-id", "trống / is empty");
+        }
+        if (account.secret().isBlank()) {
+            problem(key + ".secret", "trống / is empty");
+        }
+        if (account.units().isEmpty()) {
+            problem(key + ".units", "chưa khai đơn vị nào / names no unit");
+        }
+        account.units().stream()
+                .filter(unit -> OrganizationCode.parse(unit).isEmpty())
+                .forEach(unit -> problem(key + ".units", unit + " không phải mã định danh / is no identifier code"));
+    }
+
+    private void codes() {
+        if (properties.codes().files().isEmpty()) {
+            problem("codes.files", "chưa khai tệp danh mục mã / names no code file");
+            return;
+        }
+        files("codes.files", properties.codes().files());
+        registry();
+    }
+
+    private void registry() {
+        if (!properties.codes().files().stream().allMatch(Files::isReadable)) {
+            return;
+        }
+        try {
+            var registry = CodeRegistry.load(properties.codes().files());
+            if (registry.own().isEmpty()) {
+                problem("codes.files", "không có đơn vị Tòa án nào / hold no court unit: the court supplies its codes");
+            }
+        } catch (IOException | RuntimeException e) {
+            problem("codes.files", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void keys() {
+        var keys = properties.signature().keys();
+        if (keys.isEmpty()) {
+            problem("signature.keys", "chưa khai khóa ký của đơn vị nào / names no signing key");
+        }
+        for (var n = 0; n < keys.size(); n++) {
+            key("signature.keys[" + n + "]", keys.get(n));
+        }
+    }
+
+    private void key(String name, Key key) {
+        if (OrganizationCode.parse(key.unit()).isEmpty()) {
+            problem(name + ".unit", "không phải mã định danh / is no identifier code");
+            return;
+        }
+        if (key.keyStore().isBlank() || !Files.isReadable(Path.of(key.keyStore()))) {
+            problem(name + ".key-store", "không đọc được / cannot be read: " + key.keyStore());
+            return;
+        }
+        try {
+            facts(key);
+        } catch (RuntimeException e) {
+            problem(name, "không mở được kho khóa / the key store cannot be opened: " + e.getMessage());
+        }
+    }
+
+    private List<KeyFacts> facts(Key key) {
+        return new Pkcs12KeySource(List.of(AdapterConfiguration.settings(key)), Clock.systemUTC()).facts();
+    }
+
+    private void trust() {
+        if (properties.signature().roots().isEmpty()) {
+            problem("signature.roots", "chưa khai chứng thư gốc / names no root certificate");
+        }
+        files("signature.roots", properties.signature().roots());
+        files("signature.intermediates", properties.signature().intermediates());
+        files("signature.crls", properties.signature().crls());
+    }
+
+    private void users() {
+        if (properties.users().isEmpty()) {
+            problem("users", "chưa khai tài khoản nào / names no account");
+        }
+        for (var n = 0; n < properties.users().size(); n++) {
+            user("users[" + n + "]", properties.users().get(n));
+        }
+    }
+
+    private void user(String key, User user) {
+        if (user.name().isBlank()) {
+            problem(key + ".name", "trống / is empty");
+        }
+        if (!BCRYPT.matcher(user.passwordHash()).matches()) {
+            problem(key + ".password-hash", "phải là mã băm BCrypt / must be a BCrypt hash");
+        }
+        if (user.roles().isEmpty() || !ROLES.containsAll(user.roles())) {
+            problem(key + ".roles", "chỉ gồm DMS, OPERATOR / must be of DMS, OPERATOR");
+        }
+    }
+
+    private void work() {
+        var work = properties.work();
+        if (work.concurrency() < 1 || work.dispatchBatch() < 1) {
+            problem("work", "concurrency và dispatch-batch phải từ 1 / must be 1 or more");
+        }
+        if (work.retryCap().compareTo(work.retryFirst()) < 0 || work.retryFirst().toMillis() < 1) {
+            problem("work.retry-cap", "không được nhỏ hơn retry-first / must not be below retry-first");
+        }
+    }
+
+    private void nothingOfTheSandbox() {
+        var url = properties.axis().baseUrl();
+        if (url != null && url.getPath().startsWith("/sandbox/")) {
+            problem("axis.base-url", "trỏ vào trục mô phỏng / points to the sandbox's twin");
+        }
+        if (properties.axis().accounts().stream().anyMatch(account -> SANDBOX_SECRETS.contains(account.secret()))) {
+            problem("axis.accounts", "dùng mật khẩu của sandbox / use a sandbox secret");
+        }
+        sandboxCodes();
+        properties.signature().keys().forEach(this::sampleKey);
+        properties.users().forEach(this::defaultPassword);
+    }
+
+    private void sandboxCodes() {
+        try {
+            if (CodeRegistry.load(properties.codes().files()).hasSandboxCodes()) {
+                problem("codes.files", "còn mã của sandbox / hold sandbox codes");
+            }
+        } catch (IOException | RuntimeException e) {
+            // reported by the registry's own rule
+            return;
+        }
+    }
+
+    private void sampleKey(Key key) {
+        try {
+            if (facts(key).stream().anyMatch(KeyFacts::sample)) {
+                problem("signature.keys", key.unit() + " dùng chứng thư mẫu / uses a sample certificate");
+            }
+        } catch (RuntimeException e) {
+            // reported by the key's own rule
+            return;
+        }
+    }
+
+    private void defaultPassword(User user) {
+        if (!BCRYPT.matcher(user.passwordHash()).matches()) {
+            return;
+        }
+        var encoder = new BCryptPasswordEncoder();
+        var guessable = new ArrayList<>(DEFAULT_PASSWORDS);
+        guessable.add(user.name());
+        if (guessable.stream().anyMatch(password -> encoder.matches(password, user.passwordHash()))) {
+            problem("users", user.name() + " dùng mật khẩu mặc định / uses a default password");
+        }
+    }
+
+    private void files(String key, List<Path> files) {
+        files.stream()
+                .filter(file -> !Files.isReadable(file))
+                .forEach(file -> problem(key, file + " không đọc được / cannot be read"));
+    }
+
+    private void problem(String key, String sentence) {
+        problems.add(ConfigurationGate.PREFIX + "." + key + ": " + sentence);
+    }
+}

@@ -1,0 +1,161 @@
+package vn.courtaxis.runtime;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import vn.courtaxis.incoming.SignaturePolicy.Decision;
+
+/**
+ * Everything that can be configured; each key stands with a comment in {@code config/application.yaml}.
+ *
+ * @param node name of this adapter, unique among adapters on one database
+ * @param dataDirectory where documents, the embedded database and the embedded broker keep their files
+ * @param zone the court's time zone
+ */
+@ConfigurationProperties("court-axis")
+public record CourtAxisProperties(
+        @DefaultValue("adapter-1") String node,
+        @DefaultValue("data") Path dataDirectory,
+        @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
+        @DefaultValue Axis axis,
+        @DefaultValue Codes codes,
+        @DefaultValue Signature signature,
+        @DefaultValue Outgoing outgoing,
+        @DefaultValue Incoming incoming,
+        @DefaultValue Work work,
+        @DefaultValue List<User> users,
+        @DefaultValue Sandbox sandbox) {
+
+    /**
+     * @param baseUrl full prefix of the axis's operations
+     * @param readTimeout longest silence of the axis during a call
+     * @param callTimeout longest duration of a whole call
+     */
+    public record Axis(
+            @Nullable URI baseUrl,
+            @DefaultValue List<Account> accounts,
+            @DefaultValue("10s") Duration connectTimeout,
+            @DefaultValue("60s") Duration readTimeout,
+            @DefaultValue("10m") Duration callTimeout) {}
+
+    /**
+     * An account at the axis.
+     *
+     * @param units codes of the units it serves; a code serves the units below it too
+     */
+    public record Account(
+            @DefaultValue("") String systemId,
+            @DefaultValue("") String secret,
+            @DefaultValue List<String> units) {
+
+        @Override
+        public String toString() {
+            return "Account[systemId=" + systemId + ", secret=***, units=" + units + "]";
+        }
+    }
+
+    /** @param files CSV files of the code registry, merged */
+    public record Codes(@DefaultValue List<Path> files, @DefaultValue("config/codes/document-types.csv") Path documentTypes) {}
+
+    /**
+     * @param roots certificates that signatures may chain to
+     * @param intermediates further certificates to build chains with
+     * @param crls revocation lists kept as files
+     * @param online whether revocation lists and OCSP answers are fetched from where certificates point to
+     */
+    public record Signature(
+            @DefaultValue List<Key> keys,
+            @DefaultValue List<Path> roots,
+            @DefaultValue List<Path> intermediates,
+            @DefaultValue List<Path> crls,
+            @DefaultValue("true") boolean online,
+            @DefaultValue("10s") Duration fetchTimeout) {}
+
+    /**
+     * The organization key of a unit.
+     *
+     * @param alias key entry; empty when the key store has one only
+     */
+    public record Key(
+            @DefaultValue("") String unit,
+            @DefaultValue("") String keyStore,
+            @DefaultValue("") String password,
+            @DefaultValue("") String alias) {
+
+        @Override
+        public String toString() {
+            return "Key[unit=" + unit + ", keyStore=" + keyStore + ", password=***]";
+        }
+    }
+
+    /**
+     * @param maxFileSize largest file taken over
+     * @param uncertainGrace how long after an unknown outcome the sent list may lack a document before it is sent again
+     */
+    public record Outgoing(
+            @DefaultValue("300MB") DataSize maxFileSize,
+            @DefaultValue("2m") Duration uncertainGrace) {}
+
+    /**
+     * @param pollInterval how often the axis is asked what waits
+     * @param onUndetermined what is done with a document whose signature cannot be judged
+     * @param onUnsigned what is done with an unsigned document
+     * @param maxAttachmentSize largest attachment after unpacking
+     */
+    public record Incoming(
+            @DefaultValue("60s") Duration pollInterval,
+            @DefaultValue("QUARANTINE") Decision onUndetermined,
+            @DefaultValue("DELIVER") Decision onUnsigned,
+            @DefaultValue("300MB") DataSize maxAttachmentSize,
+            @DefaultValue("100") int maxAttachments) {}
+
+    /**
+     * @param retryFirst delay after the first failure of a step
+     * @param retryCap longest delay between attempts
+     * @param dispatchInterval how often the ledger is asked what is due
+     * @param dispatchBatch how many due entries are put on queues at once
+     * @param concurrency how many entries each step works on at a time
+     */
+    public record Work(
+            @DefaultValue("10s") Duration retryFirst,
+            @DefaultValue("15m") Duration retryCap,
+            @DefaultValue("500ms") Duration dispatchInterval,
+            @DefaultValue("200") int dispatchBatch,
+            @DefaultValue("2") int concurrency) {}
+
+    /**
+     * An account of a person or a machine.
+     *
+     * @param passwordHash BCrypt
+     * @param roles DMS, OPERATOR
+     */
+    public record User(
+            @DefaultValue("") String name,
+            @DefaultValue("") String passwordHash,
+            @DefaultValue List<String> roles) {
+
+        @Override
+        public String toString() {
+            return "User[name=" + name + ", roles=" + roles + "]";
+        }
+    }
+
+    /**
+     * The twin and the simulated office; read in the profiles sandbox and twin only.
+     *
+     * @param office whether the simulated office takes part; an independent client may take its place
+     * @param tour whether a first start runs the tour
+     * @param certificates folder of the sample certificates
+     */
+    public record Sandbox(
+            @DefaultValue("true") boolean office,
+            @DefaultValue("1s") Duration officeInterval,
+            @DefaultValue("false") boolean tour,
+            @DefaultValue("certs-sample") Path certificates) {}
+}

@@ -1,0 +1,60 @@
+package vn.courtaxis.runtime;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.exchange.AxisAccounts;
+import vn.courtaxis.incoming.DeliverDocument;
+import vn.courtaxis.incoming.OpenMessage;
+import vn.courtaxis.incoming.PollAxis;
+import vn.courtaxis.incoming.ReceiveMessage;
+
+/** Steps of the way in as the routes name them. A step yields the id when the next step may follow at once, else null. */
+@Component("incomingSteps")
+@Profile("!twin")
+final class IncomingSteps {
+
+    private final PollAxis poll;
+    private final ReceiveMessage receive;
+    private final OpenMessage open;
+    private final DeliverDocument deliver;
+    private final AxisAccounts accounts;
+    private final AxisReachability reachability;
+
+    IncomingSteps(
+            PollAxis poll,
+            ReceiveMessage receive,
+            OpenMessage open,
+            DeliverDocument deliver,
+            AxisAccounts accounts,
+            AxisReachability reachability) {
+        this.poll = poll;
+        this.receive = receive;
+        this.open = open;
+        this.deliver = deliver;
+        this.accounts = accounts;
+        this.reachability = reachability;
+    }
+
+    public void list() {
+        for (var system : accounts.systems()) {
+            for (var kind : MessageKind.values()) {
+                reachability.observed(system, poll.poll(system, kind));
+            }
+        }
+    }
+
+    public @Nullable String receive(String id) {
+        return receive.receive(UUID.fromString(id)) ? id : null;
+    }
+
+    public @Nullable String open(String id) {
+        return open.open(UUID.fromString(id)) ? id : null;
+    }
+
+    public void deliver(String id) {
+        deliver.deliver(UUID.fromString(id));
+    }
+}

@@ -1,0 +1,67 @@
+package vn.courtaxis.runtime;
+
+import jakarta.jms.ConnectionFactory;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.jms.JmsComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.artemis.autoconfigure.ArtemisConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** Queues: hints to work, each with the id of an entry and nothing else. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!twin")
+class MessagingConfiguration {
+
+    static final String DEAD_LETTERS = "dead-letters";
+
+    private static final Logger LOG = LoggerFactory.getLogger(MessagingConfiguration.class);
+    private static final int DELIVERIES = 4;
+    private static final long REDELIVERY_MILLIS = 1_000;
+
+    /** A hint is acknowledged when its step has written its outcome; what fails unforeseen is delivered again a few times. */
+    @Bean("jms")
+    JmsComponent jms(ConnectionFactory connections, CourtAxisProperties properties) {
+        var component = JmsComponent.jmsComponent(connections);
+        component.getConfiguration().setTransacted(true);
+        component.getConfiguration().setLazyCreateTransactionManager(false);
+        component.getConfiguration().setConcurrentConsumers(properties.work().concurrency());
+        component.getConfiguration().setDeliveryPersistent(true);
+        return component;
+    }
+
+    @Bean
+    ArtemisConfigurationCustomizer brokerSettings() {
+        return broker -> {
+            var settings = new AddressSettings()
+                    .setMaxDeliveryAttempts(DELIVERIES)
+                    .setRedeliveryDelay(REDELIVERY_MILLIS)
+                    .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
+                    .setAutoCreateQueues(true)
+                    .setAutoDeleteQueues(false)
+                    .setAutoDeleteAddresses(false);
+            broker.addAddressSetting("#", settings);
+            // hints are tiny and the ledger can make them again: a full disk is the document store's business
+            broker.setMaxDiskUsage(-1);
+        };
+    }
+
+    /** Hints at once that a document was accepted; when the hint is lost the dispatcher finds the work in the ledger. */
+    @Bean
+    Consumer<UUID> acceptedHint(ObjectProvider<ProducerTemplate> camel) {
+        return id -> {
+            try {
+                camel.getObject().sendBody("direct:outgoing-accepted", id.toString());
+            } catch (RuntimeException e) {
+                LOG.warn("No hint for {} ({}); the dispatcher will find it", id, e.toString());
+            }
+        };
+    }
+}

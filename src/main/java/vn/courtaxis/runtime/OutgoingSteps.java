@@ -1,0 +1,30 @@
+package vn.courtaxis.runtime;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import vn.courtaxis.outgoing.PrepareMessage;
+import vn.courtaxis.outgoing.SendMessage;
+
+/** Steps of the way out as the routes name them. A step yields the id when the next step may follow at once, else null. */
+@Component("outgoingSteps")
+@Profile("!twin")
+final class OutgoingSteps {
+
+    private final PrepareMessage prepare;
+    private final SendMessage send;
+
+    OutgoingSteps(PrepareMessage prepare, SendMessage send) {
+        this.prepare = prepare;
+        this.send = send;
+    }
+
+    public @Nullable String prepare(String id) {
+        return prepare.prepare(UUID.fromString(id)) ? id : null;
+    }
+
+    public void send(String id) {
+        send.send(UUID.fromString(id));
+    }
+}

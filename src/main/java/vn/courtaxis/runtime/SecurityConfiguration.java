@@ -1,0 +1,136 @@
+package vn.courtaxis.runtime;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+import vn.courtaxis.dms.rest.Problems;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Problem;
+
+/** Who may do what: machines by HTTP Basic, people by signing in at the console, SOAP by its own tokens. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!twin")
+class SecurityConfiguration {
+
+    private static final String DMS = "DMS";
+    private static final String OPERATOR = "OPERATOR";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new RememberingPasswordEncoder(new BCryptPasswordEncoder());
+    }
+
+    @Bean
+    UserDetailsService accounts(CourtAxisProperties properties) {
+        var users = properties.users().stream()
+                .map(user -> User.withUsername(user.name())
+                        .password(user.passwordHash())
+                        .roles(user.roles().toArray(String[]::new))
+                        .build())
+                .toList();
+        return new InMemoryUserDetailsManager(users);
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(UserDetailsService accounts, PasswordEncoder encoder) {
+        var provider = new DaoAuthenticationProvider(accounts);
+        provider.setPasswordEncoder(encoder);
+        return new ProviderManager(provider);
+    }
+
+    /** SOAP calls carry a UsernameToken, which the door checks against the same accounts. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain soap(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/services/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain rest(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/**", "/openapi.yaml", "/v3/api-docs")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> unauthenticated(response)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> unauthenticated(response))
+                        .accessDeniedHandler((request, response, e) -> forbidden(response)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole(DMS, OPERATOR))
+                .build();
+    }
+
+    /** Probes are open and say up or down only; everything else of the actuator is for operators. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/actuator/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> {})
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(OPERATOR))
+                .build();
+    }
+
+    @Bean
+    @Order(5)
+    SecurityFilterChain console(HttpSecurity http) throws Exception {
+        return http.formLogin(form -> form.loginPage("/login").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/login", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.*", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(OPERATOR))
+                .build();
+    }
+
+    static boolean isLoopback(HttpServletRequest request) {
+        var address = request.getRemoteAddr().toLowerCase(Locale.ROOT);
+        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+    }
+
+    private static void unauthenticated(HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"court-axis\", charset=\"UTF-8\"");
+        answer(response, ErrorCode.NOT_AUTHENTICATED);
+    }
+
+    private static void forbidden(HttpServletResponse response) throws IOException {
+        answer(response, ErrorCode.NOT_PERMITTED);
+    }
+
+    private static void answer(HttpServletResponse response, ErrorCode code) throws IOException {
+        var problem = Problems.detail(new Problem(code, ""));
+        response.setStatus(problem.getStatus());
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(JsonMapper.shared().writeValueAsString(problem));
+    }
+}

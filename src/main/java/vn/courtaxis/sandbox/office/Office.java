@@ -1,0 +1,109 @@
+package vn.courtaxis.sandbox.office;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.exchange.AxisAnswer;
+import vn.courtaxis.exchange.AxisGateway;
+import vn.courtaxis.exchange.DocumentStore;
+
+/** The simulated office behind its JSON: what it got, what it sent, and sending more. */
+public final class Office {
+
+    static final String SYSTEM = "G22";
+    static final String CODE = "G22";
+
+    private final OfficeLetters letters;
+    private final OfficeJournal<ReceivedDocument> received;
+    private final OfficeJournal<ReceivedStatus> statuses;
+    private final OfficeJournal<SentDocument> sent;
+    private final AxisGateway axis;
+    private final CodeRegistry codes;
+    private final DocumentStore store;
+    private final Clock clock;
+
+    /**
+     * @param directory the office's own files
+     * @param certificates folder of the sample certificates
+     */
+    public Office(
+            Path directory, Path certificates, AxisGateway axis, CodeRegistry codes, DocumentStore store, Clock clock) {
+        var self = codes.resolve(CODE).orElseThrow(() -> new IllegalStateException(CODE + " is not in the registry"));
+        this.letters = new OfficeLetters(store, certificates, self, clock);
+        this.received = new OfficeJournal<>(directory.resolve("received.jsonl"), ReceivedDocument.class);
+        this.statuses = new OfficeJournal<>(directory.resolve("statuses.jsonl"), ReceivedStatus.class);
+        this.sent = new OfficeJournal<>(directory.resolve("sent.jsonl"), SentDocument.class);
+        this.axis = axis;
+        this.codes = codes;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    OfficeJournal<ReceivedDocument> received() {
+        return received;
+    }
+
+    OfficeJournal<ReceivedStatus> statuses() {
+        return statuses;
+    }
+
+    OfficeJournal<SentDocument> sent() {
+        return sent;
+    }
+
+    /** What the office is asked to send. */
+    record Wish(String to, SampleKind kind, int count, String subject, long sizeBytes) {}
+
+    /** @throws IOException when a file cannot be written, or the axis does not take the document */
+    synchronized List<SentDocument> send(Wish wish) throws IOException {
+        var to = codes.resolve(wish.to())
+                .orElseThrow(() -> new IllegalArgumentException("Unknown recipient: " + wish.to()));
+        var done = new ArrayList<SentDocument>();
+        for (var n = 0; n < wish.count(); n++) {
+            var number = sent.all().size() + 1;
+            var subject = wish.subject().isBlank() ? "Văn bản mẫu số " + number + " (SANDBOX)" : wish.subject();
+            var before = sent.all().isEmpty() ? "" : sent.all().get(sent.all().size() - 1).documentId();
+            var order = new OfficeLetters.Order(wish.kind(), to, number, subject, wish.sizeBytes(), before);
+            done.add(send(order));
+        }
+        return done;
+    }
+
+    private SentDocument send(OfficeLetters.Order order) throws IOException {
+        var letter = letters.write(order);
+        var header = letter.header();
+        var answer = axis.send(SYSTEM, header.from().code(), MessageKind.DOCUMENT, letter.message());
+        if (!(answer instanceof AxisAnswer.Complete<String> complete)) {
+            throw new IOException("The axis did not take the document: " + answer);
+        }
+        var line = new SentDocument(
+                complete.value(),
+                header.documentId().value(),
+                order.kind().name(),
+                order.to().code().value(),
+                header.number().text(),
+                header.subject(),
+                letter.pdf().sha256(),
+                clock.instant());
+        sent.add(line);
+        return line;
+    }
+
+    /** Bytes of a received file. */
+    Optional<InputStream> file(String axisDocId, int n) throws IOException {
+        for (var document : received.all()) {
+            if (document.axisDocId().equals(axisDocId) && n >= 0 && n < document.files().size()) {
+                var file = document.files().get(n);
+                return Optional.of(store.open(new StoredFile(file.sha256(), file.size())));
+            }
+        }
+        return Optional.empty();
+    }
+}
