@@ -114,9 +114,8 @@ final class DocumentsEndpoint implements Documents {
     @Override
     public InboxResponse inbox(Inbox request) throws ProblemFault {
         CallingAccount.permitted();
-        var found = views.search(page(request)
-                .states(Set.of(State.DELIVERED))
-                .unit(unit(SubmissionReader.text(request.getUnit()))));
+        var found = views.search(
+                page(request).states(Set.of(State.DELIVERED)).unit(unit(SubmissionReader.text(request.getUnit()))));
         var answer = new InboxResponse();
         found.items().forEach(entry -> answer.getItems().add(writer.summary(entry)));
         answer.setPage(found.page());

@@ -38,13 +38,20 @@ class SoapDoorConfiguration {
 
     /** The envelope is metadata, a few kilobytes; files come beside it by MTOM, small ones may stand in it. */
     private static final Map<String, Object> ENVELOPE_LIMITS = Map.of(
-            StaxUtils.MAX_ELEMENT_DEPTH, 30,
-            StaxUtils.MAX_CHILD_ELEMENTS, 2_000,
-            StaxUtils.MAX_ELEMENT_COUNT, 20_000L,
-            StaxUtils.MAX_ATTRIBUTE_COUNT, 50,
-            StaxUtils.MAX_ATTRIBUTE_SIZE, 8 << 10,
-            StaxUtils.MAX_TEXT_LENGTH, 3 << 19,
-            StaxUtils.MAX_XML_CHARACTERS, 4L << 20);
+            StaxUtils.MAX_ELEMENT_DEPTH,
+            30,
+            StaxUtils.MAX_CHILD_ELEMENTS,
+            2_000,
+            StaxUtils.MAX_ELEMENT_COUNT,
+            20_000L,
+            StaxUtils.MAX_ATTRIBUTE_COUNT,
+            50,
+            StaxUtils.MAX_ATTRIBUTE_SIZE,
+            8 << 10,
+            StaxUtils.MAX_TEXT_LENGTH,
+            3 << 19,
+            StaxUtils.MAX_XML_CHARACTERS,
+            4L << 20);
 
     /** What each endpoint of this door is set to. */
     record Limits(Path spool, long maxFileBytes) {

@@ -13,6 +13,7 @@ import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.apache.wss4j.common.ext.WSSecurityException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.courtaxis.dms.soap.api.ObjectFactory;
@@ -78,9 +79,7 @@ final class TypedFaults extends AbstractPhaseInterceptor<Message> {
     private static Problem unreadable(Fault fault) {
         var words = brief(fault.getMessage());
         return new Problem(
-                words.contains("unexpected element")
-                        ? ErrorCode.METADATA_UNKNOWN_FIELD
-                        : ErrorCode.METADATA_INVALID,
+                words.contains("unexpected element") ? ErrorCode.METADATA_UNKNOWN_FIELD : ErrorCode.METADATA_INVALID,
                 words);
     }
 
@@ -88,7 +87,7 @@ final class TypedFaults extends AbstractPhaseInterceptor<Message> {
         return code.getLocalPart().equalsIgnoreCase("client");
     }
 
-    private static String brief(String words) {
+    private static String brief(@Nullable String words) {
         var line = String.valueOf(words).replaceAll("\\s+", " ").strip();
         return line.length() <= MAX_DETAIL ? line : line.substring(0, MAX_DETAIL) + "...";
     }
