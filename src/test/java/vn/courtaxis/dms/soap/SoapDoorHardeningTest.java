@@ -1,0 +1,189 @@
+package vn.courtaxis.dms.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.courtaxis.dms.soap.SoapEnvelopes.MULTIPART;
+import static vn.courtaxis.dms.soap.SoapEnvelopes.envelope;
+import static vn.courtaxis.dms.soap.SoapEnvelopes.fileBy;
+import static vn.courtaxis.dms.soap.SoapEnvelopes.multipart;
+import static vn.courtaxis.dms.soap.SoapEnvelopes.signedIn;
+import static vn.courtaxis.dms.soap.SoapEnvelopes.state;
+import static vn.courtaxis.dms.soap.SoapEnvelopes.submit;
+import static vn.courtaxis.dms.soap.SoapRequests.file;
+import static vn.courtaxis.dms.soap.SoapRequests.inboxOf;
+import static vn.courtaxis.dms.soap.SoapRequests.noise;
+import static vn.courtaxis.dms.soap.SoapRequests.pdf;
+import static vn.courtaxis.dms.soap.SoapRequests.submission;
+
+import jakarta.xml.ws.soap.SOAPFaultException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.courtaxis.dms.soap.SoapEnvelopes.Part;
+import vn.courtaxis.dms.soap.api.ProblemFault;
+import vn.courtaxis.document.ErrorCode;
+
+final class SoapDoorHardeningTest {
+
+    private static SoapDoor door;
+
+    @BeforeAll
+    static void open(@TempDir Path data) {
+        door = SoapDoor.open(data);
+    }
+
+    @AfterAll
+    static void close() {
+        door.close();
+    }
+
+    @Test
+    void showsItsContractToEverybodyAndNothingElse() {
+        var wsdl = door.get("?wsdl");
+        var schema = door.get("?xsd=documents.xsd");
+        var list = door.get("/..");
+
+        assertThat(wsdl.statusCode()).isEqualTo(200);
+        assertThat(wsdl.body())
+                .contains("urn:courtaxis:documents:1", door.address().toString());
+        assertThat(schema.body()).contains("idempotencyKey");
+        assertThat(list.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesAWrongPasswordAndAnUnknownAccountAlike() {
+        var wrong = catchThrowableOfType(
+                SOAPFaultException.class, () -> door.as("dms", "guess").inbox(inboxOf("")));
+        var unknown = catchThrowableOfType(
+                SOAPFaultException.class, () -> door.as("nobody", "guess").inbox(inboxOf("")));
+
+        assertThat(wrong.getFault().getFaultCodeAsQName().getLocalPart()).isEqualTo("FailedAuthentication");
+        assertThat(wrong.getMessage()).isEqualTo(unknown.getMessage()).doesNotContain("guess", "Bad credentials");
+    }
+
+    @Test
+    void refusesACallWithoutToken() {
+        var refused = catchThrowableOfType(
+                SOAPFaultException.class, () -> door.asNobody().inbox(inboxOf("")));
+
+        assertThat(refused.getFault().getFaultCodeAsQName().getLocalPart()).isEqualTo("InvalidSecurity");
+    }
+
+    @Test
+    void refusesADigestedPasswordBecausePasswordsAreKeptAsHashes() {
+        var token = """
+                <s:Header><o:Security xmlns:o="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd">
+                <o:UsernameToken><o:Username>dms</o:Username><o:Password
+                Type="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordDigest">AAAA</o:Password>
+                </o:UsernameToken></o:Security></s:Header>""";
+
+        var answer = door.post(envelope(token, state(UUID.randomUUID().toString())));
+
+        assertThat(answer.body()).contains("FailedAuthentication");
+    }
+
+    @Test
+    void takesATokenWhosePasswordNamesNoType() {
+        var answer = door.post(signedIn(state(UUID.randomUUID().toString())));
+
+        assertThat(answer.body()).contains(ErrorCode.DOCUMENT_NOT_FOUND.name());
+    }
+
+    @Test
+    void refusesDocumentTypeDefinitions() {
+        var bomb = "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>" + signedIn(state("&b;"));
+        var external = "<!DOCTYPE d [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>" + signedIn(state("&a;"));
+
+        assertRefused(door.post(bomb), ErrorCode.MALFORMED_REQUEST);
+        assertRefused(door.post(external), ErrorCode.MALFORMED_REQUEST);
+    }
+
+    @Test
+    void refusesWhatIsNoXmlOrNestsTooDeepOrIsTooLong() {
+        var deep = signedIn("<a>".repeat(200) + "</a>".repeat(200));
+        var longText = signedIn(submit("long", "<d:content>" + "a".repeat(5 << 20) + "</d:content>", ""));
+
+        assertRefused(door.post("not xml"), ErrorCode.MALFORMED_REQUEST);
+        assertRefused(door.post(deep), ErrorCode.MALFORMED_REQUEST);
+        assertRefused(door.post(longText), ErrorCode.MALFORMED_REQUEST);
+    }
+
+    @Test
+    void refusesAFieldThatTheContractDoesNotKnow() {
+        var answer = door.post(signedIn(submit("unknown", "<d:secretField>x</d:secretField>", "")));
+
+        assertRefused(answer, ErrorCode.METADATA_UNKNOWN_FIELD);
+        assertThat(answer.body()).contains("secretField");
+    }
+
+    @Test
+    void refusesAValueThatDoesNotFit() {
+        assertRefused(
+                door.post(signedIn(submit("date", "<d:dueDate>mai</d:dueDate>", ""))), ErrorCode.METADATA_INVALID);
+        assertRefused(
+                door.post(signedIn(submit("enum", "<d:priority>SOON</d:priority>", ""))), ErrorCode.METADATA_INVALID);
+        assertRefused(
+                door.post(signedIn(submit("count", "<d:pageCount>many</d:pageCount>", ""))),
+                ErrorCode.METADATA_INVALID);
+    }
+
+    @Test
+    void refusesAnOperationThatTheContractDoesNotKnow() {
+        assertRefused(door.post(signedIn("<d:destroy/>")), ErrorCode.MALFORMED_REQUEST);
+    }
+
+    @Test
+    void takesASmallFileWrittenIntoTheEnvelope() {
+        var inline = "<d:files><d:name>cong-van.pdf</d:name><d:content>"
+                + Base64.getEncoder().encodeToString(pdf()) + "</d:content></d:files>";
+
+        var answer = door.post(signedIn(submit("inline", "", inline)));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("ACCEPTED");
+    }
+
+    @Test
+    void takesPartsThatComeInAnotherOrderThanTheEnvelopeNamesThem() throws Exception {
+        var envelope = signedIn(submit("order", "", fileBy("cong-van.pdf", "main") + fileBy("phu-luc.bin", "annex")));
+        var annex = new Part("annex", noise(1 << 20).readAllBytes());
+
+        var answer = door.post(MULTIPART, multipart(envelope, annex, new Part("main", pdf())));
+
+        assertThat(answer.body()).contains("ACCEPTED");
+        assertThat(door.spooled()).isZero();
+    }
+
+    @Test
+    void refusesContentWhosePartIsMissing() {
+        var envelope = signedIn(submit("missing", "", fileBy("cong-van.pdf", "main")));
+
+        var answer = door.post(MULTIPART, multipart(envelope, new Part("other", pdf())));
+
+        assertRefused(answer, ErrorCode.MALFORMED_REQUEST);
+    }
+
+    @Test
+    void refusesAFileThatIsTooLargeWithoutKeepingIt() throws Exception {
+        var dms = door.as("dms", "dms-secret");
+        var tooLarge = SoapDoor.MAX_FILE_BYTES + 1;
+
+        var fault = catchThrowableOfType(
+                ProblemFault.class, () -> dms.submit(submission("large", file("phim.bin", () -> noise(tooLarge)))));
+
+        assertThat(fault.getFaultInfo().getCode()).isEqualTo(ErrorCode.FILE_TOO_LARGE.name());
+        assertThat(door.spooled()).isZero();
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, ErrorCode code) {
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body())
+                .containsPattern("<(\\w+:)?code>" + code.name() + "</")
+                .doesNotContain("Exception", "at vn.courtaxis", "org.apache");
+    }
+}
