@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -161,6 +163,8 @@ final class DocumentsEndpoint implements Documents {
                 answer.getFiles().add(file(entry, n));
             }
         }
+        // the only answer that carries files; all others stay plain XML, which clients without MTOM can read
+        PhaseInterceptorChain.getCurrentMessage().getExchange().put(Message.MTOM_ENABLED, true);
         return answer;
     }
 

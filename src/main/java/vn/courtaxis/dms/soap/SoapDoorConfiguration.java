@@ -58,7 +58,6 @@ class SoapDoorConfiguration {
 
         Map<String, Object> asEndpointProperties() {
             var properties = new HashMap<>(ENVELOPE_LIMITS);
-            properties.put(Message.MTOM_ENABLED, true);
             properties.put(AttachmentDeserializer.ATTACHMENT_DIRECTORY, spool.toString());
             properties.put(AttachmentDeserializer.ATTACHMENT_MEMORY_THRESHOLD, MEMORY_BYTES);
             properties.put(AttachmentDeserializer.ATTACHMENT_MAX_SIZE, maxFileBytes);

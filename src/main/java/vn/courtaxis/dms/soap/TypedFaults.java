@@ -3,6 +3,7 @@ package vn.courtaxis.dms.soap;
 import jakarta.xml.bind.JAXB;
 import jakarta.xml.bind.JAXBException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLStreamException;
@@ -30,6 +31,9 @@ final class TypedFaults extends AbstractPhaseInterceptor<Message> {
     /** Faults of SOAP and WS-Security themselves, which have standard codes of their own. */
     private static final Set<String> STANDARD = Set.of("MustUnderstand", "VersionMismatch");
 
+    /** What libraries put before their message, and is nobody's business outside. */
+    private static final Pattern OUR_WORDS = Pattern.compile("Unmarshalling Error: |(?:\\w+\\.)+\\w+: ");
+
     private static final int MAX_DETAIL = 200;
 
     TypedFaults() {
@@ -55,13 +59,13 @@ final class TypedFaults extends AbstractPhaseInterceptor<Message> {
         var causes = Stream.iterate((Throwable) fault, c -> c != null, Throwable::getCause)
                 .limit(20)
                 .toList();
-        for (var cause : causes) {
-            if (cause instanceof XMLStreamException broken) {
-                return new Problem(ErrorCode.MALFORMED_REQUEST, place(broken));
-            }
-            if (cause instanceof JAXBException) {
-                return unreadable(fault);
-            }
+        var broken =
+                causes.stream().filter(XMLStreamException.class::isInstance).findFirst();
+        if (broken.isPresent()) {
+            return new Problem(ErrorCode.MALFORMED_REQUEST, place((XMLStreamException) broken.get()));
+        }
+        if (causes.stream().anyMatch(JAXBException.class::isInstance)) {
+            return unreadable(fault);
         }
         if (fault instanceof SoapFault || isClient(fault.getFaultCode())) {
             return new Problem(ErrorCode.MALFORMED_REQUEST, brief(fault.getMessage()));
@@ -88,7 +92,11 @@ final class TypedFaults extends AbstractPhaseInterceptor<Message> {
     }
 
     private static String brief(@Nullable String words) {
-        var line = String.valueOf(words).replaceAll("\\s+", " ").strip();
+        var line = OUR_WORDS
+                .matcher(String.valueOf(words))
+                .replaceAll("")
+                .replaceAll("\\s+", " ")
+                .strip();
         return line.length() <= MAX_DETAIL ? line : line.substring(0, MAX_DETAIL) + "...";
     }
 

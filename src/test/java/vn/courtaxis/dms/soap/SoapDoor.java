@@ -102,8 +102,8 @@ final class SoapDoor implements AutoCloseable {
         return factory;
     }
 
-    HttpResponse<String> get(String query) {
-        return send(HttpRequest.newBuilder(URI.create(address() + query)).build());
+    HttpResponse<String> get(URI address) {
+        return send(HttpRequest.newBuilder(address).build());
     }
 
     HttpResponse<String> post(String contentType, byte[] body) {

@@ -3,6 +3,7 @@ package vn.courtaxis.dms.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.courtaxis.dms.soap.SoapEnvelopes.MULTIPART;
+import static vn.courtaxis.dms.soap.SoapEnvelopes.digestToken;
 import static vn.courtaxis.dms.soap.SoapEnvelopes.envelope;
 import static vn.courtaxis.dms.soap.SoapEnvelopes.fileBy;
 import static vn.courtaxis.dms.soap.SoapEnvelopes.multipart;
@@ -16,8 +17,10 @@ import static vn.courtaxis.dms.soap.SoapRequests.pdf;
 import static vn.courtaxis.dms.soap.SoapRequests.submission;
 
 import jakarta.xml.ws.soap.SOAPFaultException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -44,9 +47,9 @@ final class SoapDoorHardeningTest {
 
     @Test
     void showsItsContractToEverybodyAndNothingElse() {
-        var wsdl = door.get("?wsdl");
-        var schema = door.get("?xsd=documents.xsd");
-        var list = door.get("/..");
+        var wsdl = door.get(URI.create(door.address() + "?wsdl"));
+        var schema = door.get(URI.create(door.address() + "?xsd=documents.xsd"));
+        var list = door.get(door.address().resolve("/services/"));
 
         assertThat(wsdl.statusCode()).isEqualTo(200);
         assertThat(wsdl.body())
@@ -76,11 +79,7 @@ final class SoapDoorHardeningTest {
 
     @Test
     void refusesADigestedPasswordBecausePasswordsAreKeptAsHashes() {
-        var token = """
-                <s:Header><o:Security xmlns:o="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd">
-                <o:UsernameToken><o:Username>dms</o:Username><o:Password
-                Type="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordDigest">AAAA</o:Password>
-                </o:UsernameToken></o:Security></s:Header>""";
+        var token = digestToken(Instant.now());
 
         var answer = door.post(envelope(token, state(UUID.randomUUID().toString())));
 
@@ -145,6 +144,8 @@ final class SoapDoorHardeningTest {
         var answer = door.post(signedIn(submit("inline", "", inline)));
 
         assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/xml"));
         assertThat(answer.body()).contains("ACCEPTED");
     }
 

@@ -2,6 +2,8 @@ package vn.courtaxis.dms.soap;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Messages as a client writes them that is no CXF, or means harm. */
 final class SoapEnvelopes {
@@ -14,7 +16,18 @@ final class SoapEnvelopes {
               <o:UsernameToken><o:Username>dms</o:Username><o:Password>dms-secret</o:Password></o:UsernameToken>
             </o:Security>""";
 
+    private static final String PROFILE =
+            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordDigest";
+
     private SoapEnvelopes() {}
+
+    static String digestToken(Instant created) {
+        return """
+                <s:Header><o:Security xmlns:o="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd">
+                <o:UsernameToken><o:Username>dms</o:Username><o:Password Type="%s">AAAA</o:Password><o:Nonce>AAAA</o:Nonce><u:Created
+                xmlns:u="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd">%s</u:Created>
+                </o:UsernameToken></o:Security></s:Header>""".formatted(PROFILE, created.truncatedTo(ChronoUnit.MILLIS));
+    }
 
     static String signedIn(String body) {
         return envelope("<s:Header>" + TOKEN + "</s:Header>", body);
