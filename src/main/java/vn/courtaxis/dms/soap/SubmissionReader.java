@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.dms.soap.api.Document;
+import vn.courtaxis.dms.soap.api.ProblemFault;
 import vn.courtaxis.dms.soap.api.ReplyTo;
 import vn.courtaxis.dms.soap.api.Staff;
 import vn.courtaxis.document.DocumentHeader.Signer;
+import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Priority;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.document.Steering;
@@ -20,7 +22,7 @@ final class SubmissionReader {
 
     private SubmissionReader() {}
 
-    static Submission submission(Document document) {
+    static Submission submission(Document document) throws ProblemFault {
         return new Submission(
                 text(document.getSender()),
                 document.getRecipients().stream().map(SubmissionReader::text).toList(),
@@ -33,12 +35,8 @@ final class SubmissionReader {
                 text(document.getContent()),
                 signer(document.getSigner()),
                 document.getDueDate(),
-                document.getPriority() == null
-                        ? Priority.NORMAL
-                        : Priority.valueOf(document.getPriority().value()),
-                document.getSteering() == null
-                        ? Steering.NONE
-                        : Steering.valueOf(document.getSteering().value()),
+                constant(Priority.class, "priority", document.getPriority(), Priority.NORMAL),
+                constant(Steering.class, "steering", document.getSteering(), Steering.NONE),
                 number(document.getPageCount()),
                 number(document.getCopyCount()),
                 document.getDistribution().stream().map(SubmissionReader::text).toList(),
@@ -60,6 +58,15 @@ final class SubmissionReader {
 
     static String text(@Nullable String value) {
         return Objects.toString(value, "");
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String field, @Nullable String value, E absent)
+            throws ProblemFault {
+        try {
+            return value == null ? absent : Enum.valueOf(type, value.strip());
+        } catch (IllegalArgumentException e) {
+            throw ProblemFaults.of(ErrorCode.METADATA_INVALID, field);
+        }
     }
 
     private static int number(@Nullable Integer value) {

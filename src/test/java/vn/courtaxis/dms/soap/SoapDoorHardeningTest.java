@@ -122,13 +122,16 @@ final class SoapDoorHardeningTest {
 
     @Test
     void refusesAValueThatDoesNotFit() {
-        assertRefused(
-                door.post(signedIn(submit("date", "<d:dueDate>mai</d:dueDate>", ""))), ErrorCode.METADATA_INVALID);
-        assertRefused(
-                door.post(signedIn(submit("enum", "<d:priority>SOON</d:priority>", ""))), ErrorCode.METADATA_INVALID);
-        assertRefused(
-                door.post(signedIn(submit("count", "<d:pageCount>many</d:pageCount>", ""))),
-                ErrorCode.METADATA_INVALID);
+        assertValueRefused("dueDate", "mai");
+        assertValueRefused("priority", "SOON");
+        assertValueRefused("pageCount", "many");
+        assertValueRefused("paperFollows", "maybe");
+    }
+
+    private static void assertValueRefused(String field, String value) {
+        var answer = door.post(signedIn(submit(field, "<d:" + field + ">" + value + "</d:" + field + ">", "")));
+
+        assertRefused(answer, ErrorCode.METADATA_INVALID);
     }
 
     @Test
