@@ -51,8 +51,9 @@ final class Uploads {
             return handler.getInputStream();
         } catch (CacheSizeExceededException e) {
             throw ProblemFaults.of(ErrorCode.FILE_TOO_LARGE, "at most " + maxFileBytes + " bytes");
-        } catch (IllegalStateException e) {
-            throw ProblemFaults.of(ErrorCode.MALFORMED_REQUEST, "no part for the content of " + name);
+        } catch (RuntimeException e) {
+            throw ProblemFaults.of(
+                    ErrorCode.MALFORMED_REQUEST, "no part for the content of " + name + ", or too many parts");
         }
     }
 }

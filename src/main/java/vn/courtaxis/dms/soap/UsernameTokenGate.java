@@ -54,7 +54,7 @@ final class UsernameTokenGate extends AbstractSoapInterceptor {
             }
             message.put(SecurityContext.class, checked(tokens.get(0)));
         } catch (WSSecurityException e) {
-            throw new SoapFault(e.getMsgID().isEmpty() ? "security" : text(e), e, e.getFaultCode());
+            throw new SoapFault(text(e), e, e.getFaultCode());
         }
     }
 

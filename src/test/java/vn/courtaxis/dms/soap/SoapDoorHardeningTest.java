@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,7 +107,7 @@ final class SoapDoorHardeningTest {
     @Test
     void refusesWhatIsNoXmlOrNestsTooDeepOrIsTooLong() {
         var deep = signedIn("<a>".repeat(200) + "</a>".repeat(200));
-        var longText = signedIn(submit("long", "<d:content>" + "a".repeat(5 << 20) + "</d:content>", ""));
+        var longText = signedIn(submit("long", "<d:content>" + "a".repeat(2 << 20) + "</d:content>", ""));
 
         assertRefused(door.post("not xml"), ErrorCode.MALFORMED_REQUEST);
         assertRefused(door.post(deep), ErrorCode.MALFORMED_REQUEST);
@@ -170,6 +172,28 @@ final class SoapDoorHardeningTest {
         var answer = door.post(MULTIPART, multipart(envelope, new Part("other", pdf())));
 
         assertRefused(answer, ErrorCode.MALFORMED_REQUEST);
+    }
+
+    @Test
+    void refusesMorePartsThanASubmissionCanHave() {
+        var envelope = signedIn(submit("parts", "", fileBy("cong-van.pdf", "last")));
+        var parts = Stream.concat(IntStream.range(0, 60).mapToObj(n -> "p" + n), Stream.of("last"))
+                .map(id -> new Part(id, new byte[] {1}))
+                .toArray(Part[]::new);
+
+        assertRefused(door.post(MULTIPART, multipart(envelope, parts)), ErrorCode.MALFORMED_REQUEST);
+    }
+
+    @Test
+    void neverFetchesContentFromAnAddress() {
+        var content = fileBy("cong-van.pdf", "main").replace("cid:main", door.address() + "?wsdl");
+        var local = fileBy("cong-van.pdf", "main").replace("cid:main", "file:///etc/hostname");
+
+        var remoteAnswer = door.post(MULTIPART, multipart(signedIn(submit("ssrf-1", "", content))));
+        var localAnswer = door.post(MULTIPART, multipart(signedIn(submit("ssrf-2", "", local))));
+
+        assertRefused(remoteAnswer, ErrorCode.MALFORMED_REQUEST);
+        assertRefused(localAnswer, ErrorCode.MALFORMED_REQUEST);
     }
 
     @Test
