@@ -1,0 +1,228 @@
+package vn.courtaxis.dms.soap;
+
+import jakarta.activation.DataHandler;
+import jakarta.jws.WebService;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.phase.PhaseInterceptorChain;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.dms.soap.api.Documents;
+import vn.courtaxis.dms.soap.api.Fetch;
+import vn.courtaxis.dms.soap.api.FetchResponse;
+import vn.courtaxis.dms.soap.api.FetchedFile;
+import vn.courtaxis.dms.soap.api.Inbox;
+import vn.courtaxis.dms.soap.api.InboxResponse;
+import vn.courtaxis.dms.soap.api.ProblemFault;
+import vn.courtaxis.dms.soap.api.StateResponse;
+import vn.courtaxis.dms.soap.api.Submit;
+import vn.courtaxis.dms.soap.api.SubmitResponse;
+import vn.courtaxis.dms.soap.api.Taken;
+import vn.courtaxis.dms.soap.api.TakenResponse;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.incoming.TakeDocument;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Intake;
+import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.ledger.LedgerViews.Search;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.outgoing.AcceptDocument;
+
+/** Documents over SOAP: hand over, ask, list, fetch, take. */
+@WebService(
+        endpointInterface = "vn.courtaxis.dms.soap.api.Documents",
+        targetNamespace = "urn:courtaxis:documents:1",
+        serviceName = "DocumentsService",
+        portName = "DocumentsPort",
+        wsdlLocation = "classpath:wsdl/documents.wsdl")
+final class DocumentsEndpoint implements Documents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentsEndpoint.class);
+
+    private static final int PAGE_SIZE = 20;
+    private static final Set<State> OPEN_TO_DMS = Set.of(State.DELIVERED, State.TAKEN);
+
+    private final AcceptDocument accept;
+    private final TakeDocument take;
+    private final LedgerViews views;
+    private final CodeRegistry codes;
+    private final DocumentStore store;
+    private final Uploads uploads;
+    private final DocumentStateWriter writer;
+
+    /** @param maxFileBytes largest file taken */
+    DocumentsEndpoint(
+            AcceptDocument accept,
+            TakeDocument take,
+            LedgerViews views,
+            CodeRegistry codes,
+            DocumentStore store,
+            long maxFileBytes,
+            Clock clock) {
+        this.accept = accept;
+        this.take = take;
+        this.views = views;
+        this.codes = codes;
+        this.store = store;
+        this.uploads = new Uploads(store, maxFileBytes);
+        this.writer = new DocumentStateWriter(clock);
+    }
+
+    @Override
+    public SubmitResponse submit(Submit request) throws ProblemFault {
+        var account = CallingAccount.permitted();
+        var key = SubmissionReader.text(request.getIdempotencyKey());
+        if (key.isBlank()) {
+            throw ProblemFaults.of(ErrorCode.IDEMPOTENCY_KEY_MISSING, "");
+        }
+        if (request.getDocument() == null) {
+            throw ProblemFaults.of(ErrorCode.MALFORMED_REQUEST, "the element document is missing");
+        }
+        var submission = SubmissionReader.submission(request.getDocument());
+        try {
+            var files = uploads.keep(request.getFiles());
+            return answer(done(accept.accept("soap:" + account, key, submission, files)));
+        } catch (IOException e) {
+            throw storageFailed(e);
+        }
+    }
+
+    private static SubmitResponse answer(Intake intake) {
+        var answer = new SubmitResponse();
+        answer.setId(intake.id().toString());
+        answer.setRepeated(intake instanceof Intake.Repeated);
+        answer.setState((intake instanceof Intake.Repeated repeated ? repeated.state() : State.ACCEPTED).name());
+        return answer;
+    }
+
+    @Override
+    public StateResponse state(vn.courtaxis.dms.soap.api.State request) throws ProblemFault {
+        CallingAccount.permitted();
+        var entry = document(request.getId());
+        var answer = new StateResponse();
+        answer.setDocument(writer.full(entry, views.timeline(entry.id())));
+        return answer;
+    }
+
+    @Override
+    public InboxResponse inbox(Inbox request) throws ProblemFault {
+        CallingAccount.permitted();
+        var found = views.search(
+                page(request).states(Set.of(State.DELIVERED)).unit(unit(SubmissionReader.text(request.getUnit()))));
+        var answer = new InboxResponse();
+        found.items().forEach(entry -> answer.getItems().add(writer.summary(entry)));
+        answer.setPage(found.page());
+        answer.setSize(found.size());
+        answer.setTotal(found.total());
+        return answer;
+    }
+
+    private static Search page(Inbox request) throws ProblemFault {
+        var page = request.getPage() == null ? 0 : request.getPage();
+        var size = request.getSize() == null ? PAGE_SIZE : request.getSize();
+        if (page < 0 || size < 1 || size > Search.MAX_SIZE) {
+            throw ProblemFaults.of(ErrorCode.METADATA_INVALID, "page, size");
+        }
+        return Search.of(Direction.INCOMING, page, size);
+    }
+
+    private String unit(String wanted) throws ProblemFault {
+        if (wanted.isBlank()) {
+            return "";
+        }
+        return codes.resolve(wanted)
+                .orElseThrow(() -> ProblemFaults.of(ErrorCode.UNKNOWN_ADDRESSEE, wanted))
+                .code()
+                .value();
+    }
+
+    @Override
+    public FetchResponse fetch(Fetch request) throws ProblemFault {
+        CallingAccount.permitted();
+        var entry = document(request.getId());
+        if (entry.direction() == Direction.INCOMING && !OPEN_TO_DMS.contains(entry.state())) {
+            throw notFound(request.getId());
+        }
+        var wanted = request.getFileNumber();
+        if (wanted != null && (wanted < 0 || wanted >= entry.files().size())) {
+            throw notFound("file " + wanted);
+        }
+        var answer = new FetchResponse();
+        answer.setDocument(writer.full(entry, views.timeline(entry.id())));
+        for (var n = 0; n < entry.files().size(); n++) {
+            if (wanted == null || wanted == n) {
+                answer.getFiles().add(file(entry, n));
+            }
+        }
+        // the only answer that carries files; all others stay plain XML, which clients without MTOM can read
+        PhaseInterceptorChain.getCurrentMessage().getExchange().put(Message.MTOM_ENABLED, true);
+        return answer;
+    }
+
+    /** A file that is not as it was stored is found before the answer begins: afterwards nothing but the connection could tell. */
+    private FetchedFile file(Entry entry, int n) throws ProblemFault {
+        var attachment = entry.files().get(n).attachment();
+        try {
+            store.locate(attachment.content());
+        } catch (IOException e) {
+            LOG.error("A stored file of document {} cannot be given out: {}", entry.id(), e.toString());
+            throw ProblemFaults.of(ErrorCode.STORED_FILE_ALTERED, "file " + n);
+        }
+        var file = new FetchedFile();
+        file.setNumber(n);
+        file.setName(attachment.name());
+        file.setContentType(attachment.contentType());
+        file.setSize(attachment.content().size());
+        file.setSha256(attachment.content().sha256());
+        file.setContent(new DataHandler(new StoredContent(store, attachment)));
+        return file;
+    }
+
+    @Override
+    public TakenResponse taken(Taken request) throws ProblemFault {
+        var account = CallingAccount.permitted();
+        var id = id(request.getId()).orElseThrow(() -> notFound(request.getId()));
+        var state = done(take.take(id, SubmissionReader.staff(request.getStaff()), account));
+        var answer = new TakenResponse();
+        answer.setId(id.toString());
+        answer.setState(state.name());
+        return answer;
+    }
+
+    private Entry document(@Nullable String id) throws ProblemFault {
+        return id(id).flatMap(views::document).orElseThrow(() -> notFound(id));
+    }
+
+    private static Optional<UUID> id(@Nullable String text) {
+        try {
+            return Optional.of(UUID.fromString(SubmissionReader.text(text).strip()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ProblemFault notFound(@Nullable String what) {
+        return ProblemFaults.of(ErrorCode.DOCUMENT_NOT_FOUND, SubmissionReader.text(what));
+    }
+
+    private static <T> T done(Verdict<T> verdict) throws ProblemFault {
+        if (verdict instanceof Verdict.Done<T> done) {
+            return done.value();
+        }
+        throw ProblemFaults.of(verdict);
+    }
+
+    private static ProblemFault storageFailed(IOException e) {
+        LOG.warn("Storage or transfer failed while taking a document over: {}", e.toString());
+        return ProblemFaults.of(ErrorCode.STORAGE_UNAVAILABLE, "");
+    }
+}

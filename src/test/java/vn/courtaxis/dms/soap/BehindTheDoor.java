@@ -1,0 +1,128 @@
+package vn.courtaxis.dms.soap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.exchange.AxisAccounts;
+import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.incoming.TakeDocument;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.outgoing.AcceptDocument;
+import vn.courtaxis.signature.PdfInspector;
+import vn.courtaxis.status.StatusReports;
+import vn.courtaxis.store.FileDocumentStore;
+import vn.courtaxis.store.JdbcLedger;
+import vn.courtaxis.store.JdbcLedgerViews;
+
+/** What the SOAP door needs of the adapter, real but small. */
+@Configuration(proxyBeanMethods = false)
+class BehindTheDoor {
+
+    @Bean
+    TomcatServletWebServerFactory webServer() {
+        return new TomcatServletWebServerFactory(0);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
+    @Bean
+    AuthenticationManager accounts() {
+        var users = new InMemoryUserDetailsManager(user("dms", "DMS"), user("operator", "OPERATOR"));
+        return new ProviderManager(new DaoAuthenticationProvider(users));
+    }
+
+    private static UserDetails user(String name, String role) {
+        return User.withUsername(name)
+                .password("{noop}" + name + "-secret")
+                .roles(role)
+                .build();
+    }
+
+    @Bean
+    DataSource database(@Value("${test.database}") String url) {
+        var database = new DriverManagerDataSource(url);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__ledger.sql")).execute(database);
+        return database;
+    }
+
+    @Bean
+    Ledger ledger(DataSource database, Clock clock) {
+        return new JdbcLedger(
+                JdbcClient.create(database),
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                clock,
+                new JdbcLedger.Lease("test", Duration.ofMinutes(5)),
+                () -> {});
+    }
+
+    @Bean
+    LedgerViews views(DataSource database, Clock clock) {
+        return new JdbcLedgerViews(JdbcClient.create(database), clock);
+    }
+
+    @Bean
+    DocumentStore store(@Value("${court-axis.data-directory}") Path data) throws IOException {
+        return new FileDocumentStore(data.resolve("documents"));
+    }
+
+    @Bean
+    CodeRegistry codes() throws IOException {
+        return CodeRegistry.load(
+                List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv")));
+    }
+
+    @Bean
+    AcceptDocument accept(
+            Ledger ledger,
+            CodeRegistry codes,
+            DocumentStore store,
+            Clock clock,
+            @Value("${court-axis.outgoing.max-file-size}") DataSize maxFileSize) {
+        var accounts = new AxisAccounts() {
+            @Override
+            public Optional<String> systemOf(OrganizationCode unit) {
+                return Optional.of("W90");
+            }
+
+            @Override
+            public List<String> systems() {
+                return List.of("W90");
+            }
+        };
+        return new AcceptDocument(
+                ledger, codes, accounts, new PdfInspector(store), maxFileSize.toBytes(), clock, accepted -> {});
+    }
+
+    @Bean
+    TakeDocument take(Ledger ledger, CodeRegistry codes, Clock clock) {
+        return new TakeDocument(ledger, new StatusReports(codes, clock));
+    }
+}
