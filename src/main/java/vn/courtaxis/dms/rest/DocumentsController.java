@@ -20,12 +20,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage.Staff;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Intake;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.State;
@@ -129,8 +131,13 @@ final class DocumentsController {
 
     @GetMapping("/{id}/files/{n}")
     ResponseEntity<?> file(@PathVariable UUID id, @PathVariable int n) throws IOException {
-        var entry = views.document(id);
+        var entry = views.document(id).filter(DocumentsController::isOpenToDms);
         return entry.isPresent() ? files.answer(entry.get(), n) : notFound(id);
+    }
+
+    /** What was received leaves by this door only once it was let into the inbox; what waits in quarantine does not. */
+    private static boolean isOpenToDms(Entry entry) {
+        return entry.direction() == Direction.OUTGOING || InboxController.OPEN_TO_DMS.contains(entry.state());
     }
 
     @GetMapping

@@ -36,7 +36,7 @@ import vn.courtaxis.ledger.State;
 final class InboxController {
 
     /** Documents that were let into the inbox at some time; what is quarantined never shows here. */
-    private static final Set<State> OPEN_TO_DMS = Set.of(State.DELIVERED, State.TAKEN);
+    static final Set<State> OPEN_TO_DMS = Set.of(State.DELIVERED, State.TAKEN);
 
     private final LedgerViews views;
     private final TakeDocument take;
