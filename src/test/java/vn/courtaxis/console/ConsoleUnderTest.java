@@ -30,9 +30,6 @@ import vn.courtaxis.status.StatusReports;
 })
 class ConsoleUnderTest {
 
-    /** Nothing of the product's own configuration is read. */
-    static final String NO_CONFIGURATION = "spring.config.location=optional:classpath:/none/";
-
     static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Bean
