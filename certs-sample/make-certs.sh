@@ -117,6 +117,7 @@ cat "$work/other.pem" > "$work/chain-other.pem"
 
 signer sub court-w90 "/C=VN/O=Tòa án mẫu W90 (SANDBOX)/CN=Tòa án mẫu W90 (SANDBOX)"
 signer sub court-w90-01 "/C=VN/O=Tòa án mẫu W90.01 (SANDBOX)/CN=Tòa án mẫu W90.01 (SANDBOX)"
+signer sub court-w90-01-01 "/C=VN/O=Tòa án mẫu W90.01.01 (SANDBOX)/CN=Tòa án mẫu W90.01.01 (SANDBOX)"
 signer sub court-w90-02 "/C=VN/O=Tòa án mẫu W90.02 (SANDBOX)/CN=Tòa án mẫu W90.02 (SANDBOX)"
 signer sub office-g22 "/C=VN/O=Văn phòng mẫu G22 (SANDBOX)/CN=Văn phòng mẫu G22 (SANDBOX)"
 signer sub clerk-person "/C=VN/O=Tòa án mẫu W90 (SANDBOX)/CN=Người có thẩm quyền mẫu (SANDBOX)"

@@ -126,12 +126,6 @@ public enum ErrorCode {
             NEVER,
             "Khóa chống trùng đã dùng cho nội dung khác; quản trị hệ thống văn bản dùng khóa mới cho văn bản mới.",
             "The idempotency key was used for other content; the administrator uses a new key for a new document."),
-    INTAKE_OVERLOADED(
-            Stage.INTAKE,
-            NOBODY,
-            AUTOMATIC,
-            "Hệ thống đang quá tải hoặc gần hết chỗ lưu; hãy gửi lại sau ít phút.",
-            "The adapter is busy or short of disk; submit again in a few minutes."),
 
     // Codes
     UNKNOWN_SENDER(
@@ -152,12 +146,6 @@ public enum ErrorCode {
             AFTER_CORRECTION,
             "Văn bản đến ghi nơi nhận không thuộc Tòa án này; người vận hành chuyển đúng đơn vị hoặc từ chối.",
             "The message names no unit of this court; the operator releases it to the right unit or rejects it."),
-    CODE_AMBIGUOUS(
-            Stage.CODES,
-            OPERATOR,
-            AFTER_CORRECTION,
-            "Một mã ứng với nhiều đơn vị; người vận hành sửa danh mục.",
-            "One code stands for several organizations; the operator corrects the registry."),
 
     // Signing
     NO_SIGNING_KEY(
@@ -185,13 +173,7 @@ public enum ErrorCode {
             "Chưa ký được văn bản; hệ thống tự thử lại, quản trị kiểm tra thiết bị ký nếu kéo dài.",
             "Signing failed; it is tried again, the administrator checks the signing device if it lasts."),
 
-    // Packaging and sending
-    MESSAGE_NOT_WRITABLE(
-            Stage.PACKAGE,
-            ADMINISTRATOR,
-            AFTER_CORRECTION,
-            "Không đóng gói được edXML; quản trị xem chi tiết.",
-            "The edXML message cannot be written; the administrator looks at the detail."),
+    // Sending
     AXIS_UNREACHABLE(
             Stage.AXIS,
             NOBODY,
@@ -412,7 +394,6 @@ public enum ErrorCode {
         INTAKE,
         CODES,
         SIGN,
-        PACKAGE,
         AXIS,
         OPEN,
         VERIFY,

@@ -23,8 +23,10 @@ public final class DeliverDocument {
     }
 
     public void deliver(UUID id) {
-        ledger.claim(id, Set.of(State.VERIFIED))
-                .ifPresent(entry -> ledger.apply(
+        ledger.work(
+                id,
+                Set.of(State.VERIFIED),
+                entry -> ledger.apply(
                         entry,
                         Change.to(State.DELIVERED, Step.INCOMING_DELIVER.queue(), Outcome.DONE)
                                 .detail("in the inbox of " + entry.unit())

@@ -60,8 +60,7 @@ public final class OpenMessage {
 
     /** @return whether the document may be delivered now */
     public boolean open(UUID id) {
-        return ledger.claim(id, Set.of(State.STORED))
-                .map(entry -> {
+        return ledger.work(id, Set.of(State.STORED), entry -> {
                     var change = change(entry);
                     return ledger.apply(entry, change) && change.state() == State.VERIFIED;
                 })
@@ -78,8 +77,7 @@ public final class OpenMessage {
             }
             return unreadable(entry, ((Verdict.Rejected<ReadMessage>) read).problem());
         } catch (IOException e) {
-            var problem = new Problem(ErrorCode.STORAGE_UNAVAILABLE, String.valueOf(e.getMessage()));
-            return setbacks.retry(entry, State.STORED, STEP, problem, null);
+            return setbacks.storage(entry, State.STORED, STEP, e);
         }
     }
 

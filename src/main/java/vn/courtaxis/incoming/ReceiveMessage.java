@@ -1,5 +1,7 @@
 package vn.courtaxis.incoming;
 
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import vn.courtaxis.document.ErrorCode;
@@ -33,20 +35,12 @@ public final class ReceiveMessage {
 
     /** @return whether the message is stored and can be opened now */
     public boolean receive(UUID id) {
-        return ledger.claim(id, Set.of(State.LISTED)).map(this::receive).orElse(false);
+        return ledger.work(id, Set.of(State.LISTED), this::receive).orElse(false);
     }
 
     private boolean receive(Entry entry) {
-        var answer = axis.fetch(entry.system(), entry.axisDocId());
-        if (!(answer instanceof AxisAnswer.Complete<StoredFile> complete)) {
-            ledger.apply(entry, setbacks.retry(entry, State.LISTED, step(entry), problem(answer), null));
-            return false;
-        }
-        var file = complete.value();
-        var stored = Change.to(State.STORED, step(entry), Outcome.DONE)
-                .message(file)
-                .detail("message of " + file.size() + " bytes, SHA-256 " + file.sha256());
-        if (!ledger.apply(entry, stored)) {
+        var change = fetched(entry);
+        if (!ledger.apply(entry, change) || change.state() != State.STORED) {
             return false;
         }
         if (axis.acknowledge(entry.system(), entry.axisDocId(), Acknowledgement.DONE)
@@ -54,6 +48,21 @@ public final class ReceiveMessage {
             ledger.acknowledged(entry.id());
         }
         return true;
+    }
+
+    private Change fetched(Entry entry) {
+        try {
+            var answer = axis.fetch(entry.system(), entry.axisDocId());
+            if (answer instanceof AxisAnswer.Complete<StoredFile> complete) {
+                var file = complete.value();
+                return Change.to(State.STORED, step(entry), Outcome.DONE)
+                        .message(file)
+                        .detail("message of " + file.size() + " bytes, SHA-256 " + file.sha256());
+            }
+            return setbacks.retry(entry, State.LISTED, step(entry), problem(answer), null);
+        } catch (UncheckedIOException e) {
+            return setbacks.storage(entry, State.LISTED, step(entry), Objects.requireNonNull(e.getCause()));
+        }
     }
 
     private static String step(Entry entry) {

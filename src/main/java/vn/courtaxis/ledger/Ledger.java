@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.courtaxis.document.DocumentId;
 
 /**
@@ -32,6 +33,23 @@ public interface Ledger {
 
     /** Gives a claimed entry back untouched. */
     void release(UUID id);
+
+    /**
+     * Works on an entry, if it can be claimed. Work that fails unforeseen gives the entry back, so that it can be worked on again at
+     * once; what it wrote before stays.
+     *
+     * @return what the work yields; empty when there was nothing to do
+     */
+    default <T> Optional<T> work(UUID id, Set<State> states, Function<Entry, T> work) {
+        return claim(id, states).map(entry -> {
+            try {
+                return work.apply(entry);
+            } catch (RuntimeException e) {
+                release(id);
+                throw e;
+            }
+        });
+    }
 
     /**
      * Writes a change, if the entry is still in the state it was read in.

@@ -1,11 +1,14 @@
 package vn.courtaxis.ledger;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.ErrorCode.Retry;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.exchange.StoredFileAltered;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 
 /** What is written when a step does not succeed: tried again later, ended, or set aside for a person. */
@@ -44,6 +47,14 @@ public final class Setbacks {
         return problem.code().retry() == Retry.AUTOMATIC
                 ? retry(entry, state, step, problem, null)
                 : reject(step, problem);
+    }
+
+    /** Storage that fails is tried again; a file that is missing or altered needs a person and a backup. */
+    public Change storage(Entry entry, State state, String step, IOException failure) {
+        var detail = String.valueOf(failure.getMessage());
+        return failure instanceof StoredFileAltered
+                ? park(step, new Problem(ErrorCode.STORED_FILE_ALTERED, detail))
+                : retry(entry, state, step, new Problem(ErrorCode.STORAGE_UNAVAILABLE, detail), null);
     }
 
     /** Set aside, with its bytes, for a person. */

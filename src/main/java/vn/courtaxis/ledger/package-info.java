@@ -1,7 +1,7 @@
 /**
  * The state machine of everything exchanged, and the port to its storage: one truth about what has happened and what is due.
  *
- * <p>May use {@code document} only. Tests are in {@code src/test/java/vn/courtaxis/ledger}; the port's contract test runs in {@code store}.
+ * <p>May use {@code document} and {@code exchange} only. Tests are in {@code src/test/java/vn/courtaxis/ledger}; the port's contract test runs in {@code store}.
  */
 @NullMarked
 package vn.courtaxis.ledger;

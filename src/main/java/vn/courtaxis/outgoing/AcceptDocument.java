@@ -26,6 +26,7 @@ import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.Intake;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.NewDocument;
+import vn.courtaxis.signature.KeySource;
 import vn.courtaxis.signature.PdfInspector;
 
 /**
@@ -40,6 +41,7 @@ public final class AcceptDocument {
     private final Ledger ledger;
     private final CodeRegistry codes;
     private final AxisAccounts accounts;
+    private final KeySource keys;
     private final SubmittedFiles files;
     private final Clock clock;
     private final Consumer<UUID> accepted;
@@ -53,6 +55,7 @@ public final class AcceptDocument {
             Ledger ledger,
             CodeRegistry codes,
             AxisAccounts accounts,
+            KeySource keys,
             PdfInspector inspector,
             long maxFileBytes,
             Clock clock,
@@ -60,6 +63,7 @@ public final class AcceptDocument {
         this.ledger = ledger;
         this.codes = codes;
         this.accounts = accounts;
+        this.keys = keys;
         this.files = new SubmittedFiles(inspector, maxFileBytes);
         this.clock = clock;
         this.accepted = accepted;
@@ -99,6 +103,9 @@ public final class AcceptDocument {
         var system = accounts.systemOf(unit);
         if (system.isEmpty()) {
             return Verdict.rejected(ErrorCode.AXIS_NO_ACCOUNT, unit.value());
+        }
+        if (keys.keyFor(unit).isEmpty()) {
+            return Verdict.rejected(ErrorCode.NO_SIGNING_KEY, unit.value());
         }
         var intake = ledger.accept(new NewDocument(
                 handover.origin(), handover.key(), handover.fingerprint(), system.get(), unit, header, sound));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.courtaxis.document.Attachment;
-import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
@@ -44,8 +43,7 @@ public final class PrepareMessage {
 
     /** @return whether the message is ready to be sent now */
     public boolean prepare(UUID id) {
-        return ledger.claim(id, Set.of(State.ACCEPTED))
-                .map(entry -> {
+        return ledger.work(id, Set.of(State.ACCEPTED), entry -> {
                     var change = prepare(entry);
                     return ledger.apply(entry, change) && change.state() == State.PREPARED;
                 })
@@ -61,8 +59,7 @@ public final class PrepareMessage {
             var problem = problemOf(signed);
             return setbacks.retryOrReject(entry, State.ACCEPTED, STEP, problem);
         } catch (IOException e) {
-            var problem = new Problem(ErrorCode.STORAGE_UNAVAILABLE, String.valueOf(e.getMessage()));
-            return setbacks.retry(entry, State.ACCEPTED, STEP, problem, null);
+            return setbacks.storage(entry, State.ACCEPTED, STEP, e);
         }
     }
 

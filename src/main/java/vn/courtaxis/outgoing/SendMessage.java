@@ -1,7 +1,10 @@
 package vn.courtaxis.outgoing;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import vn.courtaxis.document.ErrorCode;
@@ -43,25 +46,32 @@ public final class SendMessage {
     }
 
     public void send(UUID id) {
-        ledger.claim(id, Set.of(State.PREPARED, State.SENDING, State.UNCERTAIN)).ifPresent(entry -> {
-            switch (entry.state()) {
-                case PREPARED -> sendPrepared(entry);
-                case SENDING -> ledger.apply(entry, interrupted());
-                default -> ledger.apply(entry, reconcile(entry));
-            }
+        ledger.work(id, Set.of(State.PREPARED, State.SENDING, State.UNCERTAIN), entry -> switch (entry.state()) {
+            case PREPARED -> sendPrepared(entry);
+            case SENDING -> ledger.apply(entry, interrupted());
+            default -> ledger.apply(entry, reconcile(entry));
         });
     }
 
-    private void sendPrepared(Entry entry) {
+    private boolean sendPrepared(Entry entry) {
         var sending =
                 Change.to(State.SENDING, STEP, Outcome.NOTE).keepsClaim().detail("attempt " + (entry.attempts() + 1));
         if (!ledger.apply(entry, sending)) {
-            return;
+            return false;
         }
         var under = ledger.find(entry.id()).orElseThrow();
-        var answer = axis.send(
-                entry.system(), entry.requireHeader().from().code(), MessageKind.DOCUMENT, entry.requireMessage());
-        ledger.apply(under, outcome(under, answer));
+        return ledger.apply(under, attempt(under));
+    }
+
+    /** Reading our own bytes may fail half-way; the axis refuses half a message, but that it did must be seen first. */
+    private Change attempt(Entry entry) {
+        try {
+            var from = entry.requireHeader().from().code();
+            var answer = axis.send(entry.system(), from, MessageKind.DOCUMENT, entry.requireMessage());
+            return outcome(entry, answer);
+        } catch (UncheckedIOException e) {
+            return setbacks.storage(entry, State.UNCERTAIN, STEP, Objects.requireNonNull(e.getCause()));
+        }
     }
 
     private Change outcome(Entry entry, AxisAnswer<String> answer) {
@@ -114,7 +124,7 @@ public final class SendMessage {
         return clock.instant().isBefore(patience) ? waitUntil(entry, patience) : sendAgain();
     }
 
-    private static Change waitUntil(Entry entry, java.time.Instant patience) {
+    private static Change waitUntil(Entry entry, Instant patience) {
         var change = Change.to(State.UNCERTAIN, STEP, Outcome.UNCERTAIN)
                 .detail("not in the axis's sent list yet")
                 .nextAttemptAt(patience);

@@ -193,12 +193,13 @@ class AdapterConfiguration {
             Ledger ledger,
             CodeRegistry codes,
             AxisAccounts accounts,
+            KeySource keys,
             PdfInspector inspector,
             CourtAxisProperties properties,
             Clock clock,
             Consumer<UUID> acceptedHint) {
         var maxBytes = properties.outgoing().maxFileSize().toBytes();
-        return new AcceptDocument(ledger, codes, accounts, inspector, maxBytes, clock, acceptedHint);
+        return new AcceptDocument(ledger, codes, accounts, keys, inspector, maxBytes, clock, acceptedHint);
     }
 
     @Bean

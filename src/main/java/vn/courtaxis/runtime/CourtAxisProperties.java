@@ -108,7 +108,7 @@ public record CourtAxisProperties(
      * @param pollInterval how often the axis is asked what waits
      * @param onUndetermined what is done with a document whose signature cannot be judged
      * @param onUnsigned what is done with an unsigned document
-     * @param maxAttachmentSize largest attachment after unpacking
+     * @param maxAttachmentSize the attachments of one document together, after unpacking
      */
     public record Incoming(
             @DefaultValue("60s") Duration pollInterval,

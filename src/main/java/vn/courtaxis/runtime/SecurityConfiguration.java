@@ -71,14 +71,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain rest(HttpSecurity http) throws Exception {
+    SecurityFilterChain rest(HttpSecurity http, JsonMapper json) throws Exception {
         return http.securityMatcher("/api/**", "/openapi.yaml", "/v3/api-docs")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> unauthenticated(response)))
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint((request, response, e) -> unauthenticated(response, json)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, e) -> unauthenticated(response))
-                        .accessDeniedHandler((request, response, e) -> forbidden(response)))
+                                (request, response, e) -> unauthenticated(response, json))
+                        .accessDeniedHandler((request, response, e) -> forbidden(response, json)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAnyRole(DMS, OPERATOR))
                 .build();
     }
@@ -117,20 +118,20 @@ class SecurityConfiguration {
         return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
     }
 
-    private static void unauthenticated(HttpServletResponse response) throws IOException {
+    private static void unauthenticated(HttpServletResponse response, JsonMapper json) throws IOException {
         response.setHeader("WWW-Authenticate", "Basic realm=\"court-axis\", charset=\"UTF-8\"");
-        answer(response, ErrorCode.NOT_AUTHENTICATED);
+        answer(response, json, ErrorCode.NOT_AUTHENTICATED);
     }
 
-    private static void forbidden(HttpServletResponse response) throws IOException {
-        answer(response, ErrorCode.NOT_PERMITTED);
+    private static void forbidden(HttpServletResponse response, JsonMapper json) throws IOException {
+        answer(response, json, ErrorCode.NOT_PERMITTED);
     }
 
-    private static void answer(HttpServletResponse response, ErrorCode code) throws IOException {
+    private static void answer(HttpServletResponse response, JsonMapper json, ErrorCode code) throws IOException {
         var problem = Problems.detail(new Problem(code, ""));
         response.setStatus(problem.getStatus());
         response.setContentType("application/problem+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(JsonMapper.shared().writeValueAsString(problem));
+        response.getWriter().write(json.writeValueAsString(problem));
     }
 }

@@ -47,7 +47,7 @@ public final class ApplyStatus {
     }
 
     public void apply(UUID id) {
-        ledger.claim(id, Set.of(State.STORED)).ifPresent(entry -> ledger.apply(entry, change(entry)));
+        ledger.work(id, Set.of(State.STORED), entry -> ledger.apply(entry, change(entry)));
     }
 
     private Change change(Entry entry) {
@@ -62,8 +62,7 @@ public final class ApplyStatus {
                     : new Problem(ErrorCode.MESSAGE_NOT_EDXML, "a document came where a status was announced");
             return setbacks.park(STEP, problem);
         } catch (IOException e) {
-            var problem = new Problem(ErrorCode.STORAGE_UNAVAILABLE, String.valueOf(e.getMessage()));
-            return setbacks.retry(entry, State.STORED, STEP, problem, null);
+            return setbacks.storage(entry, State.STORED, STEP, e);
         }
     }
 

@@ -1,11 +1,12 @@
 package vn.courtaxis.status;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
-import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.edxml.EdxmlWriter;
 import vn.courtaxis.exchange.AxisAnswer;
@@ -42,8 +43,10 @@ public final class SendStatus {
     }
 
     public void send(UUID id) {
-        ledger.claim(id, Set.of(State.ACCEPTED, State.PREPARED, State.SENDING))
-                .ifPresent(entry -> ledger.apply(entry, attempt(entry)));
+        ledger.work(
+                id,
+                Set.of(State.ACCEPTED, State.PREPARED, State.SENDING),
+                entry -> ledger.apply(entry, attempt(entry)));
     }
 
     private Change attempt(Entry entry) {
@@ -53,8 +56,9 @@ public final class SendStatus {
             var answer = axis.send(entry.system(), from, MessageKind.STATUS, message);
             return outcome(entry, answer).message(message);
         } catch (IOException e) {
-            var problem = new Problem(ErrorCode.STORAGE_UNAVAILABLE, String.valueOf(e.getMessage()));
-            return setbacks.retry(entry, entry.state(), STEP, problem, null);
+            return setbacks.storage(entry, entry.state(), STEP, e);
+        } catch (UncheckedIOException e) {
+            return setbacks.storage(entry, entry.state(), STEP, Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -2,12 +2,14 @@ package vn.courtaxis.dms.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +65,9 @@ final class InboxController {
         }
         var code = unit.isBlank()
                 ? Optional.of("")
-                : codes.resolve(unit).map(known -> known.code().value());
+                : codes.resolve(unit)
+                        .filter(codes::isOwn)
+                        .map(known -> known.code().value());
         if (code.isEmpty()) {
             return Problems.of(new Problem(ErrorCode.UNKNOWN_ADDRESSEE, unit));
         }
@@ -92,21 +96,24 @@ final class InboxController {
     @PostMapping("/{id}/taken")
     ResponseEntity<?> taken(@PathVariable UUID id, HttpServletRequest request, Principal account) throws IOException {
         var staff = Staff.NONE;
-        if (request.getContentLengthLong() > 0
-                && String.valueOf(request.getContentType()).startsWith("application/json")) {
-            var parsed = parser.parse(request.getInputStream(), StatusJson.class);
-            if (!(parsed instanceof Verdict.Done<StatusJson> done)) {
+        var body = new PushbackInputStream(request.getInputStream());
+        var first = body.read();
+        if (first >= 0) {
+            body.unread(first);
+            var parsed = parser.parse(body, TakenJson.class);
+            if (!(parsed instanceof Verdict.Done<TakenJson> done)) {
                 return Problems.of(parsed);
             }
-            staff = done.value().staff() == null
-                    ? Staff.NONE
-                    : done.value().staff().toStaff();
+            var given = done.value().staff();
+            staff = given == null ? Staff.NONE : given.toStaff();
         }
         var verdict = take.take(id, staff, account.getName());
         return verdict instanceof Verdict.Done<State> done
                 ? ResponseEntity.ok(Map.of("id", id, "state", done.value().name()))
                 : Problems.of(verdict);
     }
+
+    record TakenJson(StatusJson.@Nullable StaffJson staff) {}
 
     private Optional<Entry> received(UUID id) {
         return views.document(id)

@@ -58,7 +58,7 @@ public final class Problems {
             case DOCUMENT_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case IDEMPOTENCY_KEY_REUSED, ACTION_NOT_ALLOWED, STATUS_NOT_ALLOWED -> HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
-            case INTAKE_OVERLOADED, STORAGE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case STORAGE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             default ->
                 code.stage() == Stage.SYSTEM ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.UNPROCESSABLE_ENTITY;
         };

@@ -3,6 +3,8 @@ package vn.courtaxis.dms.rest;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -17,6 +19,7 @@ import vn.courtaxis.document.Problem;
 
 /** What goes wrong outside the use cases, in the same form as what goes wrong inside. */
 @RestControllerAdvice(basePackageClasses = RestErrors.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class RestErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestErrors.class);

@@ -45,7 +45,7 @@ record SearchParameters(
                     page == null ? 0 : page,
                     size == null ? DEFAULT_SIZE : size));
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            return Verdict.rejected(ErrorCode.METADATA_INVALID, String.valueOf(e.getMessage()));
+            return Verdict.rejected(ErrorCode.METADATA_INVALID, "direction, state, from, to, page or size");
         }
     }
 

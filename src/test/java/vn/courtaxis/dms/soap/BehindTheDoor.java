@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -34,13 +35,15 @@ import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.outgoing.AcceptDocument;
 import vn.courtaxis.signature.PdfInspector;
+import vn.courtaxis.signature.Pkcs12KeySource;
+import vn.courtaxis.signature.SigningKeySettings;
 import vn.courtaxis.status.StatusReports;
 import vn.courtaxis.store.FileDocumentStore;
 import vn.courtaxis.store.JdbcLedger;
 import vn.courtaxis.store.JdbcLedgerViews;
 
 /** What the SOAP door needs of the adapter, real but small. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 class BehindTheDoor {
 
     @Bean
@@ -117,8 +120,15 @@ class BehindTheDoor {
                 return List.of("W90");
             }
         };
+        var password = "sandbox";
+        var keys = new Pkcs12KeySource(
+                Stream.of("W90", "W90.01", "W90.02")
+                        .map(unit -> new SigningKeySettings(
+                                OrganizationCode.of(unit), Path.of("certs-sample/court-w90.p12"), password, ""))
+                        .toList(),
+                clock);
         return new AcceptDocument(
-                ledger, codes, accounts, new PdfInspector(store), maxFileSize.toBytes(), clock, accepted -> {});
+                ledger, codes, accounts, keys, new PdfInspector(store), maxFileSize.toBytes(), clock, accepted -> {});
     }
 
     @Bean

@@ -1,0 +1,93 @@
+package vn.courtaxis.exchange;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.StoredFile;
+
+/** An axis that answers what a test tells it to, and counts what it was asked. */
+public final class ScriptedAxis implements AxisGateway {
+
+    private final Deque<AxisAnswer<String>> sendAnswers = new ArrayDeque<>();
+    private AxisAnswer<List<Sent>> sentList = new AxisAnswer.Complete<>(List.of());
+    private int sends;
+    private int sentListsAsked;
+
+    @SafeVarargs
+    public static ScriptedAxis answering(AxisAnswer<String>... answers) {
+        var axis = new ScriptedAxis();
+        axis.sendAnswers.addAll(List.of(answers));
+        return axis;
+    }
+
+    public static AxisAnswer<String> accepted(String id) {
+        return new AxisAnswer.Complete<>(id);
+    }
+
+    public static AxisAnswer<String> unclear() {
+        return new AxisAnswer.Unclear<>(new Problem(ErrorCode.AXIS_TIMEOUT, ""));
+    }
+
+    public static AxisAnswer<String> unreached() {
+        return new AxisAnswer.Unreached<>(new Problem(ErrorCode.AXIS_UNREACHABLE, ""));
+    }
+
+    public static AxisAnswer<String> refused(ErrorCode code) {
+        return new AxisAnswer.Refused<>(new Problem(code, ""), "18");
+    }
+
+    /** What the sent list says from now on. */
+    public void lists(Sent... rows) {
+        sentList = new AxisAnswer.Complete<>(List.of(rows));
+    }
+
+    public void cannotBeAskedForTheSentList() {
+        sentList = new AxisAnswer.Unclear<>(new Problem(ErrorCode.AXIS_ANSWER_INCOMPLETE, ""));
+    }
+
+    public int sends() {
+        return sends;
+    }
+
+    public int sentListsAsked() {
+        return sentListsAsked;
+    }
+
+    @Override
+    public AxisAnswer<String> send(String system, OrganizationCode from, MessageKind kind, StoredFile message) {
+        sends++;
+        return sendAnswers.removeFirst();
+    }
+
+    @Override
+    public AxisAnswer<List<Sent>> sent(String system, MessageKind kind) {
+        sentListsAsked++;
+        return sentList;
+    }
+
+    @Override
+    public AxisAnswer<List<Listed>> received(String system, MessageKind kind) {
+        return new AxisAnswer.Complete<>(new ArrayList<>());
+    }
+
+    @Override
+    public AxisAnswer<StoredFile> fetch(String system, String axisDocId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AxisAnswer<Void> acknowledge(String system, String axisDocId, Acknowledgement acknowledgement) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AxisAnswer<Integer> agencies(String system, Consumer<Agency> each) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,229 @@
+package vn.courtaxis.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.exchange.ScriptedAxis.accepted;
+import static vn.courtaxis.exchange.ScriptedAxis.answering;
+import static vn.courtaxis.exchange.ScriptedAxis.refused;
+import static vn.courtaxis.exchange.ScriptedAxis.unclear;
+import static vn.courtaxis.exchange.ScriptedAxis.unreached;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.exchange.AxisGateway.Sent;
+import vn.courtaxis.exchange.ScriptedAxis;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Fixtures;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.MovableClock;
+import vn.courtaxis.ledger.RetryPolicy;
+import vn.courtaxis.ledger.Setbacks;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.store.TestLedger;
+
+final class SendMessageTest {
+
+    private static final Duration GRACE = Duration.ofMinutes(2);
+
+    private final MovableClock clock = new MovableClock();
+    private final Ledger ledger = TestLedger.on(TestLedger.inMemory(), clock);
+    private final UUID id = prepared("k1", "1");
+
+    @Test
+    void keepsTheAxisIdOfADocumentThatTheAxisTook() {
+        var axis = answering(accepted("a-1"));
+
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.SENT);
+        assertThat(entry().axisDocId()).isEqualTo("a-1");
+    }
+
+    @Test
+    void asksTheAxisBeforeAnythingIsSentAgainAndAdoptsWhatItFinds() {
+        var axis = answering(unclear());
+        send(axis);
+        var uncertain = entry().state();
+        axis.lists(row("a-7"));
+
+        send(axis);
+
+        assertThat(uncertain).isEqualTo(State.UNCERTAIN);
+        assertThat(entry().state()).isEqualTo(State.SENT);
+        assertThat(entry().axisDocId()).isEqualTo("a-7");
+        assertThat(axis.sends()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsAgainOnlyAfterTheGraceTime() {
+        var axis = answering(unclear(), accepted("a-2"));
+        send(axis);
+        send(axis);
+        var waiting = entry().state();
+        clock.move(GRACE);
+        send(axis);
+        var ready = entry().state();
+
+        send(axis);
+
+        assertThat(waiting).isEqualTo(State.UNCERTAIN);
+        assertThat(ready).isEqualTo(State.PREPARED);
+        assertThat(entry().state()).isEqualTo(State.SENT);
+        assertThat(axis.sends()).isEqualTo(2);
+    }
+
+    @Test
+    void concludesNothingFromAListThatDidNotCome() {
+        var axis = answering(unclear());
+        send(axis);
+        clock.move(GRACE.multipliedBy(2));
+        axis.cannotBeAskedForTheSentList();
+
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.UNCERTAIN);
+        assertThat(axis.sends()).isEqualTo(1);
+    }
+
+    @Test
+    void parksWhenSeveralDocumentsOfTheListLookAlike() {
+        var axis = answering(unclear());
+        send(axis);
+        axis.lists(row("a-7"), row("a-8"));
+
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.PARKED);
+        assertThat(entry().problem()).extracting("code").isEqualTo(ErrorCode.AXIS_OUTCOME_AMBIGUOUS);
+    }
+
+    @Test
+    void takesSeveralRowsOfOneDocumentForOne() {
+        var axis = answering(unclear());
+        send(axis);
+        axis.lists(row("a-7"), row("a-7"));
+
+        send(axis);
+
+        assertThat(entry().axisDocId()).isEqualTo("a-7");
+    }
+
+    @Test
+    void neverAdoptsTheIdOfAnotherDocumentOfOurs() {
+        var other = prepared("k2", "1");
+        ledger.apply(
+                ledger.find(other).orElseThrow(),
+                Change.to(State.SENT, "outgoing-send", Outcome.DONE).axisDocId("a-7"));
+        var axis = answering(unclear());
+        send(axis);
+        axis.lists(row("a-7"));
+
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.UNCERTAIN);
+    }
+
+    @Test
+    void neverAdoptsADocumentWithAnotherNumberOrTitle() {
+        var axis = answering(unclear());
+        send(axis);
+        axis.lists(
+                new Sent("a-1", "W90.01", "000.00.00.G22", "Trao đổi văn bản số 1", "2/CV-TA01", ""),
+                new Sent("a-2", "W90.01", "000.00.00.G22", "Khác", "1/CV-TA01", ""),
+                new Sent("a-3", "W90.02", "000.00.00.G22", "Trao đổi văn bản số 1", "1/CV-TA01", ""));
+
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.UNCERTAIN);
+    }
+
+    @Test
+    void treatsASendThatWasInterruptedAsUncertain() {
+        ledger.apply(entry(), Change.to(State.SENDING, "outgoing-send", Outcome.NOTE));
+        var axis = answering();
+
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.UNCERTAIN);
+        assertThat(axis.sends()).isZero();
+    }
+
+    @Test
+    void triesAgainWithoutAskingWhenTheAxisWasNotReached() {
+        var axis = answering(unreached(), accepted("a-1"));
+
+        send(axis);
+        var waiting = entry();
+        send(axis);
+        var tooEarly = entry().state();
+        clock.move(Duration.ofSeconds(12));
+        send(axis);
+
+        assertThat(waiting.state()).isEqualTo(State.PREPARED);
+        assertThat(waiting.attempts()).isEqualTo(1);
+        assertThat(waiting.nextAttemptAt()).isAfter(clock.instant().minusSeconds(12));
+        assertThat(tooEarly).isEqualTo(State.PREPARED);
+        assertThat(entry().state()).isEqualTo(State.SENT);
+        assertThat(axis.sentListsAsked()).isZero();
+    }
+
+    @Test
+    void neverRepeatsWhatTheAxisRefusesForGood() {
+        var axis = answering(refused(ErrorCode.AXIS_RECIPIENT_UNKNOWN));
+
+        send(axis);
+        clock.move(Duration.ofDays(1));
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.REJECTED);
+        assertThat(entry().nextAttemptAt()).isNull();
+        assertThat(axis.sends()).isEqualTo(1);
+    }
+
+    @Test
+    void waitsForTheAdministratorWhenCredentialsAreRefused() {
+        var axis = answering(refused(ErrorCode.AXIS_CREDENTIALS_REFUSED));
+
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.PREPARED);
+        assertThat(entry().nextAttemptAt()).isAfter(clock.instant());
+    }
+
+    @Test
+    void givesTheEntryBackWhenSomethingUnforeseenHappens() {
+        var axis = answering();
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> send(axis))
+                .isInstanceOf(java.util.NoSuchElementException.class);
+
+        assertThat(entry().state()).isEqualTo(State.SENDING);
+        assertThat(ledger.claim(id, java.util.Set.of(State.SENDING))).isPresent();
+    }
+
+    private void send(ScriptedAxis axis) {
+        var setbacks =
+                new Setbacks(new RetryPolicy(Duration.ofSeconds(10), Duration.ofMinutes(15)), clock, new Random(1));
+        new SendMessage(ledger, axis, setbacks, clock, GRACE).send(id);
+    }
+
+    private Entry entry() {
+        return ledger.find(id).orElseThrow();
+    }
+
+    private UUID prepared(String key, String number) {
+        var document = ledger.accept(Fixtures.outgoing(key, number)).id();
+        ledger.apply(
+                ledger.find(document).orElseThrow(),
+                Change.to(State.PREPARED, "outgoing-prepare", Outcome.DONE).message(Fixtures.stored(5)));
+        return document;
+    }
+
+    private static Sent row(String axisDocId) {
+        return new Sent(axisDocId, "W90.01", "000.00.00.G22", "Trao đổi văn bản số 1", "1/CV-TA01", "");
+    }
+}
