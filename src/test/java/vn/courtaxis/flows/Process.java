@@ -34,9 +34,7 @@ final class Process implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "vn.courtaxis.CourtAxis",
                 "--server.port=" + port,
-                "--court-axis.data-directory=" + folder,
-                "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("ledger")
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"));
+                "--court-axis.data-directory=" + folder));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

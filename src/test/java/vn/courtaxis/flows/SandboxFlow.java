@@ -27,9 +27,6 @@ abstract class SandboxFlow {
     static void ownPlace(DynamicPropertyRegistry registry) {
         registry.add("server.port", () -> PORT);
         registry.add("court-axis.data-directory", DATA::toString);
-        registry.add(
-                "spring.datasource.url",
-                () -> "jdbc:h2:file:" + DATA.resolve("ledger") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         registry.add("server.shutdown", () -> "immediate");
         registry.add("court-axis.sandbox.tour", () -> false);
         registry.add("court-axis.sandbox.office-interval", () -> "200ms");
