@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.courtaxis.document.Direction;
-import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.ledger.Change;
@@ -24,12 +22,14 @@ final class ChangeWriter {
     private final JdbcClient jdbc;
     private final EntryReader reader;
     private final EntryWriter writer;
+    private final EntryCreation creation;
     private final LedgerJson json;
 
     ChangeWriter(JdbcClient jdbc, EntryReader reader, EntryWriter writer, LedgerJson json) {
         this.jdbc = jdbc;
         this.reader = reader;
         this.writer = writer;
+        this.creation = new EntryCreation(writer);
         this.json = json;
     }
 
@@ -143,33 +143,14 @@ final class ChangeWriter {
     /** One status of each code about a document by a unit; a repeat is dropped. */
     private void insertReport(Entry document, StatusMessage report, Instant now) {
         var key = document.id() + ":" + report.code() + ":" + report.from().code();
-        var known = jdbc.sql("select count(*) from entry where origin = 'status' and origin_key = ?")
-                .param(key)
+        var known = jdbc.sql("select count(*) from entry where origin = ? and origin_key = ?")
+                .params(EntryCreation.REPORTS, key)
                 .query(Long.class)
                 .single();
         if (known > 0) {
             return;
         }
-        var id = UUID.randomUUID();
-        var columns = new LinkedHashMap<String, @Nullable Object>();
-        columns.put("id", id);
-        columns.put("direction", Direction.OUTGOING.name());
-        columns.put("kind", MessageKind.STATUS.name());
-        columns.put("state", State.ACCEPTED.name());
-        columns.put("origin", "status");
-        columns.put("origin_key", key);
-        columns.put("axis_system", document.system());
-        columns.put("unit", report.from().code().value());
-        columns.put("about", document.id());
-        columns.put("document_id", Row.fit(report.documentId().value(), 1000));
-        columns.put("status", json.write(report));
-        columns.put("next_attempt_at", Row.time(now));
-        columns.put("state_since", Row.time(now));
-        columns.put("created_at", Row.time(now));
-        columns.put("updated_at", Row.time(now));
-        writer.insert(columns);
-        writer.timeline(
-                id, new TimelineEvent(now, "status", Outcome.DONE, report.code().toString(), TimelineEvent.ADAPTER));
+        creation.insert(key, document, report, json.write(report), now);
     }
 
     private void setRecipientStatus(RecipientStatus status, String step, Instant now) {

@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +45,7 @@ public final class JdbcLedger implements Ledger {
     private final TransactionTemplate transaction;
     private final EntryReader reader;
     private final EntryWriter writer;
+    private final EntryCreation creation;
     private final ChangeWriter changes;
     private final Clock clock;
     private final Runnable sync;
@@ -67,6 +66,7 @@ public final class JdbcLedger implements Ledger {
         this.transaction = transaction;
         this.reader = new EntryReader(jdbc, json);
         this.writer = new EntryWriter(jdbc, json);
+        this.creation = new EntryCreation(writer);
         this.changes = new ChangeWriter(jdbc, reader, writer, json);
         this.clock = clock;
         this.sync = sync;
@@ -76,29 +76,11 @@ public final class JdbcLedger implements Ledger {
     @Override
     public Intake accept(NewDocument document) {
         try {
-            return durably(() -> insert(document));
+            return durably(() -> new Intake.Accepted(creation.insert(document, now())));
         } catch (DuplicateKeyException e) {
             return earlierIntake(document.origin(), document.originKey(), document.contentHash())
                     .orElseThrow(() -> e);
         }
-    }
-
-    private Intake insert(NewDocument document) {
-        var id = UUID.randomUUID();
-        var columns = created(id, Direction.OUTGOING, MessageKind.DOCUMENT, State.ACCEPTED);
-        columns.put("origin", document.origin());
-        columns.put("origin_key", document.originKey());
-        columns.put("content_hash", document.contentHash());
-        columns.put("axis_system", document.system());
-        columns.put("unit", document.unit().value());
-        // the door hints at the work itself; the dispatcher steps in when that hint is lost
-        columns.put("dispatched_at", Row.time(now()));
-        columns.putAll(writer.columns(document.header()));
-        writer.insert(columns);
-        writer.replaceRecipients(id, document.header().to());
-        writer.replaceFiles(id, document.files());
-        writer.timeline(id, event("accept", Outcome.DONE, "handed over by " + document.origin()));
-        return new Intake.Accepted(id);
     }
 
     @Override
@@ -123,39 +105,12 @@ public final class JdbcLedger implements Ledger {
             return known.get();
         }
         try {
-            return durably(() -> insert(origin, listing));
+            return durably(
+                    () -> reader.byId(creation.insert(origin, listing, now())).orElseThrow());
         } catch (DuplicateKeyException e) {
             return reader.one("origin = ? and origin_key = ?", origin, listing.axisDocId())
                     .orElseThrow(() -> e);
         }
-    }
-
-    private Entry insert(String origin, NewListing listing) {
-        var id = UUID.randomUUID();
-        var columns = created(id, Direction.INCOMING, listing.kind(), State.LISTED);
-        columns.put("origin", origin);
-        columns.put("origin_key", listing.axisDocId());
-        columns.put("axis_system", listing.system());
-        columns.put("axis_doc_id", listing.axisDocId());
-        columns.put("listed_from", Row.fit(listing.from(), 250));
-        columns.put("listed_to", Row.fit(listing.to(), 250));
-        writer.insert(columns);
-        writer.timeline(id, event("list", Outcome.DONE, "listed by the axis as " + listing.axisDocId()));
-        return reader.byId(id).orElseThrow();
-    }
-
-    private Map<String, @Nullable Object> created(UUID id, Direction direction, MessageKind kind, State state) {
-        var now = Row.time(now());
-        var columns = new LinkedHashMap<String, @Nullable Object>();
-        columns.put("id", id);
-        columns.put("direction", direction.name());
-        columns.put("kind", kind.name());
-        columns.put("state", state.name());
-        columns.put("next_attempt_at", now);
-        columns.put("state_since", now);
-        columns.put("created_at", now);
-        columns.put("updated_at", now);
-        return columns;
     }
 
     @Override
