@@ -14,6 +14,8 @@ create table entry (
     twin_key        char(64),
     axis_system     varchar(60)              not null,
     axis_doc_id     varchar(250)             not null default '',
+    -- the axis's id of an outgoing document; two of ours can never hold the same one
+    sent_id         varchar(250),
     listed_from     varchar(250)             not null default '',
     listed_to       varchar(250)             not null default '',
     unit            varchar(35)              not null default '',
@@ -40,7 +42,8 @@ create table entry (
     created_at      timestamp with time zone not null,
     updated_at      timestamp with time zone not null,
     constraint entry_origin unique (origin, origin_key),
-    constraint entry_twin unique (twin_key)
+    constraint entry_twin unique (twin_key),
+    constraint entry_sent unique (axis_system, sent_id)
 );
 
 create index entry_due on entry (next_attempt_at);

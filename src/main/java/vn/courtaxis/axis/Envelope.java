@@ -67,10 +67,20 @@ final class Envelope {
         if (!isComplete()) {
             return Answers.incomplete("the envelope lacks status, ErrorCode or ErrorDesc");
         }
-        if (text("status").equalsIgnoreCase("FAIL") || !code().equals("0")) {
+        if (isContradictory()) {
+            return Answers.incomplete("the envelope contradicts itself: " + text("status") + ", " + code());
+        }
+        if (text("status").equalsIgnoreCase("FAIL")) {
             return Answers.refused(code(), text("ErrorDesc"));
         }
         return Answers.incomplete("the envelope says OK without what was asked for");
+    }
+
+    /** OK with an error, or a failure that names a document: whether there was an effect is anybody's guess. */
+    private boolean isContradictory() {
+        var ok = text("status").equalsIgnoreCase("OK");
+        var named = !docId().isEmpty() && !docId().equals("0");
+        return ok ? !code().equals("0") : named || code().equals("0");
     }
 
     private boolean isComplete() {

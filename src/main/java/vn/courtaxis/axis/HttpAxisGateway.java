@@ -83,7 +83,7 @@ public final class HttpAxisGateway implements AxisGateway {
         if (!isDocId(axisDocId)) {
             return Answers.refused(ErrorCode.AXIS_MESSAGE_INVALID, "not an id of the axis");
         }
-        var request = calls.post("getEdoc", system, Map.of("docId", axisDocId), EMPTY_OBJECT);
+        var request = calls.post("getEdoc", system, fetching(axisDocId), EMPTY_OBJECT);
         return http.call(request, MessageReading.LIMIT, new MessageReading(store));
     }
 
@@ -104,6 +104,14 @@ public final class HttpAxisGateway implements AxisGateway {
     public AxisAnswer<Integer> agencies(String system, Consumer<Agency> each) {
         var request = calls.post("getAgenciesList", system, Map.of(), NOTHING);
         return http.call(request, AnswerReadings.DIRECTORY_LIMIT, body -> AnswerReadings.agencies(body, each));
+    }
+
+    /** The national SDK always names the folder it will write to; nothing shows whether the axis wants it. */
+    private static Map<String, String> fetching(String axisDocId) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("docId", axisDocId);
+        parameters.put("filePath", "store");
+        return parameters;
     }
 
     private static Map<String, String> listing(MessageKind kind) {

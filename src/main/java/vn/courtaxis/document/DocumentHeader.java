@@ -46,6 +46,33 @@ public record DocumentHeader(
         traces = List.copyOf(traces);
     }
 
+    /** The same document after it passed further systems. */
+    public DocumentHeader withTraces(List<Trace> passed) {
+        return new DocumentHeader(
+                from,
+                to,
+                documentId,
+                number,
+                place,
+                date,
+                type,
+                subject,
+                content,
+                signer,
+                dueDate,
+                priority,
+                sphere,
+                typistNotation,
+                copyCount,
+                pageCount,
+                appendixes,
+                replyTo,
+                steering,
+                distribution,
+                business,
+                passed);
+    }
+
     /**
      * Kind of document (loại văn bản). The numbers differ between systems, so the name decides.
      *

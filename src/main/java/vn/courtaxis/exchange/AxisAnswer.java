@@ -1,5 +1,6 @@
 package vn.courtaxis.exchange;
 
+import java.util.Optional;
 import vn.courtaxis.document.Problem;
 
 /**
@@ -8,6 +9,17 @@ import vn.courtaxis.document.Problem;
  * @param <T> what the call yields
  */
 public sealed interface AxisAnswer<T> {
+
+    /** What went wrong; empty when nothing did. */
+    default Optional<Problem> failure() {
+        if (this instanceof Refused<T> refused) {
+            return Optional.of(refused.problem());
+        }
+        if (this instanceof Unreached<T> unreached) {
+            return Optional.of(unreached.problem());
+        }
+        return this instanceof Unclear<T> unclear ? Optional.of(unclear.problem()) : Optional.empty();
+    }
 
     /** A complete envelope that says OK. */
     record Complete<T>(T value) implements AxisAnswer<T> {}

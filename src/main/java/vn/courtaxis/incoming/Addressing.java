@@ -1,7 +1,6 @@
 package vn.courtaxis.incoming;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.DocumentHeader;
@@ -16,16 +15,22 @@ final class Addressing {
     }
 
     /**
-     * The axis's list says which of several recipients this copy is for; where it does not, the first recipient that is ours.
+     * The axis's list says which of several recipients this copy is for. Where it does not, the message must name one unit of ours and
+     * no more: of several, a person says which.
      *
      * @param listedTo code by the axis's list, may be empty
      */
     Optional<KnownOrganization> unit(String listedTo, DocumentHeader header) {
-        var named = header.to().stream().map(to -> to.code().value());
-        return Stream.concat(Stream.of(listedTo), named)
-                .map(codes::resolve)
+        var listed = codes.resolve(listedTo).filter(codes::isOwn);
+        if (listed.isPresent()) {
+            return listed;
+        }
+        var named = header.to().stream()
+                .map(to -> codes.resolve(to.code().value()))
                 .flatMap(Optional::stream)
                 .filter(codes::isOwn)
-                .findFirst();
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 }

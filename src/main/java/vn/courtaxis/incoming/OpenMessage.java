@@ -109,8 +109,7 @@ public final class OpenMessage {
             String unit) {
         var header = document.header();
         var sender = sender(document);
-        var twin =
-                ledger.twinOf(entry, header.documentId(), header.from().code().value(), hash, unit);
+        var twin = ledger.twinOf(entry, header, hash, unit);
         if (twin.isPresent()) {
             return Change.to(State.DUPLICATE, STEP, Outcome.NOTE)
                     .about(twin.get())

@@ -18,6 +18,9 @@ import vn.courtaxis.ledger.NewListing;
  */
 public final class PollAxis {
 
+    /** Characters; real ids are UUIDs. */
+    private static final int LONGEST_ID = 200;
+
     private final AxisGateway axis;
     private final Ledger ledger;
 
@@ -30,22 +33,17 @@ public final class PollAxis {
     public Optional<Problem> poll(String system, MessageKind kind) {
         var answer = axis.received(system, kind);
         if (answer instanceof AxisAnswer.Complete<List<Listed>> complete) {
-            complete.value().forEach(item -> note(system, kind, item));
-            return Optional.empty();
+            complete.value().stream().filter(PollAxis::isUsable).forEach(item -> note(system, kind, item));
         }
-        if (answer instanceof AxisAnswer.Refused<List<Listed>> refused) {
-            return Optional.of(refused.problem());
-        }
-        if (answer instanceof AxisAnswer.Unreached<List<Listed>> unreached) {
-            return Optional.of(unreached.problem());
-        }
-        return Optional.of(((AxisAnswer.Unclear<List<Listed>>) answer).problem());
+        return answer.failure();
+    }
+
+    /** A row without an id, or with one that no axis gives out, must not keep the others from being received. */
+    private static boolean isUsable(Listed item) {
+        return !item.axisDocId().isBlank() && item.axisDocId().length() <= LONGEST_ID;
     }
 
     private void note(String system, MessageKind kind, Listed item) {
-        if (item.axisDocId().isBlank()) {
-            return;
-        }
         var entry = ledger.listed(new NewListing(system, item.axisDocId(), kind, item.from(), item.to()));
         if (isSafeHere(entry)) {
             acknowledge(system, entry);

@@ -70,16 +70,10 @@ public final class ReceiveMessage {
     }
 
     private static Problem problem(AxisAnswer<StoredFile> answer) {
-        if (answer instanceof AxisAnswer.Refused<StoredFile> refused) {
-            return refused.problem().code() == ErrorCode.AXIS_CREDENTIALS_REFUSED
-                    ? refused.problem()
-                    : new Problem(
-                            ErrorCode.AXIS_DOCUMENT_NOT_FETCHED,
-                            refused.axisCode() + " " + refused.problem().detail());
-        }
-        if (answer instanceof AxisAnswer.Unreached<StoredFile> unreached) {
-            return unreached.problem();
-        }
-        return ((AxisAnswer.Unclear<StoredFile>) answer).problem();
+        var problem = answer.failure().orElseThrow();
+        return answer instanceof AxisAnswer.Refused<StoredFile> refused
+                        && problem.code() != ErrorCode.AXIS_CREDENTIALS_REFUSED
+                ? new Problem(ErrorCode.AXIS_DOCUMENT_NOT_FETCHED, refused.axisCode() + " " + problem.detail())
+                : problem;
     }
 }

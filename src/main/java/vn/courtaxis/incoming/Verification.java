@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.ledger.EntryFile;
@@ -26,7 +26,7 @@ final class Verification {
     List<EntryFile> verify(List<Attachment> attachments) throws IOException {
         var files = new ArrayList<EntryFile>();
         for (var attachment : attachments) {
-            if (attachment.isPdf()) {
+            if (isOrClaimsToBePdf(attachment)) {
                 var report = verifier.verify(attachment.content());
                 files.add(new EntryFile(attachment, attachment.content(), report.verdict(), report.signatures()));
             } else {
@@ -36,10 +36,22 @@ final class Verification {
         return files;
     }
 
-    /** The verdict on the document: the worst of its judged files; unsigned when no file could carry a signature. */
+    /** Bytes that are no PDF under a PDF's name are something gone wrong, not something unsigned. */
+    private static boolean isOrClaimsToBePdf(Attachment attachment) {
+        return attachment.isPdf() || attachment.name().toLowerCase(Locale.ROOT).endsWith(".pdf");
+    }
+
+    /** The worst verdict of the judged files; without a signed main file, which is the first, never better than unsigned. */
     static SignatureVerdict of(List<EntryFile> files) {
-        return SignatureVerdict.worstOf(
-                files.stream().map(EntryFile::verdict).filter(Objects::nonNull).toList());
+        var verdicts = new ArrayList<SignatureVerdict>();
+        for (var file : files) {
+            if (file.verdict() != null) {
+                verdicts.add(file.verdict());
+            } else if (verdicts.isEmpty()) {
+                verdicts.add(SignatureVerdict.UNSIGNED);
+            }
+        }
+        return SignatureVerdict.worstOf(verdicts);
     }
 
     /** Hash over names and bytes of the files, by which a twin is known however the axis packed it. */

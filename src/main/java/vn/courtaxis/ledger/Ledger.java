@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
 
 /**
@@ -73,8 +74,11 @@ public interface Ledger {
     /** Outgoing documents with this identity, newest first. */
     List<Entry> outgoing(DocumentId documentId);
 
-    /** An earlier incoming document with the same identity, sender and contents at the same unit. */
-    Optional<UUID> twinOf(Entry entry, DocumentId documentId, String sender, String contentHash, String unit);
+    /** Outgoing documents with this number and notation ({@code 12/QĐ-TA}), newest first. */
+    List<Entry> outgoing(String numberText);
+
+    /** An earlier incoming document with the same identity, sender, business and contents at the same unit. */
+    Optional<UUID> twinOf(Entry entry, DocumentHeader header, String contentHash, String unit);
 
     /** Whether another outgoing entry already holds this axis id. */
     boolean knowsAxisDocId(String system, String axisDocId);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentHeader.Business;
@@ -40,6 +41,7 @@ public final class AcceptDocument {
 
     private final Ledger ledger;
     private final CodeRegistry codes;
+    private final DocumentTypes types;
     private final AxisAccounts accounts;
     private final KeySource keys;
     private final SubmittedFiles files;
@@ -54,6 +56,7 @@ public final class AcceptDocument {
     public AcceptDocument(
             Ledger ledger,
             CodeRegistry codes,
+            DocumentTypes types,
             AxisAccounts accounts,
             KeySource keys,
             PdfInspector inspector,
@@ -62,6 +65,7 @@ public final class AcceptDocument {
             Consumer<UUID> accepted) {
         this.ledger = ledger;
         this.codes = codes;
+        this.types = types;
         this.accounts = accounts;
         this.keys = keys;
         this.files = new SubmittedFiles(inspector, maxFileBytes);
@@ -155,7 +159,7 @@ public final class AcceptDocument {
                 number,
                 submission.place().strip(),
                 date,
-                new DocumentType(ADMINISTRATIVE, 0, submission.type().strip()),
+                new DocumentType(ADMINISTRATIVE, 0, typeName(submission.type())),
                 submission.subject().strip(),
                 submission.content().strip(),
                 submission.signer(),
@@ -171,6 +175,11 @@ public final class AcceptDocument {
                 submission.distribution(),
                 Business.newDocument(submission.paperFollows()),
                 List.of());
+    }
+
+    /** An abbreviation (QĐ) or another way of writing becomes the regulation's name; the courts' own types stay as they are. */
+    private String typeName(String type) {
+        return types.byName(type).map(DocumentTypes.TypeName::name).orElse(type);
     }
 
     private Reply reply(Submission.ReplyTo reply) {

@@ -1,11 +1,15 @@
 package vn.courtaxis.outgoing;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.courtaxis.document.Attachment;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.DocumentHeader.Trace;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
@@ -32,13 +36,17 @@ public final class PrepareMessage {
     private final PdfSigner signer;
     private final EdxmlWriter writer;
     private final Setbacks setbacks;
+    private final ZoneId zone;
 
-    public PrepareMessage(Ledger ledger, DocumentStore store, PdfSigner signer, EdxmlWriter writer, Setbacks setbacks) {
+    /** @param zone the court's: messages carry local time */
+    public PrepareMessage(
+            Ledger ledger, DocumentStore store, PdfSigner signer, EdxmlWriter writer, Setbacks setbacks, ZoneId zone) {
         this.ledger = ledger;
         this.store = store;
         this.signer = signer;
         this.writer = writer;
         this.setbacks = setbacks;
+        this.zone = zone;
     }
 
     /** @return whether the message is ready to be sent now */
@@ -87,15 +95,20 @@ public final class PrepareMessage {
     private Change packaged(Entry entry, List<EntryFile> signed) throws IOException {
         try (var draft = store.draft()) {
             writer.write(
-                    entry.requireHeader(),
-                    signed.stream().map(EntryFile::attachment).toList(),
-                    draft.stream());
+                    traced(entry), signed.stream().map(EntryFile::attachment).toList(), draft.stream());
             var message = draft.keep();
             return Change.to(State.PREPARED, STEP, Outcome.DONE)
                     .files(signed)
                     .message(message)
                     .detail("message of " + message.size() + " bytes, SHA-256 " + message.sha256());
         }
+    }
+
+    /** The sender is the first to enter itself; at the time of acceptance, so that a repeated step writes the same bytes. */
+    private DocumentHeader traced(Entry entry) {
+        var header = entry.requireHeader();
+        var at = LocalDateTime.ofInstant(entry.createdAt(), zone);
+        return header.withTraces(List.of(new Trace(header.from().code().value(), at)));
     }
 
     private static Problem problemOf(Verdict<?> verdict) {

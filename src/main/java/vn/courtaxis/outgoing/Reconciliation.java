@@ -1,6 +1,9 @@
 package vn.courtaxis.outgoing;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.exchange.AxisAnswer;
@@ -10,17 +13,19 @@ import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
 
 /**
- * Finds out whether the axis has a document whose sending had an unknown outcome. The sent list carries no DocumentId, so the
- * sender, the number and notation, and the title must agree, and the id must not belong to another document of ours.
+ * Finds out whether the axis has a document whose sending had an unknown outcome. The sent list carries no DocumentId: a row is the
+ * document when number, sender, recipient and title all agree, and it may be when only some do. What may be is for a person to say.
  */
-final class Reconciliation {
+public final class Reconciliation {
 
     private final Ledger ledger;
     private final AxisGateway axis;
+    private final CodeRegistry codes;
 
-    Reconciliation(Ledger ledger, AxisGateway axis) {
+    public Reconciliation(Ledger ledger, AxisGateway axis, CodeRegistry codes) {
         this.ledger = ledger;
         this.axis = axis;
+        this.codes = codes;
     }
 
     /** What the sent list says. */
@@ -37,44 +42,57 @@ final class Reconciliation {
 
     Finding lookFor(Entry entry) {
         var answer = axis.sent(entry.system(), MessageKind.DOCUMENT);
-        if (answer instanceof AxisAnswer.Complete<List<Sent>> complete) {
-            return among(entry, complete.value());
-        }
-        if (answer instanceof AxisAnswer.Refused<List<Sent>> refused) {
-            return new Unknown(refused.problem());
-        }
-        if (answer instanceof AxisAnswer.Unreached<List<Sent>> unreached) {
-            return new Unknown(unreached.problem());
-        }
-        return new Unknown(((AxisAnswer.Unclear<List<Sent>>) answer).problem());
+        return answer instanceof AxisAnswer.Complete<List<Sent>> complete
+                ? among(entry, complete.value())
+                : new Unknown(answer.failure().orElseThrow());
     }
 
     private Finding among(Entry entry, List<Sent> rows) {
         var candidates = rows.stream()
-                .filter(row -> isSame(entry, row))
-                .map(Sent::senderDocId)
-                .filter(id -> !id.isEmpty())
-                .distinct()
-                .filter(id -> !ledger.knowsAxisDocId(entry.system(), id))
+                .filter(row -> !row.senderDocId().isBlank())
+                .filter(row -> mayBe(entry, row))
+                .filter(row -> !ledger.knowsAxisDocId(entry.system(), row.senderDocId()))
                 .toList();
-        return switch (candidates.size()) {
-            case 0 -> new Absent();
-            case 1 -> new Found(candidates.get(0));
-            default -> new Ambiguous(String.join(", ", candidates));
-        };
+        var ids = candidates.stream().map(Sent::senderDocId).distinct().toList();
+        if (ids.isEmpty()) {
+            return new Absent();
+        }
+        return ids.size() == 1 && candidates.stream().allMatch(row -> is(entry, row))
+                ? new Found(ids.get(0))
+                : new Ambiguous(ids.stream().limit(10).collect(Collectors.joining(", ")));
     }
 
-    private static boolean isSame(Entry entry, Sent row) {
-        var header = entry.requireHeader();
-        var notation = row.notation().strip();
-        return agrees(row.from(), header.from().code().value())
-                && (notation.equalsIgnoreCase(header.number().text())
-                        || notation.equalsIgnoreCase(header.number().notation()))
-                && agrees(row.title(), header.subject());
+    /** Number or notation, and the sender, do not speak against it. */
+    private boolean mayBe(Entry entry, Sent row) {
+        var number = entry.requireHeader().number();
+        return isSame(row.from(), entry.requireHeader().from().code().value())
+                && (agrees(row.notation(), number.text())
+                        || agrees(row.notation(), number.notation()) && agrees(row.title(), title(entry)));
     }
 
-    /** A text the axis left out proves nothing either way. */
+    private boolean is(Entry entry, Sent row) {
+        return agrees(row.notation(), entry.requireHeader().number().text())
+                && agrees(row.title(), title(entry))
+                && (row.to().isBlank()
+                        || entry.recipients().stream()
+                                .anyMatch(recipient ->
+                                        isSame(row.to(), recipient.code().value())));
+    }
+
+    private static String title(Entry entry) {
+        return entry.requireHeader().subject();
+    }
+
     private static boolean agrees(String theirs, String ours) {
-        return theirs.isBlank() || theirs.strip().equalsIgnoreCase(ours.strip());
+        return theirs.strip().equalsIgnoreCase(ours.strip());
+    }
+
+    /** Two codes of one organization are the same; a code that the axis left out proves nothing either way. */
+    private boolean isSame(String theirs, String ours) {
+        return theirs.isBlank() || organization(theirs).equals(organization(ours));
+    }
+
+    private String organization(String code) {
+        return codes.resolve(code).map(KnownOrganization::id).orElse(code.strip());
     }
 }

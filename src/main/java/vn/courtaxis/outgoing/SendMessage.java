@@ -28,19 +28,28 @@ public final class SendMessage {
 
     private static final String STEP = Step.OUTGOING_SEND.queue();
 
+    /** After so many sends without a known outcome a person looks at the document: each further one could double it. */
+    private static final int MAX_UNCLEAR_SENDS = 8;
+
     private final Ledger ledger;
     private final AxisGateway axis;
-    private final Setbacks setbacks;
     private final Reconciliation reconciliation;
+    private final Setbacks setbacks;
     private final Clock clock;
     private final Duration grace;
 
     /** @param grace how long after an unknown outcome the sent list may lack the document before it is sent again */
-    public SendMessage(Ledger ledger, AxisGateway axis, Setbacks setbacks, Clock clock, Duration grace) {
+    public SendMessage(
+            Ledger ledger,
+            AxisGateway axis,
+            Reconciliation reconciliation,
+            Setbacks setbacks,
+            Clock clock,
+            Duration grace) {
         this.ledger = ledger;
         this.axis = axis;
+        this.reconciliation = reconciliation;
         this.setbacks = setbacks;
-        this.reconciliation = new Reconciliation(ledger, axis);
         this.clock = clock;
         this.grace = grace;
     }
@@ -87,11 +96,16 @@ public final class SendMessage {
         return uncertain(((AxisAnswer.Unclear<String>) answer).problem());
     }
 
-    /** Refused credentials are nobody's fault but the configuration's: the document waits for the administrator. */
+    /**
+     * Refused credentials are nobody's fault but the configuration's: the document waits for the administrator. A hub that failed
+     * inside may have kept the document all the same.
+     */
     private Change refused(Entry entry, Problem problem) {
-        return problem.code() == ErrorCode.AXIS_CREDENTIALS_REFUSED
-                ? setbacks.retry(entry, State.PREPARED, STEP, problem, null)
-                : setbacks.retryOrReject(entry, State.PREPARED, STEP, problem);
+        return switch (problem.code()) {
+            case AXIS_CREDENTIALS_REFUSED -> setbacks.retry(entry, State.PREPARED, STEP, problem, null);
+            case AXIS_HUB_ERROR -> uncertain(problem);
+            default -> setbacks.retryOrReject(entry, State.PREPARED, STEP, problem);
+        };
     }
 
     private static Change sent(String axisDocId) {
@@ -114,13 +128,29 @@ public final class SendMessage {
         if (finding instanceof Reconciliation.Found found) {
             return sent(found.axisDocId()).detail("found in the axis's sent list as " + found.axisDocId());
         }
+        if (isConfirmedByARecipient(entry)) {
+            return Change.to(State.SENT, STEP, Outcome.DONE).detail("a recipient has reported a status");
+        }
         if (finding instanceof Reconciliation.Ambiguous ambiguous) {
             return setbacks.park(STEP, new Problem(ErrorCode.AXIS_OUTCOME_AMBIGUOUS, ambiguous.candidates()));
         }
         if (finding instanceof Reconciliation.Unknown unknown) {
             return setbacks.retry(entry, State.UNCERTAIN, STEP, unknown.problem(), null);
         }
-        var patience = entry.stateSince().plus(grace);
+        return absent(entry);
+    }
+
+    private static boolean isConfirmedByARecipient(Entry entry) {
+        return entry.recipients().stream().anyMatch(recipient -> recipient.status() != null);
+    }
+
+    /** Each round of not knowing is twice as patient as the one before. */
+    private Change absent(Entry entry) {
+        var rounds = Math.max(0, entry.attempts() - 1);
+        if (rounds >= MAX_UNCLEAR_SENDS) {
+            return setbacks.park(STEP, new Problem(ErrorCode.AXIS_OUTCOME_AMBIGUOUS, "no clear answer in " + rounds));
+        }
+        var patience = entry.stateSince().plus(grace.multipliedBy(1L << rounds));
         return clock.instant().isBefore(patience) ? waitUntil(entry, patience) : sendAgain();
     }
 

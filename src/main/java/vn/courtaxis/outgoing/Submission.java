@@ -1,5 +1,6 @@
 package vn.courtaxis.outgoing;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,27 @@ public record Submission(
         boolean paperFollows,
         String secrecy) {
 
+    /** Texts are folded to NFC and their white space to single blanks, so that what is compared later is what was sent. */
     public Submission {
-        recipients = List.copyOf(recipients);
-        distribution = List.copyOf(distribution);
+        sender = plain(sender);
+        recipients = recipients.stream().map(Submission::plain).toList();
+        number = plain(number);
+        notation = plain(notation);
+        place = plain(place);
+        type = plain(type);
+        subject = plain(subject);
+        content = plain(content);
+        signer = new Signer(plain(signer.authority()), plain(signer.position()), plain(signer.fullName()));
+        distribution = distribution.stream().map(Submission::plain).toList();
         replyTo = List.copyOf(replyTo);
+        mainFile = Normalizer.normalize(mainFile, Normalizer.Form.NFC).strip();
+        secrecy = plain(secrecy);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .strip();
     }
 
     /** A document that this one answers. */
@@ -50,5 +68,12 @@ public record Submission(
             String organization,
             String number,
             String notation,
-            @Nullable LocalDate date) {}
+            @Nullable LocalDate date) {
+
+        public ReplyTo {
+            organization = plain(organization);
+            number = plain(number);
+            notation = plain(notation);
+        }
+    }
 }

@@ -26,6 +26,7 @@ final class SubmissionRules {
 
     private static final List<BiFunction<Submission, LocalDate, Optional<Problem>>> RULES = List.of(
             (submission, today) -> nothingSecret(submission),
+            (submission, today) -> nothingUnprintable(submission),
             (submission, today) -> nothingMissing(submission),
             (submission, today) -> someRecipient(submission),
             (submission, today) -> nothingTooLong(submission),
@@ -61,6 +62,27 @@ final class SubmissionRules {
                         .anyMatch(SubmissionRules::carriesSecrecyMark)
                 ? problem(ErrorCode.SECRET_DOCUMENT, "subject, content, notation or distribution")
                 : Optional.empty();
+    }
+
+    /** Control characters cannot stand in XML and hide in every display. */
+    private static Optional<Problem> nothingUnprintable(Submission submission) {
+        var signer = submission.signer();
+        var texts = Stream.of(
+                Stream.of(submission.sender(), submission.number(), submission.notation(), submission.place()),
+                Stream.of(submission.type(), submission.subject(), submission.content()),
+                Stream.of(signer.authority(), signer.position(), signer.fullName()),
+                submission.recipients().stream(),
+                submission.distribution().stream());
+        return texts.flatMap(each -> each).flatMapToInt(String::codePoints).anyMatch(SubmissionRules::isUnprintable)
+                ? problem(ErrorCode.METADATA_INVALID, "control characters")
+                : Optional.empty();
+    }
+
+    private static boolean isUnprintable(int character) {
+        return Character.isISOControl(character)
+                || Character.getType(character) == Character.SURROGATE
+                || character == 0xFFFE
+                || character == 0xFFFF;
     }
 
     private static Optional<Problem> nothingMissing(Submission submission) {

@@ -20,6 +20,7 @@ import vn.courtaxis.axis.AxisAccount;
 import vn.courtaxis.axis.AxisSettings;
 import vn.courtaxis.axis.HttpAxisGateway;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.edxml.EdxmlLimits;
 import vn.courtaxis.edxml.EdxmlReader;
@@ -40,6 +41,7 @@ import vn.courtaxis.ledger.RetryPolicy;
 import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.outgoing.AcceptDocument;
 import vn.courtaxis.outgoing.PrepareMessage;
+import vn.courtaxis.outgoing.Reconciliation;
 import vn.courtaxis.outgoing.ResendDocument;
 import vn.courtaxis.outgoing.SendMessage;
 import vn.courtaxis.signature.KeySource;
@@ -106,6 +108,11 @@ class AdapterConfiguration {
     @Bean
     CodeRegistry codeRegistry(CourtAxisProperties properties) throws IOException {
         return CodeRegistry.load(properties.codes().files());
+    }
+
+    @Bean
+    DocumentTypes documentTypes(CourtAxisProperties properties) throws IOException {
+        return DocumentTypes.load(properties.codes().documentTypes());
     }
 
     @Bean
@@ -192,6 +199,7 @@ class AdapterConfiguration {
     AcceptDocument acceptDocument(
             Ledger ledger,
             CodeRegistry codes,
+            DocumentTypes types,
             AxisAccounts accounts,
             KeySource keys,
             PdfInspector inspector,
@@ -199,20 +207,30 @@ class AdapterConfiguration {
             Clock clock,
             Consumer<UUID> acceptedHint) {
         var maxBytes = properties.outgoing().maxFileSize().toBytes();
-        return new AcceptDocument(ledger, codes, accounts, keys, inspector, maxBytes, clock, acceptedHint);
+        return new AcceptDocument(ledger, codes, types, accounts, keys, inspector, maxBytes, clock, acceptedHint);
     }
 
     @Bean
     PrepareMessage prepareMessage(
-            Ledger ledger, DocumentStore store, PdfSigner signer, EdxmlWriter writer, Setbacks setbacks) {
-        return new PrepareMessage(ledger, store, signer, writer, setbacks);
+            Ledger ledger,
+            DocumentStore store,
+            PdfSigner signer,
+            EdxmlWriter writer,
+            Setbacks setbacks,
+            CourtAxisProperties properties) {
+        return new PrepareMessage(ledger, store, signer, writer, setbacks, properties.zone());
     }
 
     @Bean
     SendMessage sendMessage(
-            Ledger ledger, AxisGateway axis, Setbacks setbacks, Clock clock, CourtAxisProperties properties) {
-        return new SendMessage(
-                ledger, axis, setbacks, clock, properties.outgoing().uncertainGrace());
+            Ledger ledger,
+            AxisGateway axis,
+            CodeRegistry codes,
+            Setbacks setbacks,
+            Clock clock,
+            CourtAxisProperties properties) {
+        var grace = properties.outgoing().uncertainGrace();
+        return new SendMessage(ledger, axis, new Reconciliation(ledger, axis, codes), setbacks, clock, grace);
     }
 
     @Bean

@@ -14,7 +14,7 @@ import vn.courtaxis.incoming.SignaturePolicy.Decision;
 /**
  * Everything that can be configured; each key stands with a comment in {@code config/application.yaml}.
  *
- * @param node name of this adapter, unique among adapters on one database
+ * @param node name of this adapter in its ledger
  * @param dataDirectory where documents, the embedded database and the embedded broker keep their files
  * @param zone the court's time zone
  */

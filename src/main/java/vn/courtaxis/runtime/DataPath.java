@@ -1,6 +1,10 @@
 package vn.courtaxis.runtime;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,7 +22,21 @@ public final class DataPath implements ApplicationContextInitializer<Configurabl
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
         var directory = environment.getProperty("court-axis.data-directory", "data");
-        var path = Path.of(directory).toAbsolutePath().normalize().toString();
-        environment.getPropertySources().addLast(new MapPropertySource("data-path", Map.of(KEY, path)));
+        var path = Path.of(directory).toAbsolutePath().normalize();
+        environment.getPropertySources().addLast(new MapPropertySource("data-path", Map.of(KEY, path.toString())));
+        closeToOthers(path);
+    }
+
+    /** Database and broker make their files for everybody to read; nobody else shall come as far. */
+    private static void closeToOthers(Path path) {
+        try {
+            Files.createDirectories(path);
+            if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new ConfigurationRefused(
+                    List.of("court-axis.data-directory: không dùng được / cannot be used: " + path));
+        }
     }
 }

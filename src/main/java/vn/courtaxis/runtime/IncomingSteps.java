@@ -1,5 +1,7 @@
 package vn.courtaxis.runtime;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -39,11 +41,15 @@ final class IncomingSteps {
     }
 
     public void list() {
-        for (var system : accounts.systems()) {
-            for (var kind : MessageKind.values()) {
-                reachability.observed(system, poll.poll(system, kind));
-            }
-        }
+        accounts.systems().forEach(this::list);
+    }
+
+    private void list(String system) {
+        var problems = Arrays.stream(MessageKind.values())
+                .map(kind -> poll.poll(system, kind))
+                .flatMap(Optional::stream)
+                .toList();
+        reachability.observed(system, problems.stream().findFirst());
     }
 
     public @Nullable String receive(String id) {

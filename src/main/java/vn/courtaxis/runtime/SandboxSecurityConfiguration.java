@@ -25,4 +25,18 @@ class SandboxSecurityConfiguration {
                                 new AuthorizationDecision(SecurityConfiguration.isLoopback(context.getRequest()))))
                 .build();
     }
+
+    /** The twin alone has no accounts: beside its own paths it says up or down, and nothing else. */
+    @Bean
+    @Order(2)
+    @Profile("twin")
+    SecurityFilterChain nothingElse(HttpSecurity http) throws Exception {
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
 }

@@ -3,6 +3,7 @@ package vn.courtaxis.status;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,15 +68,31 @@ public final class ApplyStatus {
     }
 
     private Change place(StatusMessage status) {
-        var document = ledger.outgoing(status.documentId()).stream()
+        return candidates(status).stream()
                 .filter(candidate -> recipient(candidate, status).isPresent())
-                .findFirst();
-        return document.map(found -> placed(found, status)).orElseGet(() -> unplaced(status));
+                .min(Comparator.comparing(candidate -> candidate.axisDocId().isEmpty() && !isUnderWay(candidate)))
+                .map(found -> placed(found, status))
+                .orElseGet(() -> unplaced(status));
+    }
+
+    /** By identity; where the reporter left that out, by number and date. */
+    private List<Entry> candidates(StatusMessage status) {
+        return status.documentId().isBlank()
+                ? ledger.outgoing(status.documentNumber()).stream()
+                        .filter(entry -> status.documentDate() == null
+                                || status.documentDate()
+                                        .equals(entry.requireHeader().date()))
+                        .toList()
+                : ledger.outgoing(status.documentId());
+    }
+
+    private static boolean isUnderWay(Entry entry) {
+        return entry.state() == State.SENDING || entry.state() == State.UNCERTAIN;
     }
 
     private Change placed(Entry document, StatusMessage status) {
         var recipient = recipient(document, status).orElseThrow();
-        var at = status.at() == null ? clock.instant() : instant(status);
+        var at = time(status);
         return Change.to(State.TAKEN, STEP, Outcome.DONE)
                 .status(status)
                 .about(document.id())
@@ -110,9 +127,13 @@ public final class ApplyStatus {
                 .orElse(List.of(code));
     }
 
-    private Instant instant(StatusMessage status) {
-        return java.util.Objects.requireNonNull(status.at())
-                .atZone(clock.getZone())
-                .toInstant();
+    /** A clock that runs ahead must not freeze what its owner reports later. */
+    private Instant time(StatusMessage status) {
+        var now = clock.instant();
+        if (status.at() == null) {
+            return now;
+        }
+        var claimed = status.at().atZone(clock.getZone()).toInstant();
+        return claimed.isAfter(now) ? now : claimed;
     }
 }

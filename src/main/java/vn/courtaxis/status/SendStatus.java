@@ -83,9 +83,6 @@ public final class SendStatus {
                     ? setbacks.retry(entry, entry.state(), STEP, refused.problem(), null)
                     : setbacks.retryOrReject(entry, entry.state(), STEP, refused.problem());
         }
-        var problem = answer instanceof AxisAnswer.Unreached<String> unreached
-                ? unreached.problem()
-                : ((AxisAnswer.Unclear<String>) answer).problem();
-        return setbacks.retry(entry, entry.state(), STEP, problem, null);
+        return setbacks.retry(entry, entry.state(), STEP, answer.failure().orElseThrow(), null);
     }
 }

@@ -28,9 +28,7 @@ public final class StatusReports {
         var header = received.requireHeader();
         var unit = OrganizationCode.of(received.unit());
         return new StatusMessage(
-                codes.resolve(unit.value())
-                        .map(KnownOrganization::asOrganization)
-                        .orElse(new Organization(unit, unit.value())),
+                reporter(received, unit),
                 header.from().code().value(),
                 header.documentId(),
                 header.number().text(),
@@ -39,5 +37,17 @@ public final class StatusReports {
                 code,
                 description.isBlank() ? code.vietnamese() : description.strip(),
                 LocalDateTime.now(clock));
+    }
+
+    /** Senders file statuses by the code they addressed, which may be another one of ours than today's. */
+    private Organization reporter(Entry received, OrganizationCode unit) {
+        var ours = codes.resolve(unit.value());
+        var addressed = received.requireHeader().to().stream()
+                .filter(to ->
+                        ours.isPresent() && codes.resolve(to.code().value()).equals(ours))
+                .map(Organization::code)
+                .findFirst();
+        var organization = ours.map(KnownOrganization::asOrganization).orElse(new Organization(unit, unit.value()));
+        return new Organization(addressed.orElse(unit), organization.name(), organization.contact());
     }
 }

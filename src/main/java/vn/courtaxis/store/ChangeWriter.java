@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.ledger.Change;
@@ -51,6 +52,9 @@ final class ChangeWriter {
         }
         for (var report : change.reports()) {
             insertReport(entry, report, now);
+        }
+        if (change.state() == State.SENT && entry.state() != State.SENT) {
+            completeWhenAllAre(entry.id(), now);
         }
         if (change.recipientStatus() != null) {
             setRecipientStatus(change.recipientStatus(), change.step(), now);
@@ -106,6 +110,9 @@ final class ChangeWriter {
         put(columns, "unit", change.unit());
         put(columns, "about", change.about());
         put(columns, "axis_doc_id", change.axisDocId());
+        if (entry.direction() == Direction.OUTGOING && entry.isDocument()) {
+            put(columns, "sent_id", change.axisDocId());
+        }
         put(
                 columns,
                 "verdict",
@@ -129,8 +136,7 @@ final class ChangeWriter {
             var unit = change.unit() == null ? entry.unit() : change.unit();
             columns.put(
                     "twin_key",
-                    EntryWriter.twinKey(
-                            header.documentId().value(), header.from().code().value(), change.contentHash(), unit));
+                    EntryWriter.twinKey(header, change.contentHash(), unit).orElse(null));
         }
     }
 
@@ -142,7 +148,7 @@ final class ChangeWriter {
 
     /** One status of each code about a document by a unit; a repeat is dropped. */
     private void insertReport(Entry document, StatusMessage report, Instant now) {
-        var key = document.id() + ":" + report.code() + ":" + report.from().code();
+        var key = reportKey(document, report);
         var known = jdbc.sql("select count(*) from entry where origin = ? and origin_key = ?")
                 .params(EntryCreation.REPORTS, key)
                 .query(Long.class)
@@ -151,6 +157,13 @@ final class ChangeWriter {
             return;
         }
         creation.insert(key, document, report, json.write(report), now);
+    }
+
+    /** "Arrived" and "received" happen once; what is reported of the work may be reported anew when it says something new. */
+    private static String reportKey(Entry document, StatusMessage report) {
+        var key = document.id() + ":" + report.code() + ":" + report.from().code();
+        var once = report.code().equals(StatusCode.ARRIVED) || report.code().equals(StatusCode.RECEIVED);
+        return once ? key : key + ":" + Sha256.hex(report.description() + "\n" + report.staff());
     }
 
     private void setRecipientStatus(RecipientStatus status, String step, Instant now) {
@@ -171,7 +184,7 @@ final class ChangeWriter {
                         : " - " + status.text())
                 + (stands ? "" : " (older than what is known)");
         writer.timeline(document.id(), new TimelineEvent(now, step, Outcome.NOTE, detail, TimelineEvent.ADAPTER));
-        completeWhenAllAre(document, now);
+        completeWhenAllAre(document.id(), now);
     }
 
     /** Two statuses of one document that arrive together are judged one after the other. */
@@ -193,15 +206,17 @@ final class ChangeWriter {
                 .update();
     }
 
-    private void completeWhenAllAre(Entry document, Instant now) {
+    private void completeWhenAllAre(UUID id, Instant now) {
+        var document = reader.byId(id).orElseThrow();
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("updated_at", Row.time(now));
-        var open = reader.byId(document.id()).orElseThrow().recipients().stream()
-                .anyMatch(recipient -> !StatusCode.COMPLETED.equals(recipient.status()));
-        if (!open && document.state() == State.SENT) {
+        var completed = !document.recipients().isEmpty()
+                && document.recipients().stream()
+                        .allMatch(recipient -> StatusCode.COMPLETED.equals(recipient.status()));
+        if (completed && document.state() == State.SENT) {
             columns.put("state", State.COMPLETED.name());
             columns.put("state_since", Row.time(now));
         }
-        writer.update(columns, "id = ?", document.id());
+        writer.update(columns, "id = ?", id);
     }
 }

@@ -1,14 +1,11 @@
 package vn.courtaxis.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,14 +115,23 @@ final class EntryWriter {
                 .update();
     }
 
-    /** One key for the identity of an incoming document at one unit. */
-    static String twinKey(String documentId, String sender, String contentHash, String unit) {
-        try {
-            var text = String.join("\n", documentId, sender, contentHash, unit);
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /**
+     * One key for the identity of an incoming document at one unit. A recall or update repeats the header of the document it is about,
+     * so the business belongs to it; a document without DocumentId has no identity to share.
+     */
+    static Optional<String> twinKey(DocumentHeader header, String contentHash, String unit) {
+        if (header.documentId().isBlank()) {
+            return Optional.empty();
         }
+        var business = header.business();
+        return Optional.of(Sha256.hex(String.join(
+                "\n",
+                header.documentId().value(),
+                header.number().text(),
+                header.from().code().value(),
+                business.type().name(),
+                business.documentId().value(),
+                contentHash,
+                unit)));
     }
 }

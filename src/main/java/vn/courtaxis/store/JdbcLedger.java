@@ -20,6 +20,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.ledger.Change;
@@ -181,13 +182,17 @@ public final class JdbcLedger implements Ledger {
     public List<Work> due(int limit) {
         var now = now();
         return Objects.requireNonNull(transaction.execute(tx -> {
-            var found = jdbc.sql("select id, direction, kind, state from entry where next_attempt_at <= ?"
+            var found = jdbc
+                    .sql("select id, direction, kind, state from entry where next_attempt_at <= ?"
                             + " and (claimed_until is null or claimed_until < ?)"
                             + " and (dispatched_at is null or dispatched_at < ?)"
                             + " order by next_attempt_at, seq fetch first " + limit + " rows only")
                     .params(Row.time(now), Row.time(now), Row.time(now.minus(HINT_TRUST)))
                     .query((row, n) -> work(row))
-                    .list();
+                    .list()
+                    .stream()
+                    .flatMap(Optional::stream)
+                    .toList();
             for (var work : found) {
                 jdbc.sql("update entry set dispatched_at = ? where id = ?")
                         .params(Row.time(now), work.id())
@@ -197,13 +202,16 @@ public final class JdbcLedger implements Ledger {
         }));
     }
 
-    private static Work work(ResultSet row) throws SQLException {
-        var direction = Direction.valueOf(row.getString("direction"));
-        var kind = MessageKind.valueOf(row.getString("kind"));
+    /** A row that no step works on must not keep the others from theirs. */
+    private static Optional<Work> work(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
         var state = State.valueOf(row.getString("state"));
-        var step = Step.next(direction, kind, state)
-                .orElseThrow(() -> new IllegalStateException("Nothing is due on " + kind + " in state " + state));
-        return new Work(step, row.getObject("id", UUID.class));
+        var step = Step.next(
+                Direction.valueOf(row.getString("direction")), MessageKind.valueOf(row.getString("kind")), state);
+        if (step.isEmpty()) {
+            LOG.error("Nothing works on {} in state {}, although it is due", id, state);
+        }
+        return step.map(next -> new Work(next, id));
     }
 
     @Override
@@ -227,11 +235,24 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public Optional<UUID> twinOf(Entry entry, DocumentId documentId, String sender, String contentHash, String unit) {
-        return jdbc.sql("select id from entry where twin_key = ? and id <> ?")
-                .params(EntryWriter.twinKey(documentId.value(), sender, contentHash, unit), entry.id())
-                .query((row, n) -> row.getObject("id", UUID.class))
-                .optional();
+    public Optional<UUID> twinOf(Entry entry, DocumentHeader header, String contentHash, String unit) {
+        return EntryWriter.twinKey(header, contentHash, unit)
+                .flatMap(key -> jdbc.sql("select id from entry where twin_key = ? and id <> ?")
+                        .params(key, entry.id())
+                        .query((row, n) -> row.getObject("id", UUID.class))
+                        .optional());
+    }
+
+    @Override
+    public List<Entry> outgoing(String numberText) {
+        return numberText.isBlank()
+                ? List.of()
+                : reader.many(
+                        "doc_number || '/' || doc_notation = ? and direction = ? and kind = ?",
+                        "order by seq desc fetch first 100 rows only",
+                        numberText,
+                        Direction.OUTGOING.name(),
+                        MessageKind.DOCUMENT.name());
     }
 
     @Override

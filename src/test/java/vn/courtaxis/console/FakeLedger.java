@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
@@ -184,7 +185,12 @@ final class FakeLedger implements Ledger, LedgerViews {
     }
 
     @Override
-    public Optional<UUID> twinOf(Entry entry, DocumentId documentId, String sender, String contentHash, String unit) {
+    public List<Entry> outgoing(String numberText) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<UUID> twinOf(Entry entry, DocumentHeader header, String contentHash, String unit) {
         throw new UnsupportedOperationException();
     }
 

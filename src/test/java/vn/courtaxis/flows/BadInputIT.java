@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.courtaxis.flows.Sandbox.Answer;
 import vn.courtaxis.flows.Sandbox.Upload;
 
@@ -45,6 +46,7 @@ final class BadInputIT extends SandboxFlow {
                 Arguments.of(letter("dueDate", "2020-01-01"), "METADATA_INVALID", 422),
                 Arguments.of(letter("priority", "SOON"), "METADATA_INVALID", 422),
                 Arguments.of(letter("pageCount", -1), "METADATA_INVALID", 422),
+                Arguments.of(letter("subject", "nul \u0000 inside"), "METADATA_INVALID", 422),
                 Arguments.of(letter("colour", "red"), "METADATA_UNKNOWN_FIELD", 400),
                 Arguments.of(letter("secrecy", "MAT"), "SECRET_DOCUMENT", 422),
                 Arguments.of(letter("subject", "MẬT: kế hoạch xét xử"), "SECRET_DOCUMENT", 422),
@@ -92,6 +94,26 @@ final class BadInputIT extends SandboxFlow {
         assertRefused(sandbox.submit(key(), "{\"sender\": ", pdf("a.pdf")), "MALFORMED_REQUEST", 400);
         assertRefused(sandbox.submit(key(), "null", pdf("a.pdf")), "MALFORMED_REQUEST", 400);
         assertRefused(sandbox.submit(key(), "[1]", pdf("a.pdf")), "METADATA_INVALID", 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 13})
+    void aFileOrARequestThatIsTooLarge(int megabytes) {
+        var large = new Upload("a.pdf", new byte[megabytes << 20]);
+
+        assertRefused(sandbox.submit(key(), letter(), large), "FILE_TOO_LARGE", 413);
+    }
+
+    @Test
+    void aRequestThatIsNoMultipart() {
+        assertRefused(sandbox.post("/api/v1/documents", letter()), "MALFORMED_REQUEST", 400);
+    }
+
+    @Test
+    void anOperatorIsNoDocumentSystem() {
+        var path = "/api/v1/inbox/" + UUID.randomUUID() + "/taken";
+
+        assertRefused(sandbox.post(path, Map.of(), "operator"), "NOT_PERMITTED", 403);
     }
 
     @Test

@@ -94,6 +94,23 @@ final class OutgoingFlowIT extends SandboxFlow {
     }
 
     @Test
+    void textsOfAnyUnicodeFormAreSentInOne() {
+        var letter =
+                letter("subject", java.text.Normalizer.normalize("Đề nghị  xác minh", java.text.Normalizer.Form.NFD));
+        sandbox.fault("sendEdoc", "DROP_AFTER", 1);
+
+        var accepted = sandbox.submit(key(), letter, pdf("a.pdf"));
+        sandbox.awaitDocument(accepted.id(), OutgoingFlowIT::isReceived);
+
+        assertThat(sandbox.atTheTwin(documentId(letter), "edoc")).hasSize(1);
+        assertThat(sandbox.atTheOffice(documentId(letter))
+                        .get(0)
+                        .path("subject")
+                        .asString())
+                .isEqualTo("Đề nghị xác minh");
+    }
+
+    @Test
     void isFoundAgainBySearch() {
         var letter = letter("subject", "Việc tìm kiếm số " + UUID.randomUUID());
 

@@ -35,6 +35,8 @@ abstract class SandboxFlow {
         registry.add("court-axis.work.retry-cap", () -> "1s");
         registry.add("court-axis.outgoing.uncertain-grace", () -> "1s");
         registry.add("court-axis.axis.read-timeout", () -> "3s");
+        registry.add("court-axis.outgoing.max-file-size", () -> "5MB");
+        registry.add("spring.servlet.multipart.max-request-size", () -> "12MB");
     }
 
     @AfterEach

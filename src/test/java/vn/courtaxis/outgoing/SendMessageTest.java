@@ -7,11 +7,19 @@ import static vn.courtaxis.exchange.ScriptedAxis.refused;
 import static vn.courtaxis.exchange.ScriptedAxis.unclear;
 import static vn.courtaxis.exchange.ScriptedAxis.unreached;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisGateway.Sent;
 import vn.courtaxis.exchange.ScriptedAxis;
 import vn.courtaxis.ledger.Change;
@@ -19,6 +27,7 @@ import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Fixtures;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.MovableClock;
+import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.RetryPolicy;
 import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.ledger.State;
@@ -28,6 +37,7 @@ import vn.courtaxis.store.TestLedger;
 final class SendMessageTest {
 
     private static final Duration GRACE = Duration.ofMinutes(2);
+    private static final CodeRegistry CODES = codes();
 
     private final MovableClock clock = new MovableClock();
     private final Ledger ledger = TestLedger.on(TestLedger.inMemory(), clock);
@@ -128,17 +138,81 @@ final class SendMessageTest {
     }
 
     @Test
-    void neverAdoptsADocumentWithAnotherNumberOrTitle() {
+    void neverAdoptsADocumentOfAnotherSenderOrNumber() {
         var axis = answering(unclear());
         send(axis);
         axis.lists(
                 new Sent("a-1", "W90.01", "000.00.00.G22", "Trao đổi văn bản số 1", "2/CV-TA01", ""),
-                new Sent("a-2", "W90.01", "000.00.00.G22", "Khác", "1/CV-TA01", ""),
                 new Sent("a-3", "W90.02", "000.00.00.G22", "Trao đổi văn bản số 1", "1/CV-TA01", ""));
 
         send(axis);
 
         assertThat(entry().state()).isEqualTo(State.UNCERTAIN);
+    }
+
+    @Test
+    void asksAPersonAboutADocumentThatAgreesInPartOnly() {
+        for (var row : List.of(
+                new Sent("a-2", "W90.01", "000.00.00.G22", "Khác", "1/CV-TA01", ""),
+                new Sent("a-2", "W90.01", "000.00.00.G15", "Trao đổi văn bản số 1", "1/CV-TA01", ""),
+                new Sent("a-2", "W90.01", "000.00.00.G22", "Trao đổi văn bản số 1", "CV-TA01", ""))) {
+            var axis = answering(unclear());
+            var document = prepared("partly-" + row, "1");
+            send(axis, document);
+            axis.lists(row);
+
+            send(axis, document);
+
+            assertThat(ledger.find(document).orElseThrow().state())
+                    .as(row.toString())
+                    .isEqualTo(State.PARKED);
+        }
+    }
+
+    @Test
+    void knowsItsOwnCodesInEveryForm() {
+        var axis = answering(unclear());
+        send(axis);
+        axis.lists(new Sent("a-2", "000.00.01.W90", "G22", "Trao đổi văn bản số 1", "1/cv-ta01", ""));
+
+        send(axis);
+
+        assertThat(entry().axisDocId()).isEqualTo("a-2");
+    }
+
+    @Test
+    void neverSendsAgainWhatARecipientHasConfirmed() {
+        var axis = answering(unclear());
+        send(axis);
+        var status = ledger.listed(new NewListing("W90", "s-1", MessageKind.STATUS, "G22", "W90.01"));
+        ledger.apply(
+                status,
+                Change.to(State.TAKEN, "status-apply", Outcome.DONE)
+                        .recipientStatus(new Change.RecipientStatus(
+                                id, Fixtures.OFFICE.code(), StatusCode.ARRIVED, clock.instant(), "")));
+        clock.move(GRACE.multipliedBy(10));
+
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.SENT);
+        assertThat(axis.sends()).isEqualTo(1);
+    }
+
+    @Test
+    void asksAPersonWhenNoSendEverGetsAClearAnswer() {
+        var answers = java.util.stream.Stream.generate(ScriptedAxis::unclear)
+                .limit(20)
+                .toArray(AxisAnswer[]::new);
+        @SuppressWarnings("unchecked")
+        var axis = answering((AxisAnswer<String>[]) answers);
+
+        for (var round = 0; round < 100 && entry().state() != State.PARKED; round++) {
+            send(axis);
+            clock.move(Duration.ofDays(2));
+        }
+
+        assertThat(entry().state()).isEqualTo(State.PARKED);
+        assertThat(axis.sends()).isLessThan(12);
     }
 
     @Test
@@ -206,9 +280,13 @@ final class SendMessageTest {
     }
 
     private void send(ScriptedAxis axis) {
+        send(axis, id);
+    }
+
+    private void send(ScriptedAxis axis, UUID document) {
         var setbacks =
                 new Setbacks(new RetryPolicy(Duration.ofSeconds(10), Duration.ofMinutes(15)), clock, new Random(1));
-        new SendMessage(ledger, axis, setbacks, clock, GRACE).send(id);
+        new SendMessage(ledger, axis, new Reconciliation(ledger, axis, CODES), setbacks, clock, GRACE).send(document);
     }
 
     private Entry entry() {
@@ -221,6 +299,15 @@ final class SendMessageTest {
                 ledger.find(document).orElseThrow(),
                 Change.to(State.PREPARED, "outgoing-prepare", Outcome.DONE).message(Fixtures.stored(5)));
         return document;
+    }
+
+    private static CodeRegistry codes() {
+        try {
+            return CodeRegistry.load(
+                    List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Sent row(String axisDocId) {

@@ -1,6 +1,7 @@
 package vn.courtaxis.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.courtaxis.ledger.Fixtures.COURT;
 import static vn.courtaxis.ledger.Fixtures.OFFICE;
 import static vn.courtaxis.ledger.Fixtures.header;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
@@ -277,6 +279,25 @@ abstract class LedgerContract {
     }
 
     @Test
+    void neverGivesOneAxisIdToTwoDocuments() {
+        sent();
+        var other = ledger.accept(outgoing("k2", "2")).id();
+        var change = Change.to(State.SENT, "outgoing-send", Outcome.DONE).axisDocId("a-1");
+
+        assertThatThrownBy(() -> ledger.apply(find(other), change)).isInstanceOf(DuplicateKeyException.class);
+
+        assertThat(find(other).state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void findsOutgoingDocumentsByNumberToo() {
+        var id = accepted();
+
+        assertThat(ledger.outgoing("1/CV-TA01")).extracting(Entry::id).containsExactly(id);
+        assertThat(ledger.outgoing("2/CV-TA01")).isEmpty();
+    }
+
+    @Test
     void keepsAProblemUntilAChangeWithoutOne() {
         var id = accepted();
         var problem = new Problem(ErrorCode.AXIS_UNREACHABLE, "refused");
@@ -325,11 +346,7 @@ abstract class LedgerContract {
 
     private java.util.Optional<UUID> twinOf(Entry second, Entry first) {
         return ledger.twinOf(
-                second,
-                first.requireHeader().documentId(),
-                OFFICE.code().value(),
-                "c".repeat(64),
-                COURT.code().value());
+                second, first.requireHeader(), "c".repeat(64), COURT.code().value());
     }
 
     private void applyStatus(UUID document, StatusCode code, Instant at) {

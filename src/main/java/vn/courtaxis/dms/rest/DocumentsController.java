@@ -8,6 +8,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +77,10 @@ final class DocumentsController {
         if (key.isBlank()) {
             return Problems.of(new Problem(ErrorCode.IDEMPOTENCY_KEY_MISSING, ""));
         }
+        var parts = parts(request);
+        if (!(parts instanceof Verdict.Done<Collection<Part>> received)) {
+            return Problems.of(parts);
+        }
         var metadata = request.getPart("document");
         if (metadata == null) {
             return Problems.of(new Problem(ErrorCode.MALFORMED_REQUEST, "the part `document` is missing"));
@@ -88,12 +93,23 @@ final class DocumentsController {
             return Problems.of(parsed);
         }
         var submission = done.value().toSubmission();
-        return answer(accept.accept("rest:" + account.getName(), key, submission, uploads(request)));
+        return answer(accept.accept("rest:" + account.getName(), key, submission, uploads(received.value())));
     }
 
-    private List<UploadedFile> uploads(HttpServletRequest request) throws IOException, ServletException {
+    /** The server reads the whole request here, and stops where it becomes larger than configured. */
+    private static Verdict<Collection<Part>> parts(HttpServletRequest request) throws IOException {
+        try {
+            return Verdict.done(request.getParts());
+        } catch (IllegalStateException e) {
+            return Verdict.rejected(ErrorCode.FILE_TOO_LARGE, "a file or the whole request");
+        } catch (ServletException e) {
+            return Verdict.rejected(ErrorCode.MALFORMED_REQUEST, "multipart");
+        }
+    }
+
+    private List<UploadedFile> uploads(Collection<Part> parts) throws IOException {
         var uploads = new ArrayList<UploadedFile>();
-        for (var part : request.getParts()) {
+        for (var part : parts) {
             if (part.getName().equals("file")) {
                 uploads.add(kept(part));
             }

@@ -27,6 +27,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.AxisAccounts;
 import vn.courtaxis.exchange.DocumentStore;
@@ -108,7 +109,8 @@ class BehindTheDoor {
             CodeRegistry codes,
             DocumentStore store,
             Clock clock,
-            @Value("${court-axis.outgoing.max-file-size}") DataSize maxFileSize) {
+            @Value("${court-axis.outgoing.max-file-size}") DataSize maxFileSize)
+            throws IOException {
         var accounts = new AxisAccounts() {
             @Override
             public Optional<String> systemOf(OrganizationCode unit) {
@@ -120,6 +122,7 @@ class BehindTheDoor {
                 return List.of("W90");
             }
         };
+        var types = DocumentTypes.load(Path.of("config/codes/document-types.csv"));
         var password = "sandbox";
         var keys = new Pkcs12KeySource(
                 Stream.of("W90", "W90.01", "W90.02")
@@ -128,7 +131,15 @@ class BehindTheDoor {
                         .toList(),
                 clock);
         return new AcceptDocument(
-                ledger, codes, accounts, keys, new PdfInspector(store), maxFileSize.toBytes(), clock, accepted -> {});
+                ledger,
+                codes,
+                types,
+                accounts,
+                keys,
+                new PdfInspector(store),
+                maxFileSize.toBytes(),
+                clock,
+                accepted -> {});
     }
 
     @Bean
