@@ -147,6 +147,13 @@ public enum ErrorCode {
             "Văn bản đến ghi nơi nhận không thuộc Tòa án này; người vận hành chuyển đúng đơn vị hoặc từ chối.",
             "The message names no unit of this court; the operator releases it to the right unit or rejects it."),
 
+    SENDER_NOT_AS_LISTED(
+            Stage.CODES,
+            OPERATOR,
+            NEVER,
+            "Nơi gửi ghi trong văn bản khác nơi gửi theo trục liên thông; người vận hành xác minh rồi quyết định.",
+            "The message names another sender than the axis does; the operator verifies and decides."),
+
     // Signing
     NO_SIGNING_KEY(
             Stage.SIGN,

@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.OrganizationCode;
 
 /** Finds which unit of the court a message is for. */
 final class Addressing {
@@ -32,5 +33,12 @@ final class Addressing {
                 .distinct()
                 .toList();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** The axis authenticated who sent; a message may not name another known organization instead. */
+    boolean isSameSender(String listedFrom, OrganizationCode named) {
+        var listed = codes.resolve(listedFrom);
+        var inside = codes.resolve(named.value());
+        return listed.isEmpty() || inside.isEmpty() || listed.equals(inside);
     }
 }

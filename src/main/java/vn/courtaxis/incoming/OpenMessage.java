@@ -119,6 +119,10 @@ public final class OpenMessage {
             var named = header.to().stream().map(to -> to.code().value()).collect(Collectors.joining(", "));
             return quarantine(new Problem(ErrorCode.UNKNOWN_ADDRESSEE, named));
         }
+        if (!addressing.isSameSender(entry.listedFrom(), header.from().code())) {
+            var senders = header.from().code() + ", " + entry.listedFrom();
+            return quarantine(new Problem(ErrorCode.SENDER_NOT_AS_LISTED, senders));
+        }
         if (files.isEmpty()) {
             return quarantine(new Problem(ErrorCode.ATTACHMENT_MISSING, ""));
         }

@@ -22,6 +22,9 @@ final class AxisHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         var observations = reachability.observations();
+        if (observations.isEmpty()) {
+            return Health.unknown().withDetail("axis", "not asked yet").build();
+        }
         var health = observations.values().stream().allMatch(AxisReachability.Observation::reachable)
                 ? Health.up()
                 : Health.down();

@@ -59,7 +59,7 @@ class MessagingConfiguration {
     Consumer<UUID> acceptedHint(ObjectProvider<ProducerTemplate> camel) {
         return id -> {
             try {
-                camel.getObject().sendBody("direct:outgoing-accepted", id.toString());
+                camel.getObject().sendBody("direct:outgoing-accepted?block=false", id.toString());
             } catch (RuntimeException e) {
                 LOG.warn("No hint for {} ({}); the dispatcher will find it", id, e.toString());
             }

@@ -56,7 +56,7 @@ public final class ApplyStatus {
             var read = reader.read(entry.requireMessage());
             if (read instanceof Verdict.Done<ReadMessage> done
                     && done.value() instanceof ReadMessage.ReadStatus status) {
-                return place(status.status());
+                return place(entry, status.status());
             }
             var problem = read instanceof Verdict.Rejected<ReadMessage> rejected
                     ? rejected.problem()
@@ -67,7 +67,14 @@ public final class ApplyStatus {
         }
     }
 
-    private Change place(StatusMessage status) {
+    private Change place(Entry entry, StatusMessage status) {
+        var listed = codes.resolve(entry.listedFrom());
+        if (listed.isPresent()
+                && !listed.equals(codes.resolve(status.from().code().value()))) {
+            var senders = status.from().code() + ", " + entry.listedFrom();
+            return setbacks.park(STEP, new Problem(ErrorCode.SENDER_NOT_AS_LISTED, senders))
+                    .status(status);
+        }
         return candidates(status).stream()
                 .filter(candidate -> recipient(candidate, status).isPresent())
                 .min(Comparator.comparing(candidate -> candidate.axisDocId().isEmpty() && !isUnderWay(candidate)))

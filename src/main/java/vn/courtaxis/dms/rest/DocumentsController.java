@@ -68,7 +68,7 @@ final class DocumentsController {
         this.json = new DocumentJsonWriter(clock);
     }
 
-    @PostMapping(consumes = "multipart/form-data")
+    @PostMapping
     ResponseEntity<?> submit(
             HttpServletRequest request,
             Principal account,
@@ -96,14 +96,11 @@ final class DocumentsController {
         return answer(accept.accept("rest:" + account.getName(), key, submission, uploads(received.value())));
     }
 
-    /** The server reads the whole request here, and stops where it becomes larger than configured. */
     private static Verdict<Collection<Part>> parts(HttpServletRequest request) throws IOException {
         try {
             return Verdict.done(request.getParts());
-        } catch (IllegalStateException e) {
-            return Verdict.rejected(ErrorCode.FILE_TOO_LARGE, "a file or the whole request");
         } catch (ServletException e) {
-            return Verdict.rejected(ErrorCode.MALFORMED_REQUEST, "multipart");
+            return Verdict.rejected(ErrorCode.MALFORMED_REQUEST, "multipart/form-data is expected");
         }
     }
 
@@ -175,7 +172,7 @@ final class DocumentsController {
                 : Problems.of(verdict);
     }
 
-    @PostMapping(path = "/{id}/status", consumes = "application/json")
+    @PostMapping("/{id}/status")
     ResponseEntity<?> status(@PathVariable UUID id, HttpServletRequest request, Principal account) throws IOException {
         var parsed = parser.parse(request.getInputStream(), StatusJson.class);
         if (!(parsed instanceof Verdict.Done<StatusJson> done)) {

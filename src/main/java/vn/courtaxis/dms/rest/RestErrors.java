@@ -1,6 +1,8 @@
 package vn.courtaxis.dms.rest;
 
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -27,6 +29,15 @@ final class RestErrors {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException e) {
         return Problems.of(new Problem(ErrorCode.FILE_TOO_LARGE, ""));
+    }
+
+    /** Tomcat reads a multipart request whoever first asks for a parameter, and says so in its own way when it is too large. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(InvalidParameterException e) {
+        return Problems.of(
+                e.getCause() instanceof SizeException
+                        ? new Problem(ErrorCode.FILE_TOO_LARGE, "a file or the whole request")
+                        : new Problem(ErrorCode.MALFORMED_REQUEST, "multipart"));
     }
 
     @ExceptionHandler

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.StoredFile;
@@ -29,6 +30,7 @@ public final class Office {
     private final DocumentStore store;
     private final Clock clock;
     private final Runnable cutNextMessage;
+    private final AtomicInteger numbers;
 
     /**
      * @param directory the office's own files
@@ -53,6 +55,7 @@ public final class Office {
         this.store = store;
         this.clock = clock;
         this.cutNextMessage = cutNextMessage;
+        this.numbers = new AtomicInteger(sent.all().size());
     }
 
     OfficeJournal<ReceivedDocument> received() {
@@ -76,7 +79,7 @@ public final class Office {
                 .orElseThrow(() -> new IllegalArgumentException("Unknown recipient: " + wish.to()));
         var done = new ArrayList<SentDocument>();
         for (var n = 0; n < wish.count(); n++) {
-            var number = sent.all().size() + 1;
+            var number = numbers.incrementAndGet();
             var subject = wish.subject().isBlank() ? "Văn bản mẫu số " + number + " (SANDBOX)" : wish.subject();
             var before = sent.all().isEmpty()
                     ? ""
