@@ -105,8 +105,8 @@ final class BadInputIT extends SandboxFlow {
     }
 
     @Test
-    void aRequestThatIsNoMultipart() {
-        assertRefused(sandbox.post("/api/v1/documents", letter()), "MALFORMED_REQUEST", 400);
+    void aCallThatTheContractDoesNotHave() {
+        assertRefused(sandbox.post("/api/v1/documents/nowhere/at/all", letter()), "MALFORMED_REQUEST", 400);
     }
 
     @Test
