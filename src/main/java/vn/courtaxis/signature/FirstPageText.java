@@ -17,7 +17,9 @@ final class FirstPageText extends PDFTextStripper {
         setEndPage(1);
     }
 
+    /** @throws IOException when the page cannot be read, or not in bounded memory */
     static String of(PDDocument pdf) throws IOException {
+        PageWeight.check(pdf.getPage(0));
         var text = new FirstPageText().getText(pdf).strip();
         return text.length() <= LIMIT ? text : text.substring(0, LIMIT);
     }
