@@ -144,6 +144,13 @@ class PdfGuardTest {
     }
 
     @Test
+    void keepsFewOfTheStatesThatAPageSaves() throws IOException {
+        var saving = aHostilePdf().stream("/Filter/FlateDecode", deflated("q ", PageWeight.LIMIT - 100_000));
+
+        assertThat(inspect(fixture.store.keep(saving.bytes()))).isInstanceOf(Verdict.Done.class);
+    }
+
+    @Test
     void doesNotJudgeThousandsOfSignatures() throws IOException {
         var signed = fixture.store.bytes(fixture.signedByCourt(aPdf().bytes()));
 
