@@ -62,6 +62,14 @@ enum Finding {
             UNDETERMINED,
             "Không đọc được tệp PDF nên không kiểm tra được chữ ký.",
             "The PDF cannot be read, so its signatures cannot be checked."),
+    PDF_TOO_COMPLEX(
+            UNDETERMINED,
+            "Tệp PDF phức tạp bất thường nên không được mở để kiểm tra chữ ký.",
+            "The PDF is unusually complex and was not opened, so its signatures are not checked."),
+    TOO_MANY_SIGNATURES(
+            UNDETERMINED,
+            "Tệp PDF có quá nhiều chữ ký để kiểm tra từng chữ ký.",
+            "The PDF has too many signatures to judge each of them."),
     NOT_PROVEN(
             UNDETERMINED, "Chưa đủ căn cứ để kết luận chữ ký.", "There is not enough evidence to judge the signature.");
 

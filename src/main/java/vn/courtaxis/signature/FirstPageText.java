@@ -10,6 +10,9 @@ final class FirstPageText extends PDFTextStripper {
 
     static final int LIMIT = 20_000;
 
+    /** Every state that a page saves and never restores stays in memory; readers demand 28, real pages nest some dozen. */
+    private static final int MOST_SAVED_STATES = 1_000;
+
     private int letters;
 
     private FirstPageText() throws IOException {
@@ -17,9 +20,18 @@ final class FirstPageText extends PDFTextStripper {
         setEndPage(1);
     }
 
+    /** @throws IOException when the page cannot be read, or not in bounded memory */
     static String of(PDDocument pdf) throws IOException {
+        PageWeight.check(pdf.getPage(0));
         var text = new FirstPageText().getText(pdf).strip();
         return text.length() <= LIMIT ? text : text.substring(0, LIMIT);
+    }
+
+    @Override
+    public void saveGraphicsState() {
+        if (getGraphicsStackSize() < MOST_SAVED_STATES) {
+            super.saveGraphicsState();
+        }
     }
 
     @Override

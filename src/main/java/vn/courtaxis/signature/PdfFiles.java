@@ -6,8 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.courtaxis.document.ErrorCode;
@@ -38,18 +37,31 @@ final class PdfFiles {
         if (!hasHeader(file)) {
             return Verdict.rejected(ErrorCode.NOT_A_PDF, "no %PDF- in the first " + HEADER_WINDOW + " bytes");
         }
-        return parse(file, reading);
+        var objection = PdfGuard.objection(file);
+        return objection.isEmpty() ? parse(file, reading) : Verdict.rejected(ErrorCode.PDF_DAMAGED, objection);
     }
 
-    // The parser bounds its own recursion (500 levels), the trees of pages and fields do not; unwinding leaves nothing
+    // The guard bounds what structure may cost; what it cannot foresee ends here. The parser bounds its own recursion
+    // (500 levels), the trees of pages and fields do not; unwinding leaves nothing
     // half done.
     private static <T> Verdict<T> parse(Path file, Reading<T> reading) {
-        try (var pdf = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            return pdf.isEncrypted() ? encrypted() : Verdict.done(reading.from(pdf));
+        try (var source = new RandomAccessReadBufferedFile(file.toFile())) {
+            return parse(new CarefulParser(source), reading);
         } catch (InvalidPasswordException locked) {
             return encrypted();
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             return Verdict.rejected(ErrorCode.PDF_DAMAGED, broken.getClass().getSimpleName());
+        }
+    }
+
+    private static <T> Verdict<T> parse(CarefulParser parser, Reading<T> reading) throws IOException {
+        try (var pdf = parser.parse()) {
+            return pdf.isEncrypted() ? encrypted() : Verdict.done(reading.from(pdf));
+        } catch (IOException broken) {
+            if (parser.isEncrypted()) {
+                return encrypted();
+            }
+            throw broken;
         }
     }
 

@@ -22,6 +22,11 @@ import vn.courtaxis.exchange.DocumentStore;
 /** Judges every signature in a PDF. One instance serves all threads. */
 public final class PdfVerifier {
 
+    /** Documents carry a handful; DSS compares every signature with the whole rest of the file. */
+    static final int MOST_SIGNATURES = 50;
+
+    private record Count(int signatures, int fields) {}
+
     private final DocumentStore store;
     private final TrustStore trust;
     private final ValidationPolicy policy;
@@ -44,21 +49,30 @@ public final class PdfVerifier {
     }
 
     /**
-     * Never fails because of the file's content: a file that cannot be read as a PDF is UNDETERMINED (UNREADABLE),
+     * Never fails because of the file's content: a file that cannot be read as a PDF is UNDETERMINED (UNREADABLE,
+     * PDF_TOO_COMPLEX) and so is one with more than 50 signature fields (TOO_MANY_SIGNATURES);
      * a signature that cannot be read is INVALID (FORMAT_BROKEN).
      *
      * @throws IOException when our own storage fails
      */
     public PdfReport verify(StoredFile pdf) throws IOException {
         var file = store.locate(pdf);
-        var counted = PdfFiles.read(file, PdfSignatures::count);
-        if (!(counted instanceof Verdict.Done<Integer> count)) {
-            return PdfReport.of(List.of(SignatureReports.without(Finding.UNREADABLE)));
+        var counted = PdfFiles.read(file, open -> new Count(PdfSignatures.count(open), PdfSignatures.fieldCount(open)));
+        if (!(counted instanceof Verdict.Done<Count> done)) {
+            return PdfReport.of(List.of(SignatureReports.without(whyUnread(file))));
         }
-        if (count.value() == 0) {
+        var count = done.value();
+        if (count.signatures() == 0) {
             return PdfReport.of(unsigned(file));
         }
-        return PdfReport.of(judge(file, pdf.size(), count.value()));
+        return PdfReport.of(
+                count.fields() > MOST_SIGNATURES
+                        ? List.of(SignatureReports.without(Finding.TOO_MANY_SIGNATURES))
+                        : judge(file, pdf.size(), count.signatures()));
+    }
+
+    private static Finding whyUnread(Path file) throws IOException {
+        return PdfGuard.objection(file).isEmpty() ? Finding.UNREADABLE : Finding.PDF_TOO_COMPLEX;
     }
 
     /** A signature stands at the end of a file, so of one that breaks off nobody can say that it was not signed. */
