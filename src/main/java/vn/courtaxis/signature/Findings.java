@@ -36,7 +36,8 @@ final class Findings {
             findings.add(Finding.CONTENT_ALTERED);
         }
         findings.addAll(changesAfter(signature, last, covers));
-        if (findings.isEmpty() && !summary.isValid(signature.getId())) {
+        // what DSS found counts beside our own: rubbish behind a revoked signature must not soften the verdict on it
+        if (isIntact(signature) && !summary.isValid(signature.getId())) {
             findings.add(translate(signature, summary));
         }
         return findings;

@@ -1,10 +1,12 @@
 package vn.courtaxis.signature;
 
+import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.signature.resources.InMemoryResourcesHandlerBuilder;
 import eu.europa.esig.dss.signature.resources.TempFileResourcesHandlerBuilder;
+import java.util.concurrent.Semaphore;
 
 /** One signing or validation: what DSS needs to work in files instead of memory, and the removal of those files. */
 final class PadesSession implements AutoCloseable {
@@ -12,20 +14,38 @@ final class PadesSession implements AutoCloseable {
     /** Bytes up to which working in memory is cheaper than making files, and safe with many at once. */
     private static final long SMALL = 1 << 20;
 
+    /** Bytes from which on one file at a time is worked on in this process, so that large ones never add up. */
+    private static final long LARGE = 16 << 20;
+
+    private static final Semaphore LARGE_ONES = new Semaphore(1, true);
+
     private final TempFileResourcesHandlerBuilder temporaryFiles = new TempFileResourcesHandlerBuilder();
     private final boolean small;
+    private final boolean large;
 
-    /** @param size bytes of the PDF to work on */
+    /** @param size bytes of the PDF to work on; a large one waits until no other is at work */
     PadesSession(long size) {
         this.small = size <= SMALL;
+        this.large = size >= LARGE;
+        if (large) {
+            LARGE_ONES.acquireUninterruptibly();
+        }
     }
 
     PdfBoxNativeObjectFactory pdfFactory() {
-        var factory = new PdfBoxNativeObjectFactory();
+        var factory = small ? new PdfBoxNativeObjectFactory() : new FileBoundFactory();
         factory.setPdfMemoryUsageSetting(small ? PdfMemoryUsageSetting.mixed(SMALL) : PdfMemoryUsageSetting.fileOnly());
         factory.setResourcesHandlerBuilder(small ? new InMemoryResourcesHandlerBuilder() : temporaryFiles);
         factory.setPdfDifferencesFinder(withoutRendering());
         return factory;
+    }
+
+    private static final class FileBoundFactory extends PdfBoxNativeObjectFactory {
+
+        @Override
+        public PDFSignatureService newPAdESSignatureService() {
+            return configure(new FileBoundPdfService());
+        }
     }
 
     // Comparing pictures of pages costs seconds and memory that a sender chooses; changed objects are found without it.
@@ -38,5 +58,8 @@ final class PadesSession implements AutoCloseable {
     @Override
     public void close() {
         temporaryFiles.clear();
+        if (large) {
+            LARGE_ONES.release();
+        }
     }
 }

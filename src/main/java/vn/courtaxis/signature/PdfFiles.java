@@ -44,12 +44,14 @@ final class PdfFiles {
     // The guard bounds what structure may cost; what it cannot foresee ends here. The parser bounds its own recursion
     // (500 levels), the trees of pages and fields do not; unwinding leaves nothing
     // half done.
-    private static <T> Verdict<T> parse(Path file, Reading<T> reading) {
+    private static <T> Verdict<T> parse(Path file, Reading<T> reading) throws IOException {
         try (var source = new RandomAccessReadBufferedFile(file.toFile())) {
             return parse(new CarefulParser(source), reading);
         } catch (InvalidPasswordException locked) {
             return encrypted();
-        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+        } catch (OutOfMemoryError shortage) {
+            throw shortage(shortage);
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
             return Verdict.rejected(ErrorCode.PDF_DAMAGED, broken.getClass().getSimpleName());
         }
     }
@@ -63,6 +65,11 @@ final class PdfFiles {
             }
             throw broken;
         }
+    }
+
+    /** Our own shortage says nothing about the file, which the guard has weighed before: it is tried again later. */
+    static IOException shortage(OutOfMemoryError error) {
+        return new IOException("not enough memory just now", error);
     }
 
     private static <T> Verdict<T> encrypted() {

@@ -89,14 +89,16 @@ public final class PdfVerifier {
         return new TrustStore(settings).hasSamples();
     }
 
-    private List<SignatureReport> judge(Path file, long size, int expected) {
+    private List<SignatureReport> judge(Path file, long size, int expected) throws IOException {
         try (var session = new PadesSession(size)) {
             var reports = new ArrayList<>(SignatureReports.from(validate(file, session), size));
             while (reports.size() < expected) {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));
             }
             return reports;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError hostile) {
+        } catch (OutOfMemoryError shortage) {
+            throw PdfFiles.shortage(shortage);
+        } catch (RuntimeException | StackOverflowError hostile) {
             return List.of(SignatureReports.without(Finding.UNREADABLE));
         }
     }

@@ -7,10 +7,12 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
+import eu.europa.esig.dss.spi.x509.revocation.RevocationToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +68,15 @@ final class TrustStore {
         }
     }
 
+    /** A list kept as a file must not hide the newer one that can be fetched. */
+    private static boolean isFresh(RevocationToken<CRL> token) {
+        return token.getNextUpdate() != null && token.getNextUpdate().after(new Date());
+    }
+
     private static RevocationSource<CRL> orElse(RevocationSource<CRL> first, RevocationSource<CRL> second) {
         return (certificate, issuer) -> {
             var token = first.getRevocationToken(certificate, issuer);
-            return token != null ? token : second.getRevocationToken(certificate, issuer);
+            return token != null && isFresh(token) ? token : second.getRevocationToken(certificate, issuer);
         };
     }
 
