@@ -1,6 +1,7 @@
 package vn.courtaxis.outgoing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
@@ -62,12 +63,17 @@ public final class Reconciliation {
                 : new Ambiguous(ids.stream().limit(10).collect(Collectors.joining(", ")));
     }
 
-    /** Number or notation, and the sender, do not speak against it. */
+    /** Number or notation, sender and title do not speak against it. */
     private boolean mayBe(Entry entry, Sent row) {
         var number = entry.requireHeader().number();
         return isSame(row.from(), entry.requireHeader().from().code().value())
-                && (agrees(row.notation(), number.text())
-                        || agrees(row.notation(), number.notation()) && agrees(row.title(), title(entry)));
+                && (agrees(row.notation(), number.text()) || agrees(row.notation(), number.notation()))
+                && isCutFrom(title(entry), row.title());
+    }
+
+    /** The axis may show the beginning of a title, or none. */
+    private static boolean isCutFrom(String ours, String theirs) {
+        return ours.strip().toLowerCase(Locale.ROOT).startsWith(theirs.strip().toLowerCase(Locale.ROOT));
     }
 
     private boolean is(Entry entry, Sent row) {

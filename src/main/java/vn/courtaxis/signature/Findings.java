@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.SignatureVerdict;
 
 /** Translates what DSS found into {@link Finding}s, the gravest first (the order of the enum). */
 final class Findings {
@@ -37,7 +38,8 @@ final class Findings {
         }
         findings.addAll(changesAfter(signature, last, covers));
         // what DSS found counts beside our own: rubbish behind a revoked signature must not soften the verdict on it
-        if (isIntact(signature) && !summary.isValid(signature.getId())) {
+        var damning = findings.stream().anyMatch(finding -> finding.verdict() == SignatureVerdict.INVALID);
+        if (!damning && !summary.isValid(signature.getId())) {
             findings.add(translate(signature, summary));
         }
         return findings;

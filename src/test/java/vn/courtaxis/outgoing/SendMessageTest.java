@@ -138,11 +138,12 @@ final class SendMessageTest {
     }
 
     @Test
-    void neverAdoptsADocumentOfAnotherSenderOrNumber() {
+    void neverAdoptsADocumentOfAnotherSenderNumberOrTitle() {
         var axis = answering(unclear());
         send(axis);
         axis.lists(
                 new Sent("a-1", "W90.01", "000.00.00.G22", "Trao đổi văn bản số 1", "2/CV-TA01", ""),
+                new Sent("a-2", "W90.01", "000.00.00.G22", "Khác", "1/CV-TA01", ""),
                 new Sent("a-3", "W90.02", "000.00.00.G22", "Trao đổi văn bản số 1", "1/CV-TA01", ""));
 
         send(axis);
@@ -153,7 +154,7 @@ final class SendMessageTest {
     @Test
     void asksAPersonAboutADocumentThatAgreesInPartOnly() {
         for (var row : List.of(
-                new Sent("a-2", "W90.01", "000.00.00.G22", "Khác", "1/CV-TA01", ""),
+                new Sent("a-2", "W90.01", "000.00.00.G22", "Trao đổi", "1/CV-TA01", ""),
                 new Sent("a-2", "W90.01", "000.00.00.G15", "Trao đổi văn bản số 1", "1/CV-TA01", ""),
                 new Sent("a-2", "W90.01", "000.00.00.G22", "Trao đổi văn bản số 1", "CV-TA01", ""))) {
             var axis = answering(unclear());
