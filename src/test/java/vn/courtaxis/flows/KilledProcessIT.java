@@ -1,6 +1,7 @@
 package vn.courtaxis.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.courtaxis.flows.Submissions.documentId;
 import static vn.courtaxis.flows.Submissions.letter;
 import static vn.courtaxis.flows.Submissions.pdf;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The adapter is killed (SIGKILL) while the axis twin lives on in a process of its own. */
 final class KilledProcessIT {
@@ -62,6 +64,31 @@ final class KilledProcessIT {
 
         assertThat(twin.sandbox().atTheTwin(documentId(beforeSend), "edoc")).hasSize(1);
         assertThat(twin.sandbox().atTheTwin(documentId(duringSend), "edoc")).hasSize(1);
+    }
+
+    @Test
+    void aDocumentIsDeliveredExactlyOnceAlthoughTheAdapterDiesBeforeItsAcknowledgementIsAnswered() throws Exception {
+        JsonNode sent;
+        try (var adapter = startAdapter()) {
+            twin.sandbox().fault("updateStatus", "HANG_AFTER", 1);
+            sent = twin.sandbox().officeSends("GOOD", "W90.01");
+            adapter.sandbox().awaitIncoming(sent.path("documentId").asString(), "DELIVERED");
+            adapter.kill();
+        }
+
+        try (var adapter = startAdapter()) {
+            twin.sandbox().officeSends("GOOD", "W90.02");
+            var received =
+                    adapter.sandbox().awaitIncoming(sent.path("documentId").asString(), "DELIVERED");
+            await().untilAsserted(() -> assertThat(twin.sandbox()
+                            .statusesAtTheOffice(sent.path("documentId").asString()))
+                    .containsExactly("01"));
+
+            assertThat(received.path("files").path(0).path("sha256").asString())
+                    .isEqualTo(sent.path("sha256").asString());
+            assertThat(adapter.sandbox().incoming(sent.path("documentId").asString()))
+                    .hasSize(1);
+        }
     }
 
     private Process startAdapter(String... more) throws Exception {

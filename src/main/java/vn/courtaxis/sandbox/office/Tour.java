@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -183,7 +184,7 @@ public final class Tour {
             if (answer.isPresent()) {
                 return answer;
             }
-            Thread.sleep(PAUSE.toMillis());
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import vn.courtaxis.sandbox.twin.Fault.Kind;
 
 /** What all operations share: the signature is checked, a planned fault happens, the answer goes out. */
@@ -112,7 +113,7 @@ final class Wire {
 
     private static void pause(Duration delay) {
         try {
-            Thread.sleep(delay.toMillis());
+            TimeUnit.MILLISECONDS.sleep(delay.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,0 +1,57 @@
+package vn.courtaxis.incoming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.ledger.Fixtures.COURT;
+import static vn.courtaxis.ledger.Fixtures.OFFICE;
+import static vn.courtaxis.ledger.Fixtures.header;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.document.Organization;
+import vn.courtaxis.document.OrganizationCode;
+
+final class AddressingTest {
+
+    private static final Organization OTHER_COURT = new Organization(OrganizationCode.of("W90.02"), "Tòa án khác");
+    private static final Organization LEGACY = new Organization(OrganizationCode.of("000.00.01.W90"), "Mã cũ");
+
+    private Addressing addressing;
+
+    @BeforeEach
+    void load() throws IOException {
+        addressing = new Addressing(CodeRegistry.load(
+                List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv"))));
+    }
+
+    @Test
+    void followsTheListOfTheAxisBeforeTheMessage() {
+        var unit = addressing.unit("000.00.02.W90", header("1", OFFICE, COURT, OTHER_COURT));
+
+        assertThat(unit).get().extracting(known -> known.code().value()).isEqualTo("W90.02");
+    }
+
+    @Test
+    void takesOldAndNewCodeOfOneUnitForOne() {
+        var unit = addressing.unit("", header("1", OFFICE, COURT, LEGACY));
+
+        assertThat(unit).get().extracting(known -> known.code().value()).isEqualTo("W90.01");
+    }
+
+    @Test
+    void guessesNeitherAmongSeveralUnitsNorForNone() {
+        assertThat(addressing.unit("", header("1", OFFICE, COURT, OTHER_COURT))).isEmpty();
+        assertThat(addressing.unit("G22", header("1", COURT, OFFICE))).isEmpty();
+    }
+
+    @Test
+    void holdsASenderToWhatTheAxisSays() {
+        assertThat(addressing.isSameSender("G22", OFFICE.code())).isTrue();
+        assertThat(addressing.isSameSender("", OFFICE.code())).isTrue();
+        assertThat(addressing.isSameSender("vxp.saas.03", OFFICE.code())).isTrue();
+        assertThat(addressing.isSameSender("000.00.00.G15", OFFICE.code())).isFalse();
+    }
+}
