@@ -35,6 +35,7 @@ import vn.courtaxis.exchange.AxisAnswer.Refused;
 import vn.courtaxis.exchange.AxisAnswer.Unclear;
 import vn.courtaxis.exchange.AxisAnswer.Unreached;
 import vn.courtaxis.exchange.AxisGateway.Acknowledgement;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 
 /** What each operation makes of whatever may come back. */
 class AxisAnswerTest {
@@ -52,9 +53,9 @@ class AxisAnswerTest {
         ACKNOWLEDGE((gateway, store) -> gateway.acknowledge("W90", "d-1", Acknowledgement.DONE)),
         AGENCIES((gateway, store) -> gateway.agencies("W90", agency -> {}));
 
-        private final BiFunction<HttpAxisGateway, FolderStore, AxisAnswer<?>> call;
+        private final BiFunction<HttpAxisGateway, TemporaryDocumentStore, AxisAnswer<?>> call;
 
-        Operation(BiFunction<HttpAxisGateway, FolderStore, AxisAnswer<?>> call) {
+        Operation(BiFunction<HttpAxisGateway, TemporaryDocumentStore, AxisAnswer<?>> call) {
             this.call = call;
         }
     }
@@ -64,11 +65,11 @@ class AxisAnswerTest {
             .options(wireMockConfig().dynamicPort().dynamicHttpsPort())
             .build();
 
-    private FolderStore store;
+    private TemporaryDocumentStore store;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        store = new FolderStore(folder);
+        store = new TemporaryDocumentStore(folder);
     }
 
     private AxisAnswer<?> call(Operation operation, ResponseDefinitionBuilder response) {

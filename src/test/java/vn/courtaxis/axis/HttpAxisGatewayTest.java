@@ -40,6 +40,7 @@ import vn.courtaxis.exchange.AxisGateway.Acknowledgement;
 import vn.courtaxis.exchange.AxisGateway.Agency;
 import vn.courtaxis.exchange.AxisGateway.Listed;
 import vn.courtaxis.exchange.AxisGateway.Sent;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 
 /** What each operation puts on the wire, and what it makes of a good answer. */
 class HttpAxisGatewayTest {
@@ -52,7 +53,7 @@ class HttpAxisGatewayTest {
             .options(wireMockConfig().dynamicPort())
             .build();
 
-    private FolderStore store;
+    private TemporaryDocumentStore store;
     private HttpAxisGateway gateway;
 
     @BeforeEach
@@ -64,7 +65,7 @@ class HttpAxisGatewayTest {
                 limit,
                 limit,
                 limit);
-        store = new FolderStore(folder);
+        store = new TemporaryDocumentStore(folder);
         gateway = new HttpAxisGateway(settings, store, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -30,6 +30,7 @@ import vn.courtaxis.exchange.AxisAnswer.Refused;
 import vn.courtaxis.exchange.AxisAnswer.Unclear;
 import vn.courtaxis.exchange.AxisGateway.Acknowledgement;
 import vn.courtaxis.exchange.AxisGateway.Listed;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.sandbox.twin.SampleMessage;
 import vn.courtaxis.sandbox.twin.TwinServer;
 
@@ -40,13 +41,13 @@ class TwinFaultsTest {
 
     private final HttpClient console = HttpClient.newHttpClient();
     private TwinServer server;
-    private FolderStore store;
+    private TemporaryDocumentStore store;
     private HttpAxisGateway gateway;
 
     @BeforeEach
     void start(@TempDir Path twinFolder, @TempDir Path storeFolder) {
         server = TwinServer.on(twinFolder);
-        store = new FolderStore(storeFolder);
+        store = new TemporaryDocumentStore(storeFolder);
         var accounts = List.of(new AxisAccount("W90", "sandbox-court"), new AxisAccount("G22", "sandbox-office"));
         var silence = Duration.ofSeconds(1);
         gateway = new HttpAxisGateway(

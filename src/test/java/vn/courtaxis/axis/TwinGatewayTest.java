@@ -22,6 +22,7 @@ import vn.courtaxis.exchange.AxisGateway.Acknowledgement;
 import vn.courtaxis.exchange.AxisGateway.Agency;
 import vn.courtaxis.exchange.AxisGateway.Listed;
 import vn.courtaxis.exchange.AxisGateway.Sent;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.sandbox.twin.SampleMessage;
 import vn.courtaxis.sandbox.twin.TwinServer;
 
@@ -32,13 +33,13 @@ class TwinGatewayTest {
     private static final OrganizationCode OFFICE = OrganizationCode.of("G22");
 
     private TwinServer server;
-    private FolderStore store;
+    private TemporaryDocumentStore store;
     private HttpAxisGateway gateway;
 
     @BeforeEach
     void start(@TempDir Path twinFolder, @TempDir Path storeFolder) {
         server = TwinServer.on(twinFolder);
-        store = new FolderStore(storeFolder);
+        store = new TemporaryDocumentStore(storeFolder);
         gateway = gateway("sandbox-court");
     }
 

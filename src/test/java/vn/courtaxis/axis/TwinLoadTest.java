@@ -32,6 +32,7 @@ import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisAnswer.Complete;
 import vn.courtaxis.exchange.AxisGateway.Acknowledgement;
 import vn.courtaxis.exchange.AxisGateway.Listed;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.sandbox.twin.SampleMessage;
 import vn.courtaxis.sandbox.twin.TwinServer;
 
@@ -42,13 +43,13 @@ class TwinLoadTest {
     private static final int MEGABYTES = Integer.getInteger("twin.megabytes", 16);
 
     private TwinServer server;
-    private FolderStore store;
+    private TemporaryDocumentStore store;
     private HttpAxisGateway gateway;
 
     @BeforeEach
     void start(@TempDir Path twinFolder, @TempDir Path storeFolder) {
         server = TwinServer.on(twinFolder);
-        store = new FolderStore(storeFolder);
+        store = new TemporaryDocumentStore(storeFolder);
         var accounts = List.of(new AxisAccount("W90", "sandbox-court"), new AxisAccount("G22", "sandbox-office"));
         var limit = Duration.ofMinutes(2);
         gateway = new HttpAxisGateway(

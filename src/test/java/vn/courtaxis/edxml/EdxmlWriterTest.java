@@ -20,16 +20,17 @@ import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader.Business;
 import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 
 class EdxmlWriterTest {
 
     private static final String FIRST_REFERENCE = "<edXML:Reference>";
 
-    private final FolderStore store;
+    private final TemporaryDocumentStore store;
     private final EdxmlWriter writer;
 
     EdxmlWriterTest(@TempDir Path folder) {
-        store = new FolderStore(folder);
+        store = new TemporaryDocumentStore(folder);
         writer = new EdxmlWriter(store);
     }
 

@@ -24,14 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 
 class HostileMessageTest {
 
-    private final FolderStore store;
+    private final TemporaryDocumentStore store;
     private final Reading reading;
 
     HostileMessageTest(@TempDir Path folder) {
-        store = new FolderStore(folder);
+        store = new TemporaryDocumentStore(folder);
         reading = new Reading(store);
     }
 

@@ -13,11 +13,12 @@ import vn.courtaxis.document.Verdict.Done;
 import vn.courtaxis.document.Verdict.Rejected;
 import vn.courtaxis.edxml.ReadMessage.ReadDocument;
 import vn.courtaxis.edxml.ReadMessage.ReadStatus;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 
 /** Reads messages for tests and says what came of them. */
-record Reading(FolderStore store, EdxmlLimits limits) {
+record Reading(TemporaryDocumentStore store, EdxmlLimits limits) {
 
-    Reading(FolderStore store) {
+    Reading(TemporaryDocumentStore store) {
         this(store, EdxmlLimits.defaults());
     }
 

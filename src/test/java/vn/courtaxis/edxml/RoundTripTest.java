@@ -22,14 +22,15 @@ import vn.courtaxis.document.DocumentHeader.Reply;
 import vn.courtaxis.document.DocumentHeader.Trace;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 
 class RoundTripTest {
 
-    private final FolderStore store;
+    private final TemporaryDocumentStore store;
     private final Reading reading;
 
     RoundTripTest(@TempDir Path folder) {
-        store = new FolderStore(folder);
+        store = new TemporaryDocumentStore(folder);
         reading = new Reading(store);
     }
 

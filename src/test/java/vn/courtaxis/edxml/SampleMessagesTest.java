@@ -14,15 +14,16 @@ import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Priority;
 import vn.courtaxis.document.Steering;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 
 /** Messages of other systems as they were found. */
 class SampleMessagesTest {
 
-    private final FolderStore store;
+    private final TemporaryDocumentStore store;
     private final Reading reading;
 
     SampleMessagesTest(@TempDir Path folder) {
-        store = new FolderStore(folder);
+        store = new TemporaryDocumentStore(folder);
         reading = new Reading(store);
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 
 class TolerantReaderTest {
 
@@ -27,7 +28,7 @@ class TolerantReaderTest {
     private final Reading reading;
 
     TolerantReaderTest(@TempDir Path folder) {
-        reading = new Reading(new FolderStore(folder));
+        reading = new Reading(new TemporaryDocumentStore(folder));
     }
 
     @Test

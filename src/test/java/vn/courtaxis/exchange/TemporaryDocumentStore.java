@@ -1,7 +1,6 @@
 package vn.courtaxis.exchange;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import vn.courtaxis.document.StoredFile;
 
-/** A document store for unit tests: simple, not durable, small files only. Give it a {@code @TempDir}. */
+/** A document store for unit tests: files in a folder, streamed, not durable. Give it a {@code @TempDir}. */
 public final class TemporaryDocumentStore implements DocumentStore {
 
     private final Path directory;
@@ -24,8 +26,8 @@ public final class TemporaryDocumentStore implements DocumentStore {
     }
 
     @Override
-    public Draft draft() {
-        return new MemoryDraft();
+    public Draft draft() throws IOException {
+        return new FileDraft(Files.createTempFile(directory, "draft-", ".tmp"));
     }
 
     @Override
@@ -42,11 +44,14 @@ public final class TemporaryDocumentStore implements DocumentStore {
 
     @Override
     public InputStream open(StoredFile file) throws IOException {
-        var bytes = Files.readAllBytes(locate(file));
-        if (!sha256(bytes).equals(file.sha256())) {
-            throw new StoredFileAltered(file, "holds other bytes");
+        var path = locate(file);
+        try (var content = new DigestInputStream(Files.newInputStream(path), sha256())) {
+            content.transferTo(OutputStream.nullOutputStream());
+            if (!hex(content.getMessageDigest()).equals(file.sha256())) {
+                throw new StoredFileAltered(file, "holds other bytes");
+            }
         }
-        return new ByteArrayInputStream(bytes);
+        return Files.newInputStream(path);
     }
 
     /** Keeps bytes that a test already has. */
@@ -71,52 +76,60 @@ public final class TemporaryDocumentStore implements DocumentStore {
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    /** How many files there are, drafts included. */
+    public long files() {
+        try (var files = Files.list(directory)) {
+            return files.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private final class MemoryDraft implements Draft {
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
 
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        private boolean open = true;
+    private final class FileDraft implements Draft {
+
+        private final Path path;
+        private final DigestOutputStream stream;
+        private boolean kept;
+
+        FileDraft(Path path) throws IOException {
+            this.path = path;
+            this.stream = new DigestOutputStream(Files.newOutputStream(path), sha256());
+        }
 
         @Override
         public OutputStream stream() {
-            return new OutputStream() {
-                @Override
-                public void write(int value) throws IOException {
-                    write(new byte[] {(byte) value}, 0, 1);
-                }
-
-                @Override
-                public void write(byte[] content, int offset, int length) throws IOException {
-                    if (!open) {
-                        throw new IOException("The draft takes no more bytes");
-                    }
-                    bytes.write(content, offset, length);
-                }
-            };
+            return stream;
         }
 
         @Override
         public StoredFile keep() throws IOException {
-            if (!open) {
-                throw new IllegalStateException("The draft is already kept or closed");
+            if (kept) {
+                throw new IllegalStateException("The draft was kept or closed before");
             }
-            open = false;
-            var content = bytes.toByteArray();
-            var stored = new StoredFile(sha256(content), content.length);
-            Files.write(directory.resolve(stored.sha256()), content);
-            return stored;
+            kept = true;
+            stream.close();
+            var file = new StoredFile(hex(stream.getMessageDigest()), Files.size(path));
+            Files.move(path, directory.resolve(file.sha256()), StandardCopyOption.REPLACE_EXISTING);
+            return file;
         }
 
         @Override
-        public void close() {
-            open = false;
+        public void close() throws IOException {
+            kept = true;
+            stream.close();
+            Files.deleteIfExists(path);
         }
     }
 }

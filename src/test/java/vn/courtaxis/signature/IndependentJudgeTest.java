@@ -31,7 +31,7 @@ class IndependentJudgeTest {
     }
 
     @Test
-    void findsBothSignaturesIntact() {
+    void findsBothSignaturesIntact() throws IOException {
         var byPerson = fixture.signedWith("clerk-person.p12", aPdf().bytes());
 
         var opinion = pdfsig(fixture.sign(byPerson));
@@ -44,7 +44,7 @@ class IndependentJudgeTest {
     }
 
     @Test
-    void seesTheSameChangedByte() {
+    void seesTheSameChangedByte() throws IOException {
         var signed = fixture.store.bytes(
                 fixture.signedByCourt(aPdf().withPlainPageContent().bytes()));
 
@@ -53,7 +53,7 @@ class IndependentJudgeTest {
         assertThat(opinion).contains("Digest Mismatch").doesNotContain("Signature is Valid");
     }
 
-    private String pdfsig(StoredFile pdf) {
+    private String pdfsig(StoredFile pdf) throws IOException {
         return run("pdfsig", "-nocert", fixture.store.locate(pdf).toString());
     }
 

@@ -12,6 +12,7 @@ import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 
 /** Store, keys and trust of the samples, at a chosen time. */
 final class SignatureFixture {
@@ -21,7 +22,7 @@ final class SignatureFixture {
     static final OrganizationCode COURT = OrganizationCode.of("W90");
     static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    final FileStore store;
+    final TemporaryDocumentStore store;
     final Clock clock;
 
     SignatureFixture(Path folder) {
@@ -29,7 +30,7 @@ final class SignatureFixture {
     }
 
     SignatureFixture(Path folder, Instant now) {
-        this.store = new FileStore(folder);
+        this.store = new TemporaryDocumentStore(folder);
         this.clock = Clock.fixed(now, ZoneOffset.UTC);
     }
 
