@@ -244,6 +244,16 @@ abstract class LedgerContract {
     }
 
     @Test
+    void neverGoesBackToArrivedHoweverLateThatIsReported() {
+        var document = sent();
+
+        applyStatus(document, StatusCode.RECEIVED, clock.instant());
+        applyStatus(document, StatusCode.ARRIVED, clock.instant().plusSeconds(60));
+
+        assertThat(find(document).recipients().get(0).status()).isEqualTo(StatusCode.RECEIVED);
+    }
+
+    @Test
     void completesADocumentWhenEveryRecipientHas() {
         var document = sent();
 
