@@ -69,8 +69,8 @@ public final class ApplyStatus {
 
     private Change place(Entry entry, StatusMessage status) {
         var listed = codes.resolve(entry.listedFrom());
-        if (listed.isPresent()
-                && !listed.equals(codes.resolve(status.from().code().value()))) {
+        var named = codes.resolve(status.from().code().value());
+        if (listed.isPresent() && named.isPresent() && !listed.equals(named)) {
             var senders = status.from().code() + ", " + entry.listedFrom();
             return setbacks.park(STEP, new Problem(ErrorCode.SENDER_NOT_AS_LISTED, senders))
                     .status(status);

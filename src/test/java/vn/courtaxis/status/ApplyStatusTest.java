@@ -109,6 +109,14 @@ final class ApplyStatusTest {
     }
 
     @Test
+    void aReporterThatNobodyRegisteredIsNotTakenForAnother() throws IOException {
+        var status = arrives(status("000.00.77.G22", DOCUMENT, StatusCode.RECEIVED, clockTime()), "G22");
+
+        assertThat(status.state()).isEqualTo(State.TAKEN);
+        assertThat(status.problem()).extracting("code").isEqualTo(ErrorCode.STATUS_UNKNOWN_DOCUMENT);
+    }
+
+    @Test
     void keepsAStatusOfADocumentNobodyKnows() throws IOException {
         var status = arrives(status("G22", new DocumentId("other"), StatusCode.RECEIVED, clockTime()), "G22");
 
