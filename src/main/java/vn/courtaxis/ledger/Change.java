@@ -27,6 +27,7 @@ public final class Change {
     private String actor = TimelineEvent.ADAPTER;
     private @Nullable Problem problem;
     private @Nullable Instant nextAttemptAt;
+    private @Nullable State resumeState;
     private boolean countsAttempt;
     private boolean keepsClaim;
     private @Nullable DocumentHeader header;
@@ -74,6 +75,15 @@ public final class Change {
     /** Work goes on at this time; without it, work on an active state goes on at once. */
     public Change nextAttemptAt(Instant time) {
         nextAttemptAt = time;
+        return this;
+    }
+
+    /**
+     * Where work goes on when a person lets it, for a change that sets the entry aside. Without it work goes on from where the entry
+     * stood, and a message that was being sent may have been sent.
+     */
+    public Change resumesAt(State value) {
+        resumeState = value;
         return this;
     }
 
@@ -172,6 +182,10 @@ public final class Change {
 
     public @Nullable Instant nextAttemptAt() {
         return nextAttemptAt;
+    }
+
+    public @Nullable State resumeState() {
+        return resumeState;
     }
 
     public boolean isCountingAttempt() {

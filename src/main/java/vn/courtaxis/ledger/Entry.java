@@ -27,6 +27,7 @@ import vn.courtaxis.document.StoredFile;
  * @param acknowledged whether the axis was told that the bytes are safe
  * @param nextAttemptAt when work on it is due; null when nothing is
  * @param problem why it is where it is, or why the last attempt failed
+ * @param resumeState where the adapter's work goes on when a person lets it; null while the adapter works on it itself
  * @param stateSince when it came into its state
  */
 public record Entry(
@@ -50,6 +51,7 @@ public record Entry(
         int attempts,
         @Nullable Instant nextAttemptAt,
         @Nullable Problem problem,
+        @Nullable State resumeState,
         Instant stateSince,
         Instant createdAt,
         Instant updatedAt) {
@@ -62,6 +64,11 @@ public record Entry(
     /** The step that is next for this entry; empty when the adapter has nothing to do. */
     public Optional<Step> nextStep() {
         return Step.next(direction, kind, state);
+    }
+
+    /** The step with which an entry that was set aside would go on; empty when the adapter never worked on it or nothing is left to do. */
+    public Optional<Step> resumeStep() {
+        return Optional.ofNullable(resumeState).flatMap(resumed -> Step.next(direction, kind, resumed));
     }
 
     public boolean isDocument() {

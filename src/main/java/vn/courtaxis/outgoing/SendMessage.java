@@ -2,9 +2,9 @@ package vn.courtaxis.outgoing;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.courtaxis.document.ErrorCode;
@@ -12,6 +12,7 @@ import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisGateway;
+import vn.courtaxis.exchange.AxisPauses.Operation;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
@@ -36,30 +37,40 @@ public final class SendMessage {
     private final Reconciliation reconciliation;
     private final Setbacks setbacks;
     private final Clock clock;
-    private final Duration grace;
+    private final Patience patience;
 
-    /** @param grace how long after an unknown outcome the sent list may lack the document before it is sent again */
     public SendMessage(
             Ledger ledger,
             AxisGateway axis,
             Reconciliation reconciliation,
             Setbacks setbacks,
             Clock clock,
-            Duration grace) {
+            Patience patience) {
         this.ledger = ledger;
         this.axis = axis;
         this.reconciliation = reconciliation;
         this.setbacks = setbacks;
         this.clock = clock;
-        this.grace = grace;
+        this.patience = patience;
     }
 
-    public void send(UUID id) {
-        ledger.work(id, Set.of(State.PREPARED, State.SENDING, State.UNCERTAIN), entry -> switch (entry.state()) {
-            case PREPARED -> sendPrepared(entry);
+    /** @return the sender's next document, if that may be sent now */
+    public Optional<UUID> send(UUID id) {
+        return ledger.work(id, Set.of(State.PREPARED, State.SENDING, State.UNCERTAIN), entry -> {
+                    work(entry);
+                    return entry.unit();
+                })
+                .flatMap(ledger::nextInLine)
+                .filter(next -> !next.equals(id));
+    }
+
+    /** While calls to the axis pause the document stays as it is, and is offered again when they go on. */
+    private boolean work(Entry entry) {
+        return switch (entry.state()) {
+            case PREPARED -> !axis.isPaused(entry.system(), Operation.SEND) && sendPrepared(entry);
             case SENDING -> ledger.apply(entry, interrupted());
-            default -> ledger.apply(entry, reconcile(entry));
-        });
+            default -> !axis.isPaused(entry.system(), Operation.ASK) && ledger.apply(entry, reconcile(entry));
+        };
     }
 
     private boolean sendPrepared(Entry entry) {
@@ -150,14 +161,14 @@ public final class SendMessage {
         if (rounds >= MAX_UNCLEAR_SENDS) {
             return setbacks.park(STEP, new Problem(ErrorCode.AXIS_OUTCOME_AMBIGUOUS, "no clear answer in " + rounds));
         }
-        var patience = entry.stateSince().plus(grace.multipliedBy(1L << rounds));
-        return clock.instant().isBefore(patience) ? waitUntil(entry, patience) : sendAgain();
+        var left = patience.left(entry.id(), entry.stateSince(), rounds);
+        return left.isZero() ? sendAgain() : waitUntil(entry, clock.instant().plus(left));
     }
 
-    private static Change waitUntil(Entry entry, Instant patience) {
+    private static Change waitUntil(Entry entry, Instant time) {
         var change = Change.to(State.UNCERTAIN, STEP, Outcome.UNCERTAIN)
                 .detail("not in the axis's sent list yet")
-                .nextAttemptAt(patience);
+                .nextAttemptAt(time);
         return entry.problem() == null ? change : change.problem(entry.problem());
     }
 

@@ -19,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.courtaxis.axis.AxisAccount;
 import vn.courtaxis.axis.AxisSettings;
 import vn.courtaxis.axis.HttpAxisGateway;
+import vn.courtaxis.axis.PauseSettings;
+import vn.courtaxis.axis.PausingAxis;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.document.OrganizationCode;
@@ -40,6 +42,7 @@ import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.RetryPolicy;
 import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.outgoing.AcceptDocument;
+import vn.courtaxis.outgoing.Patience;
 import vn.courtaxis.outgoing.PrepareMessage;
 import vn.courtaxis.outgoing.Reconciliation;
 import vn.courtaxis.outgoing.ResendDocument;
@@ -121,7 +124,7 @@ class AdapterConfiguration {
     }
 
     @Bean
-    AxisGateway axisGateway(CourtAxisProperties properties, DocumentStore store, Clock clock) {
+    PausingAxis axisGateway(CourtAxisProperties properties, DocumentStore store, Clock clock) {
         var axis = properties.axis();
         var accounts = axis.accounts().stream()
                 .map(account -> new AxisAccount(account.systemId(), account.secret()))
@@ -132,13 +135,15 @@ class AdapterConfiguration {
                 axis.connectTimeout(),
                 axis.readTimeout(),
                 axis.callTimeout());
-        return new HttpAxisGateway(settings, store, clock);
+        var pauses = new PauseSettings(axis.pauseAfter(), axis.pauseFirst(), axis.pauseCap());
+        return new PausingAxis(new HttpAxisGateway(settings, store, clock), pauses, clock, System::nanoTime);
     }
 
     @Bean
     Setbacks setbacks(CourtAxisProperties properties, Clock clock) {
         var work = properties.work();
-        return new Setbacks(new RetryPolicy(work.retryFirst(), work.retryCap()), clock, new SecureRandom());
+        var policy = new RetryPolicy(work.retryFirst(), work.retryCap());
+        return new Setbacks(policy, work.maxAttempts(), clock, new SecureRandom());
     }
 
     @Bean
@@ -229,8 +234,8 @@ class AdapterConfiguration {
             Setbacks setbacks,
             Clock clock,
             CourtAxisProperties properties) {
-        var grace = properties.outgoing().uncertainGrace();
-        return new SendMessage(ledger, axis, new Reconciliation(ledger, axis, codes), setbacks, clock, grace);
+        var patience = new Patience(properties.outgoing().uncertainGrace(), System::nanoTime);
+        return new SendMessage(ledger, axis, new Reconciliation(ledger, axis, codes), setbacks, clock, patience);
     }
 
     @Bean

@@ -182,8 +182,14 @@ final class ConfigurationRules {
 
     private void work() {
         var work = properties.work();
-        if (work.concurrency() < 1 || work.dispatchBatch() < 1) {
-            problem("work", "concurrency và dispatch-batch phải từ 1 / must be 1 or more");
+        if (work.concurrency() < 1 || work.dispatchBatch() < 1 || work.maxAttempts() < 1) {
+            problem("work", "concurrency, dispatch-batch và max-attempts phải từ 1 / must be 1 or more");
+        }
+        var axis = properties.axis();
+        if (axis.pauseAfter() < 1
+                || axis.pauseFirst().toMillis() < 1
+                || axis.pauseCap().compareTo(axis.pauseFirst()) < 0) {
+            problem("axis.pause-cap", "không được nhỏ hơn pause-first / must not be below pause-first");
         }
         if (work.retryCap().compareTo(work.retryFirst()) < 0
                 || work.retryFirst().toMillis() < 1) {

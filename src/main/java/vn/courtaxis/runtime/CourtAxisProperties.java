@@ -36,13 +36,19 @@ public record CourtAxisProperties(
      * @param baseUrl full prefix of the axis's operations
      * @param readTimeout longest silence of the axis during a call
      * @param callTimeout longest duration of a whole call
+     * @param pauseAfter failures in a row after which calls of that kind pause
+     * @param pauseFirst length of the first pause
+     * @param pauseCap longest pause
      */
     public record Axis(
             @Nullable URI baseUrl,
             @DefaultValue List<Account> accounts,
             @DefaultValue("10s") Duration connectTimeout,
             @DefaultValue("60s") Duration readTimeout,
-            @DefaultValue("10m") Duration callTimeout) {}
+            @DefaultValue("10m") Duration callTimeout,
+            @DefaultValue("5") int pauseAfter,
+            @DefaultValue("5s") Duration pauseFirst,
+            @DefaultValue("1m") Duration pauseCap) {}
 
     /**
      * An account at the axis.
@@ -120,6 +126,7 @@ public record CourtAxisProperties(
     /**
      * @param retryFirst delay after the first failure of a step
      * @param retryCap longest delay between attempts
+     * @param maxAttempts failures of an entry's own after which it is set aside for a person
      * @param dispatchInterval how often the ledger is asked what is due
      * @param dispatchBatch how many due entries are put on queues at once
      * @param concurrency how many entries each step works on at a time
@@ -127,6 +134,7 @@ public record CourtAxisProperties(
     public record Work(
             @DefaultValue("10s") Duration retryFirst,
             @DefaultValue("15m") Duration retryCap,
+            @DefaultValue("20") int maxAttempts,
             @DefaultValue("500ms") Duration dispatchInterval,
             @DefaultValue("200") int dispatchBatch,
             @DefaultValue("2") int concurrency) {}

@@ -23,8 +23,13 @@ class MessagingConfiguration {
     static final String DEAD_LETTERS = "dead-letters";
 
     private static final Logger LOG = LoggerFactory.getLogger(MessagingConfiguration.class);
-    private static final int DELIVERIES = 4;
+
+    /** The first and, one, four, sixteen and sixty seconds later, four more: what nobody foresaw gets time to pass. */
+    private static final int DELIVERIES = 5;
+
     private static final long REDELIVERY_MILLIS = 1_000;
+    private static final double REDELIVERY_FACTOR = 4;
+    private static final long REDELIVERY_CAP_MILLIS = 60_000;
 
     /** A hint is acknowledged when its step has written its outcome; what fails unforeseen is delivered again a few times. */
     @Bean("jms")
@@ -43,6 +48,8 @@ class MessagingConfiguration {
             var settings = new AddressSettings()
                     .setMaxDeliveryAttempts(DELIVERIES)
                     .setRedeliveryDelay(REDELIVERY_MILLIS)
+                    .setRedeliveryMultiplier(REDELIVERY_FACTOR)
+                    .setMaxRedeliveryDelay(REDELIVERY_CAP_MILLIS)
                     .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
                     .setExpiryAddress(SimpleString.of(DEAD_LETTERS))
                     .setAutoCreateQueues(true)

@@ -24,7 +24,8 @@ final class OutgoingSteps {
         return prepare.prepare(UUID.fromString(id)) ? id : null;
     }
 
-    public void send(String id) {
-        send.send(UUID.fromString(id));
+    /** Yields the sender's next document instead of this one. */
+    public @Nullable String send(String id) {
+        return send.send(UUID.fromString(id)).map(UUID::toString).orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.edxml.EdxmlWriter;
 import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisGateway;
+import vn.courtaxis.exchange.AxisPauses.Operation;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
@@ -46,7 +47,7 @@ public final class SendStatus {
         ledger.work(
                 id,
                 Set.of(State.ACCEPTED, State.PREPARED, State.SENDING),
-                entry -> ledger.apply(entry, attempt(entry)));
+                entry -> !axis.isPaused(entry.system(), Operation.SEND) && ledger.apply(entry, attempt(entry)));
     }
 
     private Change attempt(Entry entry) {

@@ -72,6 +72,7 @@ final class ChangeWriter {
             columns.put("state_since", Row.time(now));
         }
         putWork(columns, entry, change, now);
+        putResume(columns, entry, change);
         var problem = change.problem();
         columns.put("problem_code", problem == null ? null : problem.code().name());
         columns.put("problem_detail", problem == null ? null : Row.fit(problem.detail(), 2000));
@@ -90,13 +91,31 @@ final class ChangeWriter {
             due = now;
         }
         columns.put("next_attempt_at", due == null ? null : Row.time(due));
-        // a step of the adapter that is done is followed by its route's hint for the next one
-        var hinted = change.outcome() == Outcome.DONE && change.actor().equals(TimelineEvent.ADAPTER);
+        // a step of the adapter that is done is followed by its route's hint for the next one; a hint to send may come
+        // before its turn
+        var hinted = change.outcome() == Outcome.DONE
+                && change.actor().equals(TimelineEvent.ADAPTER)
+                && change.state() != State.PREPARED;
         columns.put("dispatched_at", hinted && change.nextAttemptAt() == null ? Row.time(now) : null);
         if (!change.isKeepingClaim()) {
             columns.put("claimed_until", null);
             columns.put("claimed_by", null);
         }
+    }
+
+    /** Whoever sets an entry aside need not know how it goes on: from where it stood, and never by forgetting that it may be sent. */
+    private static void putResume(Map<String, @Nullable Object> columns, Entry entry, Change change) {
+        if (change.state().isActive()) {
+            columns.put("resume_state", null);
+        } else if (change.resumeState() != null) {
+            columns.put("resume_state", change.resumeState().name());
+        } else if (entry.state().isActive()) {
+            columns.put("resume_state", resumed(entry.state()).name());
+        }
+    }
+
+    private static State resumed(State state) {
+        return state == State.SENDING ? State.UNCERTAIN : state;
     }
 
     private void putContent(Map<String, @Nullable Object> columns, Entry entry, Change change) {

@@ -71,6 +71,7 @@ final class EntryReader {
                 row.getInt("attempts"),
                 Row.instant(row, "next_attempt_at"),
                 problem(row),
+                Row.constant(State.class, row.getString("resume_state")),
                 Row.requiredInstant(row, "state_since"),
                 Row.requiredInstant(row, "created_at"),
                 Row.requiredInstant(row, "updated_at"));

@@ -14,6 +14,7 @@ import java.util.UUID;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.exchange.AxisPauses.Paused;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Intake;
@@ -170,7 +171,12 @@ final class FakeLedger implements Ledger, LedgerViews {
     }
 
     @Override
-    public List<Work> due(int limit) {
+    public Optional<UUID> nextInLine(String unit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Work> due(int limit, Paused paused) {
         throw new UnsupportedOperationException();
     }
 

@@ -59,6 +59,7 @@ final class SampleEntry {
     private int attempts;
     private @Nullable Instant next;
     private @Nullable Problem problem;
+    private @Nullable State resumed;
     private Instant since = NOW.minus(Duration.ofMinutes(4));
     private @Nullable DocumentHeader header;
 
@@ -147,6 +148,12 @@ final class SampleEntry {
         return this;
     }
 
+    /** Set aside while it stood there. */
+    SampleEntry resumesAt(State value) {
+        resumed = value;
+        return this;
+    }
+
     SampleEntry problem(ErrorCode code, String detail) {
         return problem(new Problem(code, detail));
     }
@@ -211,6 +218,7 @@ final class SampleEntry {
                 attempts,
                 next,
                 problem,
+                resumed,
                 since,
                 since.minus(Duration.ofSeconds(9)),
                 since);
