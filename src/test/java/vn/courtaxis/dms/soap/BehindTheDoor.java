@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -73,7 +72,7 @@ class BehindTheDoor {
     @Bean
     DataSource database(@Value("${test.database}") String url) {
         var database = new DriverManagerDataSource(url);
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__ledger.sql")).execute(database);
+        Flyway.configure().dataSource(database).load().migrate();
         return database;
     }
 
