@@ -17,7 +17,7 @@ import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.incoming.DecideQuarantine;
 import vn.courtaxis.ledger.State;
-import vn.courtaxis.outgoing.ResendDocument;
+import vn.courtaxis.repair.ResendDocument;
 
 /** What an operator may do to a document. Each act answers with the document's page and says there how it went. */
 @Controller

@@ -45,8 +45,9 @@ import vn.courtaxis.outgoing.AcceptDocument;
 import vn.courtaxis.outgoing.Patience;
 import vn.courtaxis.outgoing.PrepareMessage;
 import vn.courtaxis.outgoing.Reconciliation;
-import vn.courtaxis.outgoing.ResendDocument;
 import vn.courtaxis.outgoing.SendMessage;
+import vn.courtaxis.repair.RepairEntry;
+import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.signature.KeySource;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.PdfSigner;
@@ -241,6 +242,11 @@ class AdapterConfiguration {
     @Bean
     ResendDocument resendDocument(Ledger ledger) {
         return new ResendDocument(ledger);
+    }
+
+    @Bean
+    RepairEntry repairEntry(Ledger ledger, StatusReports reports) {
+        return new RepairEntry(ledger, reports);
     }
 
     @Bean

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.web.servlet.support.csrf.CsrfRequestDataValueProcessor;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.incoming.DecideQuarantine;
-import vn.courtaxis.outgoing.ResendDocument;
+import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.status.StatusReports;
 
 /** The console alone, on a ledger and a store in memory. Carries no stereotype, so that no other test's scan finds it. */
