@@ -59,9 +59,12 @@ public final class HttpAxisGateway implements AxisGateway {
         }
     }
 
-    /** The axis's own client ends the body with a line break that does not belong to the file. */
+    /**
+     * The axis's own client ends the body with a line break that does not belong to the file. The file is proven before the call, because
+     * of one that turns out altered at its end the axis has all but the end.
+     */
     private InputStream sealed(StoredFile message) throws IOException {
-        store.locate(message);
+        store.prove(message);
         return new SequenceInputStream(store.open(message), new ByteArrayInputStream(CRLF));
     }
 

@@ -1,5 +1,7 @@
 package vn.courtaxis.runtime;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -78,8 +80,11 @@ class AdapterConfiguration {
     }
 
     @Bean
-    DocumentStore documentStore(CourtAxisProperties properties) throws IOException {
-        return new FileDocumentStore(properties.dataDirectory().resolve("documents"));
+    DocumentStore documentStore(CourtAxisProperties properties, MeterRegistry metrics) throws IOException {
+        var altered = Counter.builder("court.axis.stored.files.altered")
+                .description("How often a stored file was found missing or altered")
+                .register(metrics);
+        return new FileDocumentStore(properties.dataDirectory().resolve("documents"), file -> altered.increment());
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -30,18 +31,20 @@ class FileDocumentStoreTest extends DocumentStoreContract {
 
     private static final int MEGABYTE = 1024 * 1024;
 
+    private final List<StoredFile> altered = new ArrayList<>();
+
     FileDocumentStoreTest(@TempDir Path directory) throws IOException {
         super(directory);
     }
 
     @Override
     DocumentStore open(Path root) throws IOException {
-        return new FileDocumentStore(root);
+        return new FileDocumentStore(root, file -> {});
     }
 
     @Test
     void spreadsFilesOverDirectoriesOfTheirHash() throws IOException {
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, altered::add);
 
         var file = keep(new byte[0]);
 
@@ -51,7 +54,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
 
     @Test
     void keepsOneFileWhenManyThreadsBringTheSame() throws Exception {
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, altered::add);
         var content = random(3 * MEGABYTE);
         var together = new CyclicBarrier(8);
         Callable<StoredFile> keeping = () -> {
@@ -79,7 +82,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
         var file = keep("kept".getBytes(StandardCharsets.UTF_8));
         Files.writeString(directory.resolve("incoming").resolve("crashed.part"), "half a document");
 
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, altered::add);
 
         assertThat(files(directory)).isEqualTo(1);
         assertThat(store.locate(file)).exists();
@@ -88,7 +91,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     @Test
     void curesADamagedFileWhenItsContentComesAgain() throws IOException {
         var content = "bản án".getBytes(StandardCharsets.UTF_8);
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, altered::add);
         Files.writeString(store.locate(keep(content)), "cut");
 
         var again = keep(content);
@@ -97,8 +100,33 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     }
 
     @Test
+    void curesAnAlteredFileWhenItsContentComesAgain() throws IOException {
+        var content = "bản án".getBytes(StandardCharsets.UTF_8);
+        var store = new FileDocumentStore(directory, altered::add);
+        Files.write(store.locate(keep(content)), new byte[content.length]);
+
+        var again = keep(content);
+
+        assertThat(store.locate(again)).hasBinaryContent(content);
+    }
+
+    @Test
+    void soundsTheAlarmForEachFileThatIsFoundMissingOrAltered() throws IOException {
+        var store = new FileDocumentStore(directory, altered::add);
+        var changed = keep("changed".getBytes(StandardCharsets.UTF_8));
+        var missing = keep("missing".getBytes(StandardCharsets.UTF_8));
+        Files.write(store.locate(changed), "CHANGED".getBytes(StandardCharsets.UTF_8));
+        Files.delete(store.locate(missing));
+
+        assertThatThrownBy(() -> store.prove(changed)).isInstanceOf(StoredFileAltered.class);
+        assertThatThrownBy(() -> store.prove(missing)).isInstanceOf(StoredFileAltered.class);
+
+        assertThat(altered).containsExactly(changed, missing);
+    }
+
+    @Test
     void keepsNothingWhenTheDiskFails() throws IOException {
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, altered::add);
         try (var draft = store.draft()) {
             draft.stream().write(random(MEGABYTE));
             try (var drafts = Files.newDirectoryStream(directory.resolve("incoming"))) {
@@ -118,7 +146,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
 
     @Test
     void noticesOneChangedBitHoweverTheFileIsRead() throws IOException {
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, altered::add);
         var content = random(MEGABYTE);
         var file = keep(content);
         content[MEGABYTE / 2] ^= 1;
@@ -134,7 +162,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
 
     @Test
     void streamsAHundredMegabytesInSmallPieces() throws IOException {
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, altered::add);
         var piece = random(8 * 1024);
         var pieces = 100 * MEGABYTE / piece.length;
 
@@ -158,7 +186,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
 
     @Test
     void closingTheStreamEndsTheWritingButNotTheDraft() throws IOException {
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, altered::add);
         try (var draft = store.draft()) {
             try (var stream = draft.stream()) {
                 stream.write(1);
@@ -171,7 +199,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no POSIX permissions")
     void letsOnlyTheOwnerRead() throws IOException {
-        var store = new FileDocumentStore(directory.resolve("new"));
+        var store = new FileDocumentStore(directory.resolve("new"), altered::add);
         StoredFile file;
         try (var draft = store.draft()) {
             draft.stream().write(1);
@@ -187,14 +215,14 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     void saysWhyItCannotOpen() throws IOException {
         var occupied = Files.writeString(directory.resolve("occupied"), "a file, no directory");
 
-        assertThatThrownBy(() -> new FileDocumentStore(occupied))
+        assertThatThrownBy(() -> new FileDocumentStore(occupied, altered::add))
                 .isInstanceOf(IOException.class)
                 .hasMessage("The document store cannot be opened: FileAlreadyExistsException");
     }
 
     @Test
     void tellsTheRoomThatIsLeft() throws IOException {
-        assertThat(new FileDocumentStore(directory).usableBytes()).isPositive();
+        assertThat(new FileDocumentStore(directory, altered::add).usableBytes()).isPositive();
     }
 
     @FunctionalInterface
