@@ -27,7 +27,7 @@ import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.State;
-import vn.courtaxis.outgoing.ResendDocument;
+import vn.courtaxis.repair.ResendDocument;
 
 /**
  * Files are damaged behind the adapter's back just before a step or a door reads them: of three alike one loses a bit, one is gone, and
