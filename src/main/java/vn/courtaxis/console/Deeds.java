@@ -62,8 +62,8 @@ record Deeds(
         if (entry.direction() == Direction.OUTGOING) {
             return ".outgoing";
         }
-        var silent = entry.header() == null
-                || OrganizationCode.parse(entry.unit()).isEmpty();
+        var silent =
+                entry.header() == null || OrganizationCode.parse(entry.unit()).isEmpty();
         return silent ? ".silent" : "";
     }
 }

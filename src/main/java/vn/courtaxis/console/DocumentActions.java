@@ -37,11 +37,7 @@ final class DocumentActions {
     private final Phrasebook phrasebook;
 
     DocumentActions(
-            Ledger ledger,
-            DecideQuarantine decide,
-            RepairEntry repair,
-            ResendDocument resend,
-            Phrasebook phrasebook) {
+            Ledger ledger, DecideQuarantine decide, RepairEntry repair, ResendDocument resend, Phrasebook phrasebook) {
         this.ledger = ledger;
         this.decide = decide;
         this.repair = repair;
@@ -50,7 +46,12 @@ final class DocumentActions {
     }
 
     /** What a form says; what it leaves out arrives here as null and is empty from then on. */
-    record Said(String reason, String unit, String step, String axisDocId, @Nullable Boolean notArrived) {
+    record Said(
+            String reason,
+            String unit,
+            String step,
+            String axisDocId,
+            @Nullable Boolean notArrived) {
 
         Said {
             reason = fitting(reason);
@@ -86,7 +87,9 @@ final class DocumentActions {
 
     /** Releasing a quarantined document delivers it; releasing anything else lets it go on. */
     private static String done(String action, State state) {
-        return action.equals("release") && state != State.VERIFIED ? "action.resume.done" : "action." + action + ".done";
+        return action.equals("release") && state != State.VERIFIED
+                ? "action.resume.done"
+                : "action." + action + ".done";
     }
 
     private Verdict<State> deed(String action, UUID id, Said said, String account) {

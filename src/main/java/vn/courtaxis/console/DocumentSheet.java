@@ -88,8 +88,7 @@ record DocumentSheet(
 
     record TimelineLine(Moment at, String step, Badge outcome, String actor, String detail) {}
 
-    record StatusLine(
-            String href, boolean outgoing, Badge status, String who, String text, Badge state, Moment at) {}
+    record StatusLine(String href, boolean outgoing, Badge status, String who, String text, Badge state, Moment at) {}
 
     /**
      * What may be decided about a quarantined document.

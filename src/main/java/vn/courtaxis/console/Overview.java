@@ -51,8 +51,7 @@ final class Overview {
                 urgent(words),
                 Stream.concat(
                                 Arrays.stream(Life.values())
-                                        .map(life ->
-                                                way(life, counts.getOrDefault(life.direction(), Map.of()), words)),
+                                        .map(life -> way(life, counts.getOrDefault(life.direction(), Map.of()), words)),
                                 Stream.of(way(statuses, words)))
                         .toList(),
                 oldest(words));

@@ -48,8 +48,7 @@ final class StatusLists {
     private List<Pill> pills(Set<State> states, Words words) {
         var counts = counts(ledger);
         var all = counts.values().stream().mapToLong(Long::longValue).sum();
-        var any = new Pill(
-                href(Set.of(), 0), words.say("list.all"), words.number(all), Badge.QUIET, states.isEmpty());
+        var any = new Pill(href(Set.of(), 0), words.say("list.all"), words.number(all), Badge.QUIET, states.isEmpty());
         var present = EnumSet.noneOf(State.class);
         present.addAll(counts.keySet());
         present.addAll(states);
@@ -71,6 +70,7 @@ final class StatusLists {
         if (page > 0) {
             parameters.add("page=" + page);
         }
-        return "/statuses" + (parameters.isEmpty() ? "" : parameters.stream().collect(Collectors.joining("&", "?", "")));
+        return "/statuses"
+                + (parameters.isEmpty() ? "" : parameters.stream().collect(Collectors.joining("&", "?", "")));
     }
 }

@@ -13,14 +13,7 @@ import vn.courtaxis.ledger.State;
  * @param problem why it does not go on, in one sentence; empty when nothing is wrong
  */
 record StatusRow(
-        String href,
-        String name,
-        String direction,
-        String who,
-        String number,
-        String problem,
-        Badge state,
-        Moment at) {
+        String href, String name, String direction, String who, String number, String problem, Badge state, Moment at) {
 
     static StatusRow of(Entry entry, Words words) {
         return new StatusRow(
@@ -47,7 +40,9 @@ record StatusRow(
         }
         return entry.direction() == Direction.OUTGOING
                 ? words.say("status.to", entry.status().addressee())
-                : words.say("status.from", DocumentRow.name(Objects.requireNonNull(entry.status()).from()));
+                : words.say(
+                        "status.from",
+                        DocumentRow.name(Objects.requireNonNull(entry.status()).from()));
     }
 
     static Badge state(Entry entry, Words words) {

@@ -23,8 +23,7 @@ final class Troubles {
         return problem == null ? null : trouble(entry, problem, problem.code().actor(), "", words);
     }
 
-    private static Trouble trouble(
-            Entry entry, Problem problem, ErrorCode.Actor actor, String release, Words words) {
+    private static Trouble trouble(Entry entry, Problem problem, ErrorCode.Actor actor, String release, Words words) {
         var next = entry.nextAttemptAt();
         return new Trouble(
                 words.say(release.isEmpty() ? "problem.title" : "parked.title"),

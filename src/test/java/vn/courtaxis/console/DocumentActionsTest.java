@@ -112,8 +112,9 @@ class DocumentActionsTest extends ConsoleTest {
 
         assertThat(ledger.changes()).isEmpty();
         assertThat(flash(withoutReason, "refusal")).isEqualTo(ErrorCode.REASON_MISSING.vietnamese());
-        assertThat(flash(tooLate, "refusal")).isEqualTo(ErrorCode.ACTION_NOT_ALLOWED.vietnamese() + " ("
-                        + Objection.NOT_IN_THIS_STATE.vietnamese() + ")");
+        assertThat(flash(tooLate, "refusal"))
+                .isEqualTo(ErrorCode.ACTION_NOT_ALLOWED.vietnamese() + " (" + Objection.NOT_IN_THIS_STATE.vietnamese()
+                        + ")");
         assertThat(flash(unknown, "refusal")).contains(ErrorCode.DOCUMENT_NOT_FOUND.vietnamese());
     }
 
