@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +39,17 @@ public final class HttpAxisGateway implements AxisGateway {
     private final AxisCalls calls;
     private final AxisHttp http;
 
+    /** Nobody looks at the axis's clock. */
     public HttpAxisGateway(AxisSettings settings, DocumentStore store, Clock clock) {
+        this(settings, store, clock, new AnswerDates(clock, ChronoUnit.FOREVER.getDuration()));
+    }
+
+    /** @param dates is told the date of each answer */
+    public HttpAxisGateway(AxisSettings settings, DocumentStore store, Clock clock, AnswerDates dates) {
         this.settings = settings;
         this.store = store;
         this.calls = new AxisCalls(settings, clock);
-        this.http = new AxisHttp(settings);
+        this.http = new AxisHttp(settings, dates);
     }
 
     @Override
@@ -53,7 +60,7 @@ public final class HttpAxisGateway implements AxisGateway {
         settings.account(system);
         try (var content = sealed(message)) {
             var request = calls.upload("sendEdoc", system, parameters, content, message.size() + CRLF.length);
-            return http.call(request, ENVELOPE_LIMIT, AnswerReadings::docId);
+            return http.call(system, request, ENVELOPE_LIMIT, AnswerReadings::docId);
         } catch (IOException e) {
             throw new UncheckedIOException("The message cannot be read from the document store", e);
         }
@@ -71,13 +78,13 @@ public final class HttpAxisGateway implements AxisGateway {
     @Override
     public AxisAnswer<List<Listed>> received(String system, MessageKind kind) {
         var request = calls.post("getReceivedEdocList", system, listing(kind), NOTHING);
-        return http.call(request, AnswerReadings.LIST_LIMIT, AnswerReadings::received);
+        return http.call(system, request, AnswerReadings.LIST_LIMIT, AnswerReadings::received);
     }
 
     @Override
     public AxisAnswer<List<Sent>> sent(String system, MessageKind kind) {
         var request = calls.post("getSentEdocList", system, listing(kind), NOTHING);
-        return http.call(request, AnswerReadings.LIST_LIMIT, AnswerReadings::sent);
+        return http.call(system, request, AnswerReadings.LIST_LIMIT, AnswerReadings::sent);
     }
 
     @Override
@@ -87,7 +94,7 @@ public final class HttpAxisGateway implements AxisGateway {
             return Answers.refused(ErrorCode.AXIS_MESSAGE_INVALID, "not an id of the axis");
         }
         var request = calls.post("getEdoc", system, fetching(axisDocId), EMPTY_OBJECT);
-        return http.call(request, MessageReading.LIMIT, new MessageReading(store));
+        return http.call(system, request, MessageReading.LIMIT, new MessageReading(store));
     }
 
     @Override
@@ -100,13 +107,13 @@ public final class HttpAxisGateway implements AxisGateway {
         parameters.put("docId", axisDocId);
         parameters.put("status", acknowledgement.name().toLowerCase(Locale.ROOT));
         var request = calls.post("updateStatus", system, parameters, EMPTY_OBJECT);
-        return http.call(request, ENVELOPE_LIMIT, AnswerReadings::nothing);
+        return http.call(system, request, ENVELOPE_LIMIT, AnswerReadings::nothing);
     }
 
     @Override
     public AxisAnswer<Integer> agencies(String system, Consumer<Agency> each) {
         var request = calls.post("getAgenciesList", system, Map.of(), NOTHING);
-        return http.call(request, AnswerReadings.DIRECTORY_LIMIT, body -> AnswerReadings.agencies(body, each));
+        return http.call(system, request, AnswerReadings.DIRECTORY_LIMIT, body -> AnswerReadings.agencies(body, each));
     }
 
     /** The national SDK always names the folder it will write to; nothing shows whether the axis wants it. */

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.courtaxis.axis.AnswerDates;
 import vn.courtaxis.axis.AxisAccount;
 import vn.courtaxis.axis.AxisSettings;
 import vn.courtaxis.axis.HttpAxisGateway;
@@ -130,7 +131,12 @@ class AdapterConfiguration {
     }
 
     @Bean
-    PausingAxis axisGateway(CourtAxisProperties properties, DocumentStore store, Clock clock) {
+    AnswerDates axisClock(CourtAxisProperties properties, Clock clock) {
+        return new AnswerDates(clock, properties.axis().maxClockSkew());
+    }
+
+    @Bean
+    PausingAxis axisGateway(CourtAxisProperties properties, DocumentStore store, Clock clock, AnswerDates dates) {
         var axis = properties.axis();
         var accounts = axis.accounts().stream()
                 .map(account -> new AxisAccount(account.systemId(), account.secret()))
@@ -142,7 +148,8 @@ class AdapterConfiguration {
                 axis.readTimeout(),
                 axis.callTimeout());
         var pauses = new PauseSettings(axis.pauseAfter(), axis.pauseFirst(), axis.pauseCap());
-        return new PausingAxis(new HttpAxisGateway(settings, store, clock), pauses, clock, System::nanoTime);
+        var gateway = new HttpAxisGateway(settings, store, clock, dates);
+        return new PausingAxis(gateway, pauses, clock, System::nanoTime);
     }
 
     @Bean

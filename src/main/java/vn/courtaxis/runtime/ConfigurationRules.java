@@ -191,6 +191,9 @@ final class ConfigurationRules {
                 || axis.pauseCap().compareTo(axis.pauseFirst()) < 0) {
             problem("axis.pause-cap", "không được nhỏ hơn pause-first / must not be below pause-first");
         }
+        if (axis.maxClockSkew().toMillis() < 1) {
+            problem("axis.max-clock-skew", "phải lớn hơn 0 / must be above 0");
+        }
         if (work.retryCap().compareTo(work.retryFirst()) < 0
                 || work.retryFirst().toMillis() < 1) {
             problem("work.retry-cap", "không được nhỏ hơn retry-first / must not be below retry-first");

@@ -39,6 +39,7 @@ public record CourtAxisProperties(
      * @param pauseAfter failures in a row after which calls of that kind pause
      * @param pauseFirst length of the first pause
      * @param pauseCap longest pause
+     * @param maxClockSkew how far the axis's clock may differ from ours before the log says so
      */
     public record Axis(
             @Nullable URI baseUrl,
@@ -48,7 +49,8 @@ public record CourtAxisProperties(
             @DefaultValue("10m") Duration callTimeout,
             @DefaultValue("5") int pauseAfter,
             @DefaultValue("5s") Duration pauseFirst,
-            @DefaultValue("1m") Duration pauseCap) {}
+            @DefaultValue("1m") Duration pauseCap,
+            @DefaultValue("30s") Duration maxClockSkew) {}
 
     /**
      * An account at the axis.

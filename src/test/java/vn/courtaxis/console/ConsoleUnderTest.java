@@ -16,6 +16,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.web.servlet.support.csrf.CsrfRequestDataValueProcessor;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.incoming.DecideQuarantine;
+import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.status.StatusReports;
 
@@ -55,6 +56,16 @@ class ConsoleUnderTest {
     @Bean
     DecideQuarantine decideQuarantine(FakeLedger ledger, CodeRegistry codes, Clock clock) {
         return new DecideQuarantine(ledger, new StatusReports(codes, clock), codes);
+    }
+
+    @Bean
+    RepairEntry repairEntry(FakeLedger ledger, CodeRegistry codes, Clock clock) {
+        return new RepairEntry(ledger, new StatusReports(codes, clock));
+    }
+
+    @Bean
+    FakePauses axisPauses() {
+        return new FakePauses();
     }
 
     @Bean

@@ -95,6 +95,7 @@ final class SampleEntry {
         sample.files = entry.files();
         sample.recipients = entry.recipients();
         sample.since = entry.stateSince();
+        sample.resumed = entry.resumeState();
         return sample;
     }
 
@@ -188,6 +189,12 @@ final class SampleEntry {
         about = document.id();
         status = new StatusMessage(
                 OFFICE, document.unit(), new DocumentId("x"), number, null, StatusMessage.Staff.NONE, code, text, null);
+        return this;
+    }
+
+    /** A status that could not be read. */
+    SampleEntry withoutStatus() {
+        status = null;
         return this;
     }
 

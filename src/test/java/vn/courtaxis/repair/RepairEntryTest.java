@@ -445,11 +445,12 @@ final class RepairEntryTest {
     @Test
     void nobodyElseGetsAnEntryThatAWorkerStillHolds() {
         var id = prepared();
-        ledger.claim(id, State.ACTIVE).orElseThrow();
+        var held = ledger.claim(id, State.ACTIVE);
 
         repair.park(id, "x", "op");
         repair.release(id, "x", "op");
 
+        assertThat(held).isPresent();
         assertThat(ledger.claim(id, State.ACTIVE)).isEmpty();
         ledger.release(id);
         assertThat(ledger.claim(id, State.ACTIVE)).isPresent();
