@@ -26,7 +26,7 @@ final class Bench implements AutoCloseable {
     private final int twinPort = freePort();
     private final Process twin;
 
-    /** Starts the twin; the adapter is started by {@link #launch}. */
+    /** Starts the twin, without waiting for it; the adapter is started by {@link #launch}. */
     Bench(Path folder, Database database) throws IOException {
         this.folder = folder;
         this.database = database;
@@ -39,16 +39,14 @@ final class Bench implements AutoCloseable {
     private Process startTwin() throws IOException {
         var directory = Files.createDirectories(folder.resolve("twin"));
         var arguments = List.of("--spring.profiles.active=twin", "--court-axis.sandbox.office-interval=300ms");
-        var started = Process.launch(
-                twinPort, directory, classPath.java(folder.resolve("twin-points.txt"), false), arguments);
-        try {
-            started.tell(GO);
-            started.awaitReady();
-        } catch (RuntimeException e) {
-            started.close();
-            throw e;
-        }
+        var java = classPath.java(folder.resolve("twin-points.txt"), false);
+        var started = Process.launch(twinPort, directory, java, arguments);
+        started.tell(GO);
         return started;
+    }
+
+    void awaitTwin() {
+        twin.awaitReady();
     }
 
     /** Starts an adapter, which touches nothing that is kept before it is told {@link #GO}. */

@@ -45,7 +45,8 @@ record ClassPath(List<String> parts, Path sharedClasses) {
     List<String> java(Path journal, boolean leavesClasses) {
         var options = new ArrayList<>(List.of(
                 "-Xmx256m",
-                "-Xms128m",
+                "-Xms256m",
+                "-Xmn100m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xlog:cds=off,cds+dynamic=off",

@@ -6,25 +6,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import vn.courtaxis.proof.ExpectedPoints.Provocation;
 
 /** Which deaths the adapter is to die, in which order; the same for the same seed. */
 final class KillPlan {
 
-    private static final List<Provocation> FAULTS = List.of(
-            new Provocation("sendEdoc", "DROP_AFTER", 1),
-            new Provocation("sendEdoc", "HANG_AFTER", 1),
-            new Provocation("sendEdoc", "DROP_BEFORE", 1),
-            new Provocation("sendEdoc", "ERROR_500", 1),
-            new Provocation("sendEdoc", "HALF_ANSWER", 1),
-            new Provocation("updateStatus", "DROP_AFTER", 2),
-            new Provocation("updateStatus", "ERROR_500", 2),
-            new Provocation("updateStatus", "HANG_AFTER", 1),
-            new Provocation("getEdoc", "HALF_ANSWER", 2),
-            new Provocation("getEdoc", "DROP_BEFORE", 2),
-            new Provocation("getEdoc", "ERROR_500", 2),
-            new Provocation("getReceivedEdocList", "HALF_ANSWER", 2),
-            new Provocation("getReceivedEdocList", "LIST_TWICE", 3));
+    private static final List<Provocation> FAULTS = Stream.of("sendEdoc", "updateStatus", "getEdoc")
+            .flatMap(operation -> Stream.of("DROP_BEFORE", "DROP_AFTER", "HANG_AFTER", "ERROR_500", "HALF_ANSWER")
+                    .map(fault -> new Provocation(operation, fault, 2)))
+            .toList();
 
     private static final int FAULT_EVERY = 4;
     private static final int QUEUES_LOST_EVERY = 10;
@@ -47,10 +38,15 @@ final class KillPlan {
         return settings.timesEach() == 0 ? plan.shortForm() : plan.longForm();
     }
 
+    /** The most dangerous points, then as many of the others as moments that nobody chose. */
     private List<Kill> shortForm() {
-        var points = ExpectedPoints.MOST_DANGEROUS.subList(
-                0, Math.min(settings.kills(), ExpectedPoints.MOST_DANGEROUS.size()));
-        return kills(points, settings.kills() - points.size());
+        var points = new ArrayList<>(ExpectedPoints.MOST_DANGEROUS);
+        var others = new ArrayList<>(ExpectedPoints.all());
+        others.removeAll(points);
+        Collections.shuffle(others, random);
+        var more = Math.max(0, settings.kills() - points.size()) / 2;
+        points.addAll(others.subList(0, Math.min(more, others.size())));
+        return kills(points, Math.max(0, settings.kills() - points.size()));
     }
 
     private List<Kill> longForm() {

@@ -67,8 +67,10 @@ final class Proof {
     private void firstLife(Traffic traffic, int deaths) throws IOException, InterruptedException {
         try (var adapter = bench.launchFirst()) {
             adapter.tell(Bench.GO);
+            bench.awaitTwin();
             adapter.awaitReady();
             traffic.upTo(1, Math.max(1, Math.min(deaths, settings.documents() / 4)));
+            traffic.settle();
             new Rest(bench, traffic.taking()).await();
             adapter.stop();
         }
@@ -78,7 +80,7 @@ final class Proof {
     private void die(Traffic traffic, Deque<Kill> plan) throws IOException, InterruptedException {
         for (var n = 1; !plan.isEmpty(); n++) {
             var kill = plan.removeFirst();
-            traffic.upTo(n, n + plan.size() + RESERVE);
+            traffic.upTo(n + 1, n + 1 + plan.size() + RESERVE);
             var asPlanned = lives.live(kill);
             if (!asPlanned && misses.merge(kill.point(), 1, Integer::sum) <= MORE_TRIES) {
                 plan.add(kill.again());
@@ -97,7 +99,8 @@ final class Proof {
     private boolean lastLife(Traffic traffic) throws IOException, InterruptedException {
         try (var adapter = lives.last()) {
             adapter.awaitReady();
-            traffic.finish();
+            traffic.upTo(1, 1);
+            traffic.settle();
             var rested = new Rest(bench, traffic.taking()).await();
             traffic.taking().stop();
             adapter.stop();

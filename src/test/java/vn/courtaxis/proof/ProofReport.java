@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import vn.courtaxis.proof.Finding.Kind;
 
 /** What came of a proof, for people and for the build. */
@@ -27,21 +26,23 @@ record ProofReport(
     List<String> problems() {
         var problems = new ArrayList<String>();
         Judgement.of(evidence).forEach(finding -> problems.add(finding.kind() + ": " + finding.what()));
-        refusals.forEach(refusal -> problems.add("REFUSED: " + refusal));
+        refusals.forEach(refusal -> problems.add("refused: " + refusal));
+        problems.addAll(coverage().gaps());
         if (!rested) {
-            problems.add("It did not come to rest");
+            problems.add("it did not come to rest");
         }
-        for (var point : settings.timesEach() == 0 ? List.<String>of() : ExpectedPoints.all()) {
-            var deaths = deaths(point);
-            if (deaths < settings.timesEach()) {
-                problems.add("Died " + deaths + " times only at: " + point);
-            }
+        if (lives.kills() < settings.kills()) {
+            problems.add("killed " + lives.kills() + " times only");
+        }
+        if (evidence.handovers().size() < settings.outgoing()
+                || evidence.letters().size() < settings.incoming()) {
+            problems.add("not all documents went their way");
         }
         return problems;
     }
 
-    private int deaths(String point) {
-        return lives.deathsAtPoints().getOrDefault(point, 0);
+    private Coverage coverage() {
+        return new Coverage(settings.timesEach(), lives.deathsAtPoints(), seen);
     }
 
     String markdown() {
@@ -72,7 +73,7 @@ record ProofReport(
         return text.append("|\n\nSeed ")
                 .append(settings.seed())
                 .append(".\n\n")
-                .append(coverage())
+                .append(coverage().table())
                 .toString();
     }
 
@@ -80,29 +81,6 @@ record ProofReport(
         return Judgement.of(evidence).stream()
                 .filter(finding -> finding.kind() == kind)
                 .count();
-    }
-
-    private String coverage() {
-        var text = new StringBuilder("| crash point | deaths before | deaths after |\n|---|---|---|\n");
-        var names = new TreeSet<String>();
-        ExpectedPoints.all().forEach(point -> names.add(name(point)));
-        seen.forEach(point -> names.add(name(point)));
-        for (var name : names) {
-            var expected = ExpectedPoints.all().contains("after " + name);
-            text.append("| ")
-                    .append(name)
-                    .append(expected ? "" : " (not expected)")
-                    .append(" | ")
-                    .append(deaths("before " + name))
-                    .append(" | ")
-                    .append(deaths("after " + name))
-                    .append(" |\n");
-        }
-        return text.toString();
-    }
-
-    private static String name(String point) {
-        return point.substring(point.indexOf(' ') + 1);
     }
 
     /** Leaves the report and the problems for whoever reads them after the build. */

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import vn.courtaxis.flows.Sandbox;
 
-/** Waits, within limits, until nobody has anything to do and nothing changes any more. */
+/** Waits, within limits, until nobody has anything to do and nobody's books grow any more. */
 final class Rest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(4);
-    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofMinutes(20);
+    /** As long as nobody's books grow, whatever the adapter does. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(2);
+
+    private static final Duration QUIET = Duration.ofSeconds(3);
     private static final List<String> BOOKS =
             List.of("/sandbox/axis/documents", "/sandbox/office/received", "/sandbox/office/statuses");
     private static final String WAITING = "court_axis_oldest_waiting_seconds ";
@@ -28,13 +31,18 @@ final class Rest {
     boolean await() throws InterruptedException {
         var end = Instant.now().plus(LIMIT);
         var before = List.<Integer>of();
-        var since = Instant.now();
-        while (Instant.now().isBefore(end)) {
+        var changed = Instant.now();
+        var worked = Instant.now();
+        while (Instant.now().isBefore(end) && Instant.now().isBefore(changed.plus(STANDSTILL))) {
             var sizes = BOOKS.stream().map(this::size).toList();
-            if (!sizes.equals(before) || !taking.isIdle() || isWorking()) {
+            var changes = !sizes.equals(before);
+            if (changes) {
                 before = sizes;
-                since = Instant.now();
-            } else if (Instant.now().isAfter(since.plus(QUIET))) {
+                changed = Instant.now();
+            }
+            if (changes || !taking.isIdle() || isWorking()) {
+                worked = Instant.now();
+            } else if (Instant.now().isAfter(worked.plus(QUIET))) {
                 return true;
             }
             TimeUnit.MILLISECONDS.sleep(500);

@@ -1,16 +1,20 @@
 package vn.courtaxis.proof;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Documents both ways, handed out in portions so that there is work in flight at every death. */
 final class Traffic implements AutoCloseable {
 
     private static final int CLIENTS = 4;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     private final ExecutorService office = Executors.newSingleThreadExecutor();
@@ -19,6 +23,7 @@ final class Traffic implements AutoCloseable {
     private final SendingClient sending;
     private final SendingOffice letters;
     private final TakingClient taking;
+    private final List<Future<?>> underWay = new ArrayList<>();
     private int out;
     private int in;
 
@@ -35,22 +40,23 @@ final class Traffic implements AutoCloseable {
         var share = Math.min(1, (double) deaths / ofAll);
         for (var due = (int) Math.round(settings.outgoing() * share); out < due; out++) {
             var n = out;
-            clients.execute(() -> sending.handOver(n));
+            underWay.add(clients.submit(() -> sending.handOver(n)));
         }
         for (var due = (int) Math.round(settings.incoming() * share); in < due; in++) {
             var n = in;
-            office.execute(() -> letters.send(n));
+            underWay.add(office.submit(() -> letters.send(n)));
         }
     }
 
-    /** Waits until everything was handed over and answered. */
-    void finish() throws InterruptedException {
-        upTo(1, 1);
-        for (var pool : List.of(clients, office)) {
-            pool.shutdown();
-            if (!pool.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The clients wait for answers that do not come");
+    /** Waits until everything that was let go was handed over and answered. */
+    void settle() throws InterruptedException {
+        try {
+            for (var document : underWay) {
+                document.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
+            underWay.clear();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("A client did not get its document answered", e);
         }
     }
 
