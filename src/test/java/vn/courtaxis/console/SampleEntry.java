@@ -216,6 +216,7 @@ final class SampleEntry {
                 files,
                 recipients,
                 attempts,
+                0,
                 next,
                 problem,
                 resumed,
