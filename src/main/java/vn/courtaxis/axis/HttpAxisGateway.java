@@ -32,7 +32,6 @@ public final class HttpAxisGateway implements AxisGateway {
     private static final String NOTHING = "";
     private static final String EMPTY_OBJECT = "{}";
     private static final byte[] CRLF = "\r\n".getBytes(US_ASCII);
-    private static final int LONGEST_DOC_ID = 200;
 
     private final AxisSettings settings;
     private final DocumentStore store;
@@ -90,7 +89,8 @@ public final class HttpAxisGateway implements AxisGateway {
     @Override
     public AxisAnswer<StoredFile> fetch(String system, String axisDocId) {
         settings.account(system);
-        if (!isDocId(axisDocId)) {
+        // ids come from outside, so a bad one is a refusal and not a programming error
+        if (!DocIds.canBe(axisDocId)) {
             return Answers.refused(ErrorCode.AXIS_MESSAGE_INVALID, "not an id of the axis");
         }
         var request = calls.post("getEdoc", system, fetching(axisDocId), EMPTY_OBJECT);
@@ -100,7 +100,7 @@ public final class HttpAxisGateway implements AxisGateway {
     @Override
     public AxisAnswer<Void> acknowledge(String system, String axisDocId, Acknowledgement acknowledgement) {
         settings.account(system);
-        if (!isDocId(axisDocId)) {
+        if (!DocIds.canBe(axisDocId)) {
             return Answers.refused(ErrorCode.AXIS_MESSAGE_INVALID, "not an id of the axis");
         }
         var parameters = new LinkedHashMap<String, String>();
@@ -129,10 +129,5 @@ public final class HttpAxisGateway implements AxisGateway {
         parameters.put("servicetype", "eDoc");
         parameters.put("messagetype", kind.wireName());
         return parameters;
-    }
-
-    /** Ids come from outside, so a bad one is a refusal and not a programming error. */
-    private static boolean isDocId(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_DOC_ID && SignedHeaders.canCarry(text);
     }
 }

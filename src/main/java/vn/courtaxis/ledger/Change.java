@@ -29,6 +29,8 @@ public final class Change {
     private @Nullable Instant nextAttemptAt;
     private @Nullable State resumeState;
     private boolean countsAttempt;
+    private @Nullable Integer attempts;
+    private boolean countsUnclearSend;
     private boolean keepsClaim;
     private @Nullable DocumentHeader header;
     private @Nullable StatusMessage status;
@@ -90,6 +92,18 @@ public final class Change {
     /** This was an attempt that did not succeed. */
     public Change countsAttempt() {
         countsAttempt = true;
+        return this;
+    }
+
+    /** As {@link #countsAttempt()}, where the count begins anew or goes on. */
+    public Change attempts(int failures) {
+        attempts = failures;
+        return this;
+    }
+
+    /** The message may have been sent, and nobody knows. */
+    public Change countsUnclearSend() {
+        countsUnclearSend = true;
         return this;
     }
 
@@ -190,6 +204,15 @@ public final class Change {
 
     public boolean isCountingAttempt() {
         return countsAttempt;
+    }
+
+    /** Failed attempts from now on; null to leave that to {@link #isCountingAttempt()}. */
+    public @Nullable Integer attempts() {
+        return attempts;
+    }
+
+    public boolean isCountingUnclearSend() {
+        return countsUnclearSend;
     }
 
     public boolean isKeepingClaim() {

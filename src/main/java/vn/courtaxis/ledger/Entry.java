@@ -25,6 +25,8 @@ import vn.courtaxis.document.StoredFile;
  * @param message the edXML bytes as sent or received; null until there are any
  * @param verdict on the signatures of an incoming document; null until verified
  * @param acknowledged whether the axis was told that the bytes are safe
+ * @param attempts failures in a row of the present step for reasons of the same sort
+ * @param unclearSends how often it was sent without anybody knowing what came of it
  * @param nextAttemptAt when work on it is due; null when nothing is
  * @param problem why it is where it is, or why the last attempt failed
  * @param resumeState where the adapter's work goes on when a person lets it; null while the adapter works on it itself
@@ -49,6 +51,7 @@ public record Entry(
         List<EntryFile> files,
         List<Recipient> recipients,
         int attempts,
+        int unclearSends,
         @Nullable Instant nextAttemptAt,
         @Nullable Problem problem,
         @Nullable State resumeState,

@@ -38,18 +38,46 @@ public final class Setbacks {
      * delays do not grow, and nothing is ever set aside.
      */
     public Change retry(Entry entry, State state, String step, Problem problem, @Nullable Duration askedFor) {
-        var blameless = AXIS_IS_TO_BLAME.contains(problem.code());
-        var passing = blameless || problem.code() == ErrorCode.STORAGE_UNAVAILABLE;
-        if (!passing && entry.attempts() + 1 >= maxAttempts) {
+        var blame = Blame.of(problem);
+        var earlier = earlier(entry, blame);
+        if (blame == Blame.ENTRY && earlier + 1 >= maxAttempts) {
             return park(step, problem).resumesAt(state);
         }
-        var delay = policy.delay(blameless ? 0 : entry.attempts(), random);
+        var delay = policy.delay(blame == Blame.AXIS ? 0 : earlier, random);
         var longer = askedFor != null && askedFor.compareTo(delay) > 0 ? askedFor : delay;
         return Change.to(state, step, Outcome.RETRY)
                 .detail(problem.toString())
                 .problem(problem)
-                .countsAttempt()
+                .attempts(earlier + 1)
                 .nextAttemptAt(clock.instant().plus(longer));
+    }
+
+    /** A message was sent and nobody knows what came of it: that is looked into at once. */
+    public Change unclear(Entry entry, String step, Problem problem) {
+        return Change.to(State.UNCERTAIN, step, Outcome.UNCERTAIN)
+                .detail(problem.toString())
+                .problem(problem)
+                .attempts(earlier(entry, Blame.ENTRY) + 1)
+                .countsUnclearSend();
+    }
+
+    /** Failures in a row for this sort of reason: an hour's outage must not count against a document that fails afterwards. */
+    private static int earlier(Entry entry, Blame blame) {
+        var last = entry.problem();
+        return last != null && Blame.of(last) == blame ? entry.attempts() : 0;
+    }
+
+    private enum Blame {
+        AXIS,
+        STORAGE,
+        ENTRY;
+
+        static Blame of(Problem problem) {
+            if (AXIS_IS_TO_BLAME.contains(problem.code())) {
+                return AXIS;
+            }
+            return problem.code() == ErrorCode.STORAGE_UNAVAILABLE ? STORAGE : ENTRY;
+        }
     }
 
     /** The document ends here, refused, and the problem says who must do what. */

@@ -81,11 +81,7 @@ final class ChangeWriter {
     }
 
     private static void putWork(Map<String, @Nullable Object> columns, Entry entry, Change change, Instant now) {
-        if (change.isCountingAttempt()) {
-            columns.put("attempts", entry.attempts() + 1);
-        } else if (change.outcome() == Outcome.DONE && change.state().isActive()) {
-            columns.put("attempts", 0);
-        }
+        putCounts(columns, entry, change);
         var due = change.nextAttemptAt();
         if (due == null && change.state().isActive()) {
             due = now;
@@ -100,6 +96,24 @@ final class ChangeWriter {
         if (!change.isKeepingClaim()) {
             columns.put("claimed_until", null);
             columns.put("claimed_by", null);
+        }
+    }
+
+    /** A step that is done begins anew, and so does what a person lets go on. */
+    private static void putCounts(Map<String, @Nullable Object> columns, Entry entry, Change change) {
+        var begins = change.state().isActive()
+                && (change.outcome() == Outcome.DONE || !entry.state().isActive());
+        if (change.attempts() != null) {
+            columns.put("attempts", change.attempts());
+        } else if (change.isCountingAttempt()) {
+            columns.put("attempts", entry.attempts() + 1);
+        } else if (begins) {
+            columns.put("attempts", 0);
+        }
+        if (change.isCountingUnclearSend()) {
+            columns.put("unclear_sends", entry.unclearSends() + 1);
+        } else if (begins) {
+            columns.put("unclear_sends", 0);
         }
     }
 

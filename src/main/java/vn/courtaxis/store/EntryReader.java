@@ -69,6 +69,7 @@ final class EntryReader {
                 files(id),
                 recipients(id),
                 row.getInt("attempts"),
+                row.getInt("unclear_sends"),
                 Row.instant(row, "next_attempt_at"),
                 problem(row),
                 Row.constant(State.class, row.getString("resume_state")),

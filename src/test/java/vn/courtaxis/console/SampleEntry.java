@@ -223,6 +223,7 @@ final class SampleEntry {
                 files,
                 recipients,
                 attempts,
+                0,
                 next,
                 problem,
                 resumed,
