@@ -1,10 +1,14 @@
 package vn.courtaxis.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.courtaxis.flows.Submissions.documentId;
 import static vn.courtaxis.flows.Submissions.letter;
 import static vn.courtaxis.flows.Submissions.pdf;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
@@ -12,6 +16,7 @@ import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 import vn.courtaxis.flows.Sandbox.Answer;
 
 final class RepairFlowIT extends SandboxFlow {
@@ -83,7 +88,7 @@ final class RepairFlowIT extends SandboxFlow {
     }
 
     @Test
-    void aTrustListThatWasMendedIsHeededByAReplay() {
+    void aQuarantinedDocumentIsJudgedAnewOnDemand() {
         var sent = sandbox.officeSends("UNTRUSTED", "W90.01");
         var id = sandbox.awaitIncoming(sent.path("documentId").asString(), "QUARANTINED")
                 .path("id")
@@ -91,16 +96,36 @@ final class RepairFlowIT extends SandboxFlow {
 
         var replayed =
                 sandbox.post(repair(id, "replay"), Map.of("reason", "đã bổ sung", "step", "incoming-open"), "operator");
-        var judged = sandbox.awaitDocument(
-                id,
-                document -> document.path("timeline")
-                                .valueStream()
-                                .filter(event -> event.path("step").asString().equals("incoming-open"))
-                                .count()
-                        == 2);
+        sandbox.awaitDocument(id, document -> timesOpened(document) == 2);
+        var judged = sandbox.awaitState(id, "QUARANTINED");
 
         assertThat(replayed.status()).isEqualTo(202);
-        assertThat(judged.path("state").asString()).isEqualTo("QUARANTINED");
+        assertThat(judged.path("error").path("code").asString()).isEqualTo("SIGNATURE_UNDETERMINED");
+    }
+
+    @Test
+    void alarmsCountWhatIsParkedAndTellWhetherClocksAgree() throws Exception {
+        parkedByADeadLetter(letter());
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(metrics())
+                        .anyMatch(line -> line.matches("court_axis_attention\\{kind=\"parked\"} [1-9].*"))
+                        .anyMatch(line -> line.matches("court_axis_clock_skew_seconds\\{system=\"W90\"} -?[0-2]\\..*"))
+                        .anyMatch(line -> line.matches("court_axis_paused\\{operation=\"send\",system=\"W90\"} 0\\.0"))
+                        .anyMatch(line ->
+                                line.startsWith("court_axis_statuses{direction=\"incoming\",state=\"parked\"}")));
+    }
+
+    private static long timesOpened(JsonNode document) {
+        return document.path("timeline")
+                .valueStream()
+                .filter(event -> event.path("step").asString().equals("incoming-open"))
+                .count();
+    }
+
+    private List<String> metrics() {
+        var body = sandbox.get("/actuator/prometheus", "operator").raw().body();
+        return new String(body, StandardCharsets.UTF_8).lines().toList();
     }
 
     private String parkedByADeadLetter(Map<String, Object> letter) throws Exception {
