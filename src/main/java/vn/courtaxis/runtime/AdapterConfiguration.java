@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -72,9 +71,6 @@ import vn.courtaxis.store.JdbcLedgerViews;
 @EnableConfigurationProperties(CourtAxisProperties.class)
 class AdapterConfiguration {
 
-    /** A step may use the axis for a whole call and still needs time to read, sign or write. */
-    private static final Duration LEASE_MARGIN = Duration.ofMinutes(5);
-
     @Bean
     Clock clock(CourtAxisProperties properties) {
         return Clock.system(properties.zone());
@@ -85,7 +81,7 @@ class AdapterConfiguration {
         var altered = Counter.builder("court.axis.stored.files.altered")
                 .description("How often a stored file was found missing or altered")
                 .register(metrics);
-        return new FileDocumentStore(properties.dataDirectory().resolve("documents"), file -> altered.increment());
+        return new FileDocumentStore(properties.documents(), properties.node(), file -> altered.increment());
     }
 
     @Bean
@@ -95,8 +91,9 @@ class AdapterConfiguration {
             PlatformTransactionManager transactions,
             Clock clock,
             CourtAxisProperties properties) {
-        var lease = new JdbcLedger.Lease(
-                properties.node(), properties.axis().callTimeout().plus(LEASE_MARGIN));
+        // a step may use the axis for a whole call and still needs time to read, sign or write
+        var length = properties.axis().callTimeout().plus(properties.work().leaseMargin());
+        var lease = new JdbcLedger.Lease(properties.node(), length);
         var ledger = new JdbcLedger(jdbc, new TransactionTemplate(transactions), clock, lease, sync(source));
         ledger.takeBackWork();
         return ledger;

@@ -15,13 +15,15 @@ import vn.courtaxis.incoming.SignaturePolicy.Decision;
  * Everything that can be configured; each key stands with a comment in {@code config/application.yaml}.
  *
  * @param node name of this adapter in its ledger
- * @param dataDirectory where documents, the embedded database and the embedded broker keep their files
+ * @param dataDirectory where the embedded database and the embedded broker keep their files, and documents unless told otherwise
+ * @param documentsDirectory where documents are kept; adapters on one database share it
  * @param zone the court's time zone
  */
 @ConfigurationProperties("court-axis")
 public record CourtAxisProperties(
         @DefaultValue("adapter-1") String node,
         @DefaultValue("data") Path dataDirectory,
+        @Nullable Path documentsDirectory,
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
         @DefaultValue Axis axis,
         @DefaultValue Codes codes,
@@ -31,6 +33,10 @@ public record CourtAxisProperties(
         @DefaultValue Work work,
         @DefaultValue List<User> users,
         @DefaultValue Sandbox sandbox) {
+
+    Path documents() {
+        return documentsDirectory == null ? dataDirectory.resolve("documents") : documentsDirectory;
+    }
 
     /**
      * @param baseUrl full prefix of the axis's operations
@@ -132,6 +138,7 @@ public record CourtAxisProperties(
      * @param dispatchInterval how often the ledger is asked what is due
      * @param dispatchBatch how many due entries are put on queues at once
      * @param concurrency how many entries each step works on at a time
+     * @param leaseMargin what an entry stays reserved for beyond the longest call to the axis, when its adapter has died
      */
     public record Work(
             @DefaultValue("10s") Duration retryFirst,
@@ -139,7 +146,8 @@ public record CourtAxisProperties(
             @DefaultValue("20") int maxAttempts,
             @DefaultValue("500ms") Duration dispatchInterval,
             @DefaultValue("200") int dispatchBatch,
-            @DefaultValue("2") int concurrency) {}
+            @DefaultValue("2") int concurrency,
+            @DefaultValue("5m") Duration leaseMargin) {}
 
     /**
      * An account of a person or a machine.

@@ -1,7 +1,7 @@
 package vn.courtaxis.runtime;
 
 import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.courtaxis.document.ErrorCode;
@@ -40,9 +40,10 @@ final class Dispatcher {
      * A step failed again and again for a reason nobody foresaw: the entry is set aside, with where it stood. A hint that died while
      * somebody works on the entry changes nothing.
      */
-    public void park(String id) {
-        ledger.work(
-                UUID.fromString(id), State.ACTIVE, entry -> ledger.apply(entry, setbacks.park("park", problem(entry))));
+    public void park(@Nullable String hint) {
+        HintedId.of(hint)
+                .ifPresent(id -> ledger.work(
+                        id, State.ACTIVE, entry -> ledger.apply(entry, setbacks.park("park", problem(entry)))));
     }
 
     private static Problem problem(Entry entry) {

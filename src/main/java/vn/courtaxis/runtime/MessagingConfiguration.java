@@ -56,6 +56,14 @@ class MessagingConfiguration {
                     .setAutoDeleteQueues(false)
                     .setAutoDeleteAddresses(false);
             broker.addAddressSetting("#", settings);
+            // what cannot even be parked is dropped in the end: the entry is due as before
+            broker.addAddressSetting(
+                    DEAD_LETTERS,
+                    new AddressSettings()
+                            .setMaxDeliveryAttempts(DELIVERIES)
+                            .setRedeliveryDelay(REDELIVERY_MILLIS)
+                            .setAutoDeleteQueues(false)
+                            .setAutoDeleteAddresses(false));
             // hints are tiny and the ledger can make them again: a full disk is the document store's business
             broker.setMaxDiskUsage(-1);
         };

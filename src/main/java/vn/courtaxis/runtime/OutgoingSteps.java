@@ -20,12 +20,12 @@ final class OutgoingSteps {
         this.send = send;
     }
 
-    public @Nullable String prepare(String id) {
-        return prepare.prepare(UUID.fromString(id)) ? id : null;
+    public @Nullable String prepare(@Nullable String hint) {
+        return HintedId.of(hint).filter(prepare::prepare).map(UUID::toString).orElse(null);
     }
 
     /** Yields the sender's next document instead of this one. */
-    public @Nullable String send(String id) {
-        return send.send(UUID.fromString(id)).map(UUID::toString).orElse(null);
+    public @Nullable String send(@Nullable String hint) {
+        return HintedId.of(hint).flatMap(send::send).map(UUID::toString).orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.courtaxis.document.StoredFile;
@@ -16,7 +17,8 @@ import vn.courtaxis.exchange.StoredFileAltered;
 
 /**
  * Documents in files named by their SHA-256: {@code <directory>/ab/cd/<sha256>}. A file is whole and on disk before its name exists, so a
- * crash at any moment leaves either all of it or a draft that the next start removes. Safe for many threads of one process.
+ * crash at any moment leaves either all of it or a draft that the next start removes. Safe for many threads, and for several adapters that
+ * share the directory: drafts lie in a folder of each.
  */
 public final class FileDocumentStore implements DocumentStore {
 
@@ -28,18 +30,19 @@ public final class FileDocumentStore implements DocumentStore {
     private final Alterations alterations;
 
     /**
-     * Opens the store and removes drafts that a crash left behind.
+     * Opens the store and removes drafts that a crash of this adapter left behind.
      *
-     * @param directory made if need be; one process may use it at a time
+     * @param directory made if need be
+     * @param node name of this adapter; one process may use it at a time (see {@link SoleUse})
      * @param alarm told of each file that is found missing or altered
      * @throws IOException when the directory cannot be made or written
      */
-    public FileDocumentStore(Path directory, Consumer<StoredFile> alarm) throws IOException {
+    public FileDocumentStore(Path directory, String node, Consumer<StoredFile> alarm) throws IOException {
         this.root = directory.toAbsolutePath().normalize();
         this.alterations = new Alterations(alarm);
         try {
             this.directories = new DurableDirectories(root);
-            this.drafts = directories.make(DRAFTS);
+            this.drafts = directories.make(DRAFTS, node);
             removeLeftovers();
         } catch (IOException e) {
             throw failure("The document store cannot be opened", e);
@@ -87,6 +90,11 @@ public final class FileDocumentStore implements DocumentStore {
         if (!attributes.isRegularFile() || attributes.size() != file.size()) {
             throw alterations.found(file, "has " + attributes.size() + " bytes on disk");
         }
+    }
+
+    /** Whether an adapter of this name is the only one on a store; held as long as it works there. */
+    public static Optional<SoleUse> soleUse(Path directory, String node) throws IOException {
+        return SoleUse.of(directory.resolve(DRAFTS), node);
     }
 
     /** Bytes that may still be written, as the file system tells. */

@@ -2,6 +2,7 @@ package vn.courtaxis.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static vn.courtaxis.ledger.Fixtures.COURT;
 import static vn.courtaxis.ledger.Fixtures.OFFICE;
 import static vn.courtaxis.ledger.Fixtures.header;
@@ -10,13 +11,20 @@ import static vn.courtaxis.ledger.Fixtures.pdf;
 import static vn.courtaxis.ledger.Fixtures.status;
 import static vn.courtaxis.ledger.Fixtures.stored;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +64,9 @@ abstract class LedgerContract {
     private LedgerViews views;
 
     abstract DataSource database();
+
+    /** As when the database dies: connections that stand break. */
+    abstract void cutConnections(DataSource source);
 
     @BeforeEach
     void open() {
@@ -433,6 +444,62 @@ abstract class LedgerContract {
 
         assertThat(kept).isEqualTo(problem);
         assertThat(find(id).problem()).isNull();
+    }
+
+    @Test
+    void tellsOfALostDatabaseInWordsThatTheRoutesTakeForOne() throws Exception {
+        var pooled = new HikariDataSource();
+        pooled.setDataSource(source);
+        pooled.setConnectionTimeout(1000);
+        var id = accepted();
+        var cut = new AtomicBoolean();
+        var losing = TestLedger.on(pooled, new CuttingClock(cut), "losing");
+        var entry = find(id);
+
+        cut.set(true);
+        var failure = catchThrowable(() -> losing.apply(entry, Change.to(State.PREPARED, "s", Outcome.DONE)));
+        pooled.close();
+
+        assertThat(wordsOfTheRoutes()).anySatisfy(known -> assertThat(failure).isInstanceOf(known));
+    }
+
+    /** The database goes in the middle of a transaction. */
+    private final class CuttingClock extends Clock {
+
+        private final AtomicBoolean cut;
+
+        CuttingClock(AtomicBoolean cut) {
+            this.cut = cut;
+        }
+
+        @Override
+        public Instant instant() {
+            if (cut.getAndSet(false)) {
+                cutConnections(source);
+            }
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** Failures after which a route drops a hint, because the ledger makes it again. */
+    private static List<Class<?>> wordsOfTheRoutes() throws Exception {
+        var names = new ArrayList<Class<?>>();
+        for (var line : Files.readAllLines(Path.of("routes/policies.camel.yaml"))) {
+            if (line.strip().startsWith("- org.springframework.")) {
+                names.add(Class.forName(line.strip().substring(2)));
+            }
+        }
+        return names;
     }
 
     private UUID prepared(String key, Organization sender) {

@@ -93,7 +93,7 @@ class BehindTheDoor {
 
     @Bean
     DocumentStore store(@Value("${court-axis.data-directory}") Path data) throws IOException {
-        return new FileDocumentStore(data.resolve("documents"), altered -> {});
+        return new FileDocumentStore(data.resolve("documents"), "test", altered -> {});
     }
 
     @Bean
