@@ -87,7 +87,7 @@ final class ScenarioTest {
         axis.records().spoil(poison);
         adapter.poll();
         adapter.work();
-        var good = axis.records().arrives("edoc", "G22", "W90.01", scene.message("9", OFFICE, COURT));
+        var good = axis.records().arrives("edoc", "G22", "W90.01", letters().write("9", OFFICE, COURT));
         run(Duration.ofHours(8), Duration.ofMinutes(5));
         var parked = received(poison);
 
@@ -114,7 +114,7 @@ final class ScenarioTest {
     }
 
     private void arrivesTwice(String secondCode) throws IOException {
-        var message = scene.message("7", OFFICE, COURT);
+        var message = letters().write("7", OFFICE, COURT);
         axis.records().arrives("edoc", "G22", "W90.01", message);
         axis.records().arrives("edoc", "G22", secondCode, message);
 
@@ -141,7 +141,8 @@ final class ScenarioTest {
     private void uselessRows() throws IOException {
         axis.records().alsoLists("{\"docId\":\"\"}", "{\"docId\":null}", "{\"from\":\"G22\"}", "7");
         axis.records().alsoLists("{\"docId\":\"a\\u0000b\"}", "{\"docId\":\"" + "x".repeat(300) + "\"}");
-        var docId = axis.records().arrives("edoc", "G22\\u0000", "W90.01", scene.message("7", OFFICE, COURT));
+        var docId =
+                axis.records().arrives("edoc", "G22\\u0000", "W90.01", letters().write("7", OFFICE, COURT));
 
         run(Duration.ofMinutes(2), Duration.ofMinutes(1));
 
@@ -279,6 +280,10 @@ final class ScenarioTest {
             adapter.work();
             clock.move(step);
         }
+    }
+
+    private Letters letters() {
+        return new Letters(adapter.store);
     }
 
     private Entry entry(UUID id) {

@@ -3,19 +3,15 @@ package vn.courtaxis.faults;
 import static vn.courtaxis.ledger.Fixtures.COURT;
 import static vn.courtaxis.ledger.Fixtures.OFFICE;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.MessageKind;
-import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Problem;
-import vn.courtaxis.edxml.EdxmlWriter;
 import vn.courtaxis.exchange.AxisGateway;
 import vn.courtaxis.exchange.AxisPauses.Paused;
 import vn.courtaxis.ledger.Change;
@@ -33,12 +29,14 @@ final class Scene {
 
     private final Adapter adapter;
     private final FaultyAxis axis;
+    private final Letters letters;
     private @Nullable UUID id;
     private Optional<Problem> listing = Optional.empty();
 
     Scene(Adapter adapter, FaultyAxis axis) {
         this.adapter = adapter;
         this.axis = axis;
+        this.letters = new Letters(adapter.store);
     }
 
     void prepare(Operation operation) throws IOException {
@@ -108,26 +106,15 @@ final class Scene {
                 "W90",
                 COURT.code(),
                 Fixtures.header(number, COURT, OFFICE),
-                List.of(EntryFile.of(note("Nội dung " + number))));
+                List.of(EntryFile.of(letters.note("Nội dung " + number))));
         var accepted = adapter.ledger.accept(document).id();
         adapter.step(Step.OUTGOING_PREPARE, accepted);
         return accepted;
     }
 
-    private Attachment note(String text) {
-        return new Attachment("ghi-chu.txt", "text/plain", adapter.store.keep(text));
-    }
-
     /** A document from the office waits at the axis. */
     String arrives() throws IOException {
-        return axis.records().arrives("edoc", "G22", "W90.01", message("7", OFFICE, COURT));
-    }
-
-    byte[] message(String number, Organization from, Organization to) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var header = Fixtures.header(number, from, to);
-        new EdxmlWriter(adapter.store).write(header, List.of(note("Văn bản " + number)), bytes);
-        return bytes.toByteArray();
+        return axis.records().arrives("edoc", "G22", "W90.01", letters.write("7", OFFICE, COURT));
     }
 
     /** A status 01 to be sent about a document that was received by other means. */
