@@ -120,7 +120,7 @@ final class CrowdedAxis implements AxisGateway {
             case SAYS_20 -> new AxisAnswer.Refused<>(problem(ErrorCode.AXIS_HUB_ERROR), "20");
             case HANGS -> {
                 if (about.hashCode() % 2 == 0 && !poison.containsKey(about)) {
-                    effect.get();
+                    var unused = effect.get();
                 }
                 yield new AxisAnswer.Unclear<>(problem(ErrorCode.AXIS_TIMEOUT));
             }
