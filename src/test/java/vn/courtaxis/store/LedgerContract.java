@@ -37,7 +37,9 @@ import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.exchange.AxisPauses.Operation;
 import vn.courtaxis.exchange.AxisPauses.Paused;
+import vn.courtaxis.exchange.AxisPauses.Trial;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Change.RecipientStatus;
 import vn.courtaxis.ledger.Entry;
@@ -226,10 +228,17 @@ abstract class LedgerContract {
         var listed = listed("u-1");
 
         var paused = ledger.due(10, new Paused(Set.of("W90"), Set.of(), Set.of(), Set.of()));
-        var other = ledger.due(10, new Paused(Set.of("W91"), Set.of("W91"), Set.of("W91"), Set.of("W90")));
+        var trials = Set.of(new Trial("W90", Operation.SEND), new Trial("W90", Operation.FETCH));
+        listed("u-2");
+        listed("u-3");
+        ledger.accept(outgoing("k4", "4"));
+        clock.move(Duration.ofSeconds(31));
+        var other = ledger.due(10, new Paused(Set.of("W91"), Set.of("W91"), Set.of("W91"), trials));
 
         assertThat(paused).extracting(Ledger.Work::id).containsExactly(listed.id());
-        assertThat(other).hasSize(1);
+        assertThat(other)
+                .extracting(Ledger.Work::step)
+                .containsExactlyInAnyOrder(Step.OUTGOING_SEND, Step.INCOMING_RECEIVE, Step.OUTGOING_PREPARE);
     }
 
     @Test
@@ -244,6 +253,25 @@ abstract class LedgerContract {
         assertThat(parked.resumeState()).isEqualTo(State.UNCERTAIN);
         assertThat(parked.resumeStep()).contains(Step.OUTGOING_SEND);
         assertThat(find(unclear).resumeState()).isNull();
+    }
+
+    @Test
+    void countsAnewWhenAPersonLetsAnEntryGoOn() {
+        var id = prepared("k1", COURT);
+        ledger.apply(
+                find(id),
+                Change.to(State.UNCERTAIN, "outgoing-send", Outcome.UNCERTAIN)
+                        .attempts(7)
+                        .countsUnclearSend());
+        var unclear = find(id);
+        ledger.apply(unclear, Change.to(State.PARKED, "outgoing-send", Outcome.PARKED));
+
+        ledger.apply(find(id), Change.to(State.UNCERTAIN, "resend", Outcome.NOTE));
+
+        assertThat(unclear.attempts()).isEqualTo(7);
+        assertThat(unclear.unclearSends()).isEqualTo(1);
+        assertThat(find(id).attempts()).isZero();
+        assertThat(find(id).unclearSends()).isZero();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package vn.courtaxis.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
@@ -7,7 +9,9 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.ledger.MovableClock;
 
 /** The same migrations and the same contract on PostgreSQL. */
 final class PostgresLedgerTest extends LedgerContract {
@@ -29,6 +33,17 @@ final class PostgresLedgerTest extends LedgerContract {
         if (postgres != null) {
             postgres.close();
         }
+    }
+
+    @Test
+    void looksAtWhatWaitsAndNotAtAllThereEverWas() {
+        var many = new ManyEntries(database(), new MovableClock())
+                .with("SENT", false, "generate_series(1, 20000)")
+                .with("PREPARED", true, "generate_series(1, 1000)");
+        many.analyze();
+
+        assertThat(many.planOfDue()).contains("entry_due", "entry_line").doesNotContain("Seq Scan");
+        assertThat(many.planOfClaim()).contains("entry_line").doesNotContain("Seq Scan");
     }
 
     @Override
