@@ -16,9 +16,9 @@ import java.util.List;
 /** The application as an operating system process of its own, so that it can be killed for real. */
 public final class Process implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(300);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofMinutes(1);
 
     private final int port;
     private final java.lang.Process process;
