@@ -82,7 +82,7 @@ class AdapterConfiguration {
         return new FileDocumentStore(properties.documents(), properties.node(), file -> altered.increment());
     }
 
-    @Bean
+    @Bean(destroyMethod = "giveBackWork")
     Ledger ledger(
             DataSource source,
             JdbcClient jdbc,
