@@ -29,7 +29,7 @@ final class SteadyTimerTest {
                     }
                 },
                 1,
-                1);
+                20);
 
         await().until(() -> turns.get() > 2);
     }
