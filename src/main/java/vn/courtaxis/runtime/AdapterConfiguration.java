@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,6 +60,7 @@ import vn.courtaxis.status.ApplyStatus;
 import vn.courtaxis.status.ReportStatus;
 import vn.courtaxis.status.SendStatus;
 import vn.courtaxis.status.StatusReports;
+import vn.courtaxis.store.CommitSync;
 import vn.courtaxis.store.FileDocumentStore;
 import vn.courtaxis.store.JdbcLedger;
 import vn.courtaxis.store.JdbcLedgerViews;
@@ -84,7 +84,7 @@ class AdapterConfiguration {
         return new FileDocumentStore(properties.documents(), properties.node(), file -> altered.increment());
     }
 
-    @Bean
+    @Bean(destroyMethod = "giveBackWork")
     Ledger ledger(
             DataSource source,
             JdbcClient jdbc,
@@ -99,12 +99,18 @@ class AdapterConfiguration {
         return ledger;
     }
 
-    /** H2 answers a commit before the disk has it, even with WRITE_DELAY=0; PostgreSQL does not. */
-    private static Runnable sync(DataSource source) {
-        var jdbc = new JdbcTemplate(source);
-        var product = jdbc.execute(
-                (java.sql.Connection connection) -> connection.getMetaData().getDatabaseProductName());
-        return "H2".equals(product) ? () -> jdbc.execute("CHECKPOINT SYNC") : () -> {};
+    /** What was acknowledged must not be lost by a database that is tuned for speed. */
+    private static CommitSync sync(DataSource source) {
+        var sync = CommitSync.of(source);
+        var problems = sync.unsafeSettings().stream()
+                .map(setting ->
+                        "spring.datasource.url: PostgreSQL đặt " + setting + " = off, văn bản đã nhận có thể mất"
+                                + " / PostgreSQL has " + setting + " = off, what was acknowledged could be lost")
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ConfigurationRefused(problems);
+        }
+        return sync;
     }
 
     @Bean

@@ -82,7 +82,7 @@ final class DueWork {
     Query query(int limit, Paused paused, Instant now) {
         var parameters = new ArrayList<Object>();
         parameters.addAll(conditions.due(now));
-        parameters.addAll(conditions.free(now));
+        parameters.addAll(conditions.free());
         parameters.addAll(conditions.unhinted(now));
         var where = WorkConditions.DUE + " and " + WorkConditions.FREE + " and " + WorkConditions.UNHINTED + " and "
                 + WorkConditions.IN_TURN
@@ -138,7 +138,7 @@ final class DueWork {
         var parameters = new ArrayList<Object>();
         parameters.add(unit);
         parameters.addAll(conditions.due(now));
-        parameters.addAll(conditions.free(now));
+        parameters.addAll(conditions.free());
         return jdbc.sql(
                         "select id from entry where unit = ? and state = 'PREPARED' and direction = 'OUTGOING' and kind ="
                                 + " 'DOCUMENT' and " + WorkConditions.DUE + " and " + WorkConditions.FREE + " and "

@@ -12,14 +12,16 @@ import vn.courtaxis.store.JdbcLedger.Lease;
 /**
  * Conditions, in SQL, under which an entry may be worked on. A row that was written in the future was written before the clock was put
  * back: its times mean nothing, so it is due now.
+ *
+ * @see OthersClaims
  */
 final class WorkConditions {
 
     /** Clocks of two adapters on one database differ by less; a row from further ahead tells of a clock that was put back. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
-    /** Nobody works on it: never claimed, claim run out, or claimed by this adapter, which then remembers it no longer. */
-    static final String FREE = "(claimed_until is null or claimed_until < ? or claimed_by = ? or claimed_until > ?)";
+    /** Nobody works on it: not claimed, or claimed by this adapter, which then remembers it no longer. */
+    static final String FREE = "(claimed_by is null or claimed_by = ?)";
 
     /** The lower bound keeps what has no work out of the index's range: most entries are done, and H2 would look at each. */
     static final String DUE = "(next_attempt_at > timestamp with time zone '2000-01-01 00:00:00+00'"
@@ -56,9 +58,8 @@ final class WorkConditions {
         this.hintTrust = hintTrust;
     }
 
-    List<Object> free(Instant now) {
-        return List.of(
-                Row.time(now), lease.node(), Row.time(now.plus(lease.length()).plus(CLOCK_TOLERANCE)));
+    List<Object> free() {
+        return List.of(lease.node());
     }
 
     List<Object> due(Instant now) {

@@ -58,7 +58,7 @@ final class ManyEntries {
                 .single();
         var parameters = new ArrayList<Object>();
         parameters.add(first);
-        parameters.addAll(conditions.free(clock.instant()));
+        parameters.addAll(conditions.free());
         parameters.addAll(conditions.due(clock.instant()));
         return explain(
                 "select id from entry where id = ? and " + WorkConditions.FREE + " and " + WorkConditions.DUE + " and "

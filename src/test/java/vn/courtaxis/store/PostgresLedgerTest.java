@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.courtaxis.ledger.MovableClock;
 
 /** The same migrations and the same contract on PostgreSQL. */
@@ -24,7 +25,10 @@ final class PostgresLedgerTest extends LedgerContract {
                 System.getProperty("os.name").startsWith("Linux")
                         && System.getProperty("os.arch").equals("amd64"),
                 "the PostgreSQL binaries of the tests are for Linux on amd64");
-        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
         Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
     }
 
@@ -53,6 +57,19 @@ final class PostgresLedgerTest extends LedgerContract {
                 .sql("truncate table entry, entry_file, recipient, timeline")
                 .update();
         return source;
+    }
+
+    @Test
+    void tellsOfSettingsUnderWhichWhatWasCommittedMayBeLost() throws Exception {
+        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+            var session = new SingleConnectionDataSource(connection, true);
+
+            var safe = CommitSync.of(session).unsafeSettings();
+            JdbcClient.create(session).sql("set synchronous_commit = off").update();
+
+            assertThat(safe).isEmpty();
+            assertThat(CommitSync.of(session).unsafeSettings()).containsExactly("synchronous_commit");
+        }
     }
 
     @Override
