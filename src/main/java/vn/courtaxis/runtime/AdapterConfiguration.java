@@ -87,17 +87,17 @@ class AdapterConfiguration {
             CourtAxisProperties properties) {
         var lease = new JdbcLedger.Lease(
                 properties.node(), properties.axis().callTimeout().plus(LEASE_MARGIN));
-        var ledger = new JdbcLedger(jdbc, new TransactionTemplate(transactions), clock, lease, sync(source));
-        ledger.takeBackWork();
-        return ledger;
+        var embedded = LedgerPool.embedded(source);
+        if (embedded.isEmpty()) {
+            return opened(new JdbcLedger(jdbc, new TransactionTemplate(transactions), clock, lease, () -> {}));
+        }
+        var durable = new DurableTransactions(transactions, embedded.get(), new JdbcTemplate(source));
+        return opened(new JdbcLedger(jdbc, new TransactionTemplate(durable), clock, lease, durable::sync));
     }
 
-    /** H2 answers a commit before the disk has it, even with WRITE_DELAY=0; PostgreSQL does not. */
-    private static Runnable sync(DataSource source) {
-        var jdbc = new JdbcTemplate(source);
-        var product = jdbc.execute(
-                (java.sql.Connection connection) -> connection.getMetaData().getDatabaseProductName());
-        return "H2".equals(product) ? () -> jdbc.execute("CHECKPOINT SYNC") : () -> {};
+    private static Ledger opened(JdbcLedger ledger) {
+        ledger.takeBackWork();
+        return ledger;
     }
 
     @Bean

@@ -26,7 +26,13 @@ final class Process implements AutoCloseable {
     }
 
     static Process start(int port, Path folder, String... arguments) throws IOException {
-        var command = new ArrayList<String>(List.of(
+        return start(List.of(), port, folder, arguments);
+    }
+
+    /** @param around a command that starts the one appended to it, in its own place */
+    static Process start(List<String> around, int port, Path folder, String... arguments) throws IOException {
+        var command = new ArrayList<String>(around);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
@@ -64,6 +70,10 @@ final class Process implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     Sandbox sandbox() {

@@ -81,6 +81,10 @@ final class Sandbox {
         return send(request(path, "dms").GET());
     }
 
+    Answer as(String account, String path) {
+        return send(request(path, account).GET());
+    }
+
     Answer post(String path, Map<String, ?> body) {
         return post(path, body, "dms");
     }

@@ -15,7 +15,6 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -28,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
+import vn.courtaxis.dms.intake.IntakeBudget;
+import vn.courtaxis.dms.intake.IntakeLimits;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.AxisAccounts;
 import vn.courtaxis.exchange.DocumentStore;
@@ -46,6 +47,8 @@ import vn.courtaxis.store.JdbcLedgerViews;
 /** What the SOAP door needs of the adapter, real but small. */
 @TestConfiguration(proxyBeanMethods = false)
 class BehindTheDoor {
+
+    static final IntakeLimits INTAKE = new IntakeLimits(1L << 30, 16, 1 << 20, 0, Duration.ofSeconds(7));
 
     @Bean
     TomcatServletWebServerFactory webServer() {
@@ -71,8 +74,8 @@ class BehindTheDoor {
     }
 
     @Bean
-    DataSource database(@Value("${test.database}") String url) {
-        var database = new DriverManagerDataSource(url);
+    DatabaseThatFails database(@Value("${test.database}") String url) {
+        var database = new DatabaseThatFails(url);
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__ledger.sql")).execute(database);
         return database;
     }
@@ -95,6 +98,11 @@ class BehindTheDoor {
     @Bean
     DocumentStore store(@Value("${court-axis.data-directory}") Path data) throws IOException {
         return new FileDocumentStore(data.resolve("documents"));
+    }
+
+    @Bean
+    IntakeBudget intake() {
+        return new IntakeBudget(INTAKE, List.of());
     }
 
     @Bean
