@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,9 +51,6 @@ public final class JdbcLedger implements Ledger {
     private final Clock clock;
     private final Runnable sync;
     private final Lease lease;
-
-    /** Claims that could not be given back because storage failed just then; without this they would last for their lease. */
-    private final Set<UUID> unreleased = ConcurrentHashMap.newKeySet();
 
     /**
      * How long work on an entry is reserved for one adapter.
@@ -141,28 +137,14 @@ public final class JdbcLedger implements Ledger {
                                 + " and next_attempt_at <= ? and state in (" + marks + ")")
                         .params(parameters)
                         .update()));
-        if (claimed == 1) {
-            unreleased.remove(id);
-        }
         return claimed == 1 ? reader.byId(id) : Optional.empty();
     }
 
     @Override
     public void release(UUID id) {
-        unreleased.add(id);
         durably(() -> jdbc.sql("update entry set claimed_until = null, claimed_by = null where id = ?")
                 .param(id)
                 .update());
-        unreleased.remove(id);
-    }
-
-    /** Their hints are gone too, so they are due at once. */
-    private void releaseLeftOver(UUID id) {
-        durably(() -> jdbc.sql("update entry set claimed_until = null, claimed_by = null, dispatched_at = null"
-                        + " where id = ? and claimed_by = ?")
-                .params(id, lease.node())
-                .update());
-        unreleased.remove(id);
     }
 
     @Override
@@ -198,7 +180,6 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public List<Work> due(int limit) {
-        unreleased.forEach(this::releaseLeftOver);
         var now = now();
         return Objects.requireNonNull(transaction.execute(tx -> {
             var found = jdbc
