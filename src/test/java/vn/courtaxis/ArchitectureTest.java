@@ -25,6 +25,7 @@ final class ArchitectureTest {
         "vn.courtaxis.outgoing..",
         "vn.courtaxis.incoming..",
         "vn.courtaxis.status..",
+        "vn.courtaxis.repair..",
     };
 
     @ArchTest

@@ -38,8 +38,7 @@ final class AnswerReadings {
     static AxisAnswer<String> docId(InputStream body) {
         var envelope = envelope(body);
         var id = envelope.docId();
-        var given = !id.isEmpty() && !id.equals("0");
-        return envelope.isOk() && given ? new AxisAnswer.Complete<>(id) : envelope.failure();
+        return envelope.isOk() && DocIds.isGiven(id) ? new AxisAnswer.Complete<>(id) : envelope.failure();
     }
 
     @SuppressWarnings("NullAway") // Void has no other value than null
@@ -59,8 +58,9 @@ final class AnswerReadings {
 
     static AxisAnswer<List<Listed>> received(InputStream body) {
         var rows = new ArrayList<Listed>();
+        // a row without an id, or with one that no axis gives out, must not keep the others from being received
         Consumer<Row> each = row -> {
-            if (rows.size() < MOST_LISTED) {
+            if (rows.size() < MOST_LISTED && DocIds.canBe(row.text("docId"))) {
                 rows.add(listed(row));
             }
         };

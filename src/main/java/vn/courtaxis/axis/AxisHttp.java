@@ -31,6 +31,7 @@ final class AxisHttp {
     private final ScheduledExecutorService timer;
     private final Duration readTimeout;
     private final Duration callTimeout;
+    private final AnswerDates dates;
 
     /** Reads the body of an answer; may throw what JSON parser and network throw. */
     @FunctionalInterface
@@ -38,7 +39,8 @@ final class AxisHttp {
         AxisAnswer<T> read(InputStream body) throws IOException;
     }
 
-    AxisHttp(AxisSettings settings) {
+    AxisHttp(AxisSettings settings, AnswerDates dates) {
+        this.dates = dates;
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -59,13 +61,19 @@ final class AxisHttp {
         return timer;
     }
 
-    /** @param limit the most bytes an answer may have */
-    <T> AxisAnswer<T> call(Function<CallWatch, HttpRequest> request, long limit, Reading<T> reading) {
+    /**
+     * @param system the account that calls
+     * @param limit the most bytes an answer may have
+     */
+    <T> AxisAnswer<T> call(String system, Function<CallWatch, HttpRequest> request, long limit, Reading<T> reading) {
         try (var watch = CallWatch.start(timer, readTimeout, callTimeout)) {
+            var begun = System.nanoTime();
             var sending = client.sendAsync(request.apply(watch), BodyHandlers.ofInputStream());
             watch.abortWith(() -> sending.cancel(true));
             try {
-                return answer(sending.get(), watch, limit, reading);
+                var response = sending.get();
+                noteDate(system, response, Duration.ofNanos(System.nanoTime() - begun));
+                return answer(response, watch, limit, reading);
             } catch (ExecutionException | CancellationException e) {
                 return withoutAnswer(watch, e);
             } catch (InterruptedException e) {
@@ -74,6 +82,10 @@ final class AxisHttp {
                 return Answers.tooLate("interrupted");
             }
         }
+    }
+
+    private void noteDate(String system, HttpResponse<?> response, Duration roundTrip) {
+        response.headers().firstValue("Date").ifPresent(date -> dates.heard(system, date, roundTrip));
     }
 
     private static <T> AxisAnswer<T> answer(

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,18 +32,23 @@ public final class HttpAxisGateway implements AxisGateway {
     private static final String NOTHING = "";
     private static final String EMPTY_OBJECT = "{}";
     private static final byte[] CRLF = "\r\n".getBytes(US_ASCII);
-    private static final int LONGEST_DOC_ID = 200;
 
     private final AxisSettings settings;
     private final DocumentStore store;
     private final AxisCalls calls;
     private final AxisHttp http;
 
+    /** Nobody looks at the axis's clock. */
     public HttpAxisGateway(AxisSettings settings, DocumentStore store, Clock clock) {
+        this(settings, store, clock, new AnswerDates(clock, ChronoUnit.FOREVER.getDuration()));
+    }
+
+    /** @param dates is told the date of each answer */
+    public HttpAxisGateway(AxisSettings settings, DocumentStore store, Clock clock, AnswerDates dates) {
         this.settings = settings;
         this.store = store;
         this.calls = new AxisCalls(settings, clock);
-        this.http = new AxisHttp(settings);
+        this.http = new AxisHttp(settings, dates);
     }
 
     @Override
@@ -53,57 +59,61 @@ public final class HttpAxisGateway implements AxisGateway {
         settings.account(system);
         try (var content = sealed(message)) {
             var request = calls.upload("sendEdoc", system, parameters, content, message.size() + CRLF.length);
-            return http.call(request, ENVELOPE_LIMIT, AnswerReadings::docId);
+            return http.call(system, request, ENVELOPE_LIMIT, AnswerReadings::docId);
         } catch (IOException e) {
             throw new UncheckedIOException("The message cannot be read from the document store", e);
         }
     }
 
-    /** The axis's own client ends the body with a line break that does not belong to the file. */
+    /**
+     * The axis's own client ends the body with a line break that does not belong to the file. The file is proven before the call, because
+     * of one that turns out altered at its end the axis has all but the end.
+     */
     private InputStream sealed(StoredFile message) throws IOException {
-        store.locate(message);
+        store.prove(message);
         return new SequenceInputStream(store.open(message), new ByteArrayInputStream(CRLF));
     }
 
     @Override
     public AxisAnswer<List<Listed>> received(String system, MessageKind kind) {
         var request = calls.post("getReceivedEdocList", system, listing(kind), NOTHING);
-        return http.call(request, AnswerReadings.LIST_LIMIT, AnswerReadings::received);
+        return http.call(system, request, AnswerReadings.LIST_LIMIT, AnswerReadings::received);
     }
 
     @Override
     public AxisAnswer<List<Sent>> sent(String system, MessageKind kind) {
         var request = calls.post("getSentEdocList", system, listing(kind), NOTHING);
-        return http.call(request, AnswerReadings.LIST_LIMIT, AnswerReadings::sent);
+        return http.call(system, request, AnswerReadings.LIST_LIMIT, AnswerReadings::sent);
     }
 
     @Override
     public AxisAnswer<StoredFile> fetch(String system, String axisDocId) {
         settings.account(system);
-        if (!isDocId(axisDocId)) {
+        // ids come from outside, so a bad one is a refusal and not a programming error
+        if (!DocIds.canBe(axisDocId)) {
             return Answers.refused(ErrorCode.AXIS_MESSAGE_INVALID, "not an id of the axis");
         }
         var request = calls.post("getEdoc", system, fetching(axisDocId), EMPTY_OBJECT);
-        return http.call(request, MessageReading.LIMIT, new MessageReading(store));
+        return http.call(system, request, MessageReading.LIMIT, new MessageReading(store));
     }
 
     @Override
     public AxisAnswer<Void> acknowledge(String system, String axisDocId, Acknowledgement acknowledgement) {
         settings.account(system);
-        if (!isDocId(axisDocId)) {
+        if (!DocIds.canBe(axisDocId)) {
             return Answers.refused(ErrorCode.AXIS_MESSAGE_INVALID, "not an id of the axis");
         }
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("docId", axisDocId);
         parameters.put("status", acknowledgement.name().toLowerCase(Locale.ROOT));
         var request = calls.post("updateStatus", system, parameters, EMPTY_OBJECT);
-        return http.call(request, ENVELOPE_LIMIT, AnswerReadings::nothing);
+        return http.call(system, request, ENVELOPE_LIMIT, AnswerReadings::nothing);
     }
 
     @Override
     public AxisAnswer<Integer> agencies(String system, Consumer<Agency> each) {
         var request = calls.post("getAgenciesList", system, Map.of(), NOTHING);
-        return http.call(request, AnswerReadings.DIRECTORY_LIMIT, body -> AnswerReadings.agencies(body, each));
+        return http.call(system, request, AnswerReadings.DIRECTORY_LIMIT, body -> AnswerReadings.agencies(body, each));
     }
 
     /** The national SDK always names the folder it will write to; nothing shows whether the axis wants it. */
@@ -119,10 +129,5 @@ public final class HttpAxisGateway implements AxisGateway {
         parameters.put("servicetype", "eDoc");
         parameters.put("messagetype", kind.wireName());
         return parameters;
-    }
-
-    /** Ids come from outside, so a bad one is a refusal and not a programming error. */
-    private static boolean isDocId(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_DOC_ID && SignedHeaders.canCarry(text);
     }
 }

@@ -50,6 +50,9 @@ final class ConsoleAdvice {
         if (path.startsWith("/outbox")) {
             return "outbox";
         }
+        if (path.startsWith("/statuses")) {
+            return "statuses";
+        }
         return path.startsWith("/inbox") ? "inbox" : path.equals("/") ? "overview" : "";
     }
 

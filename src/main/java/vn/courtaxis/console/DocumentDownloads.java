@@ -2,12 +2,7 @@ package vn.courtaxis.console;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.exchange.StoredFileAltered;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.LedgerViews;
 
@@ -112,18 +108,12 @@ final class DocumentDownloads {
     }
 
     /** Bytes that were sent cannot be taken back, so they are read through once before the first of them goes out. */
-    private boolean isSound(StoredFile file) {
-        try (var content = new DigestInputStream(store.open(file), MessageDigest.getInstance("SHA-256"))) {
-            var size = content.transferTo(OutputStream.nullOutputStream());
-            return size == file.size()
-                    && HexFormat.of()
-                            .formatHex(content.getMessageDigest().digest())
-                            .equals(file.sha256());
-        } catch (IOException e) {
-            LOG.error("{} {}", file.sha256(), e.getMessage());
+    private boolean isSound(StoredFile file) throws IOException {
+        try {
+            store.prove(file);
+            return true;
+        } catch (StoredFileAltered e) {
             return false;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

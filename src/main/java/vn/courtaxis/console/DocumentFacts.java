@@ -30,23 +30,43 @@ final class DocumentFacts {
         return List.copyOf(list.facts);
     }
 
+    static List<Fact> ofStatus(Entry entry, Words words) {
+        var list = new DocumentFacts(words);
+        var status = entry.status();
+        if (status == null) {
+            list.add("listed-from", entry.listedFrom(), true);
+            list.add("listed-to", entry.listedTo(), true);
+        } else {
+            list.add("reporter", organization(status.from()), false);
+            list.add("addressee", status.addressee(), true);
+            list.add("number", status.documentNumber(), false);
+            list.add("document-id", status.documentId().value(), true);
+        }
+        list.addTechnical(entry);
+        return List.copyOf(list.facts);
+    }
+
     static List<Fact> technical(Entry entry, Words words) {
         var list = new DocumentFacts(words);
-        list.add("id", entry.id().toString(), true);
         if (entry.header() != null) {
             list.add("document-id", entry.header().documentId().value(), true);
         }
-        list.add("axis-id", entry.axisDocId(), true);
-        list.add("account", entry.system(), true);
-        list.add("unit", entry.unit(), true);
-        if (entry.message() != null) {
-            list.add("message-hash", entry.message().sha256(), true);
-            list.add("message-size", words.size(entry.message().size()), false);
-        }
-        list.add("attempts", words.number(entry.attempts()), false);
-        list.add("created", words.moment(entry.createdAt()).text(), false);
-        list.add("updated", words.moment(entry.updatedAt()).text(), false);
+        list.addTechnical(entry);
         return List.copyOf(list.facts);
+    }
+
+    private void addTechnical(Entry entry) {
+        add("id", entry.id().toString(), true);
+        add("axis-id", entry.axisDocId(), true);
+        add("account", entry.system(), true);
+        add("unit", entry.unit(), true);
+        if (entry.message() != null) {
+            add("message-hash", entry.message().sha256(), true);
+            add("message-size", words.size(entry.message().size()), false);
+        }
+        add("attempts", words.number(entry.attempts()), false);
+        add("created", words.moment(entry.createdAt()).text(), false);
+        add("updated", words.moment(entry.updatedAt()).text(), false);
     }
 
     private void header(DocumentHeader header) {

@@ -30,7 +30,8 @@ record DocumentSheet(
         List<StatusLine> statuses,
         List<Fact> technical,
         boolean hasMessage,
-        Choices choices) {
+        Choices choices,
+        Deeds deeds) {
 
     /** A label and a value; a code or a hash is set in fixed width. */
     record Fact(String label, String value, boolean code) {}
@@ -39,8 +40,10 @@ record DocumentSheet(
      * What is wrong.
      *
      * @param next when it is tried again, null when it is not
+     * @param release what happens when it is released; empty on what is not set aside
      */
     record Trouble(
+            String title,
             String sentence,
             String detail,
             String actor,
@@ -48,7 +51,8 @@ record DocumentSheet(
             String tone,
             @Nullable Moment next,
             String nextIn,
-            String attempts) {}
+            String attempts,
+            String release) {}
 
     record RecipientLine(
             String name,
@@ -84,27 +88,19 @@ record DocumentSheet(
 
     record TimelineLine(Moment at, String step, Badge outcome, String actor, String detail) {}
 
-    record StatusLine(boolean outgoing, Badge status, String who, String text, Badge state, Moment at) {}
+    record StatusLine(String href, boolean outgoing, Badge status, String who, String text, Badge state, Moment at) {}
 
     /**
-     * What may be done as things stand.
+     * What may be decided about a quarantined document.
      *
      * @param release whether there is anything readable that could be delivered
      * @param silent whether nobody can be told of a rejection: the message names no sender or no unit of ours
-     * @param early whether resending only shortens a wait
-     * @param units where a quarantined document may go
+     * @param units where it may go
      * @param unit whom it is addressed to, empty when that is nobody here
      */
-    record Choices(
-            boolean decide,
-            boolean release,
-            boolean silent,
-            boolean resend,
-            boolean early,
-            List<Option> units,
-            String unit) {
+    record Choices(boolean decide, boolean release, boolean silent, List<Option> units, String unit) {
 
-        static final Choices NONE = new Choices(false, false, false, false, false, List.of(), "");
+        static final Choices NONE = new Choices(false, false, false, List.of(), "");
     }
 
     record Option(String value, String text) {}

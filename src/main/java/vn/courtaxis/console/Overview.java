@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import vn.courtaxis.console.OverviewView.Stage;
 import vn.courtaxis.console.OverviewView.Tile;
 import vn.courtaxis.console.OverviewView.Way;
 import vn.courtaxis.document.Direction;
+import vn.courtaxis.exchange.AxisPauses;
+import vn.courtaxis.exchange.AxisPauses.Pause;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.State;
@@ -29,22 +32,39 @@ final class Overview {
     private static final int URGENT = 8;
 
     private final LedgerViews ledger;
+    private final AxisPauses pauses;
     private final Clock clock;
 
-    Overview(LedgerViews ledger, Clock clock) {
+    Overview(LedgerViews ledger, AxisPauses pauses, Clock clock) {
         this.ledger = ledger;
+        this.pauses = pauses;
         this.clock = clock;
     }
 
     OverviewView view(Words words) {
         var counts = ledger.counts();
+        var statuses = StatusLists.counts(ledger);
         return new OverviewView(
-                attention().map(filter -> tile(filter, words)).toList(),
+                pauses.pauses().stream().map(pause -> said(pause, words)).toList(),
+                Stream.concat(attention().map(filter -> tile(filter, words)), Stream.of(tile(statuses, words)))
+                        .toList(),
                 urgent(words),
-                Arrays.stream(Life.values())
-                        .map(life -> way(life, counts.getOrDefault(life.direction(), Map.of()), words))
+                Stream.concat(
+                                Arrays.stream(Life.values())
+                                        .map(life -> way(life, counts.getOrDefault(life.direction(), Map.of()), words)),
+                                Stream.of(way(statuses, words)))
                         .toList(),
                 oldest(words));
+    }
+
+    private static String said(Pause pause, Words words) {
+        return words.say(
+                pause.onTrial() ? "overview.pause.trial" : "overview.pause",
+                pause.system(),
+                words.say("operation." + pause.operation()),
+                words.clock(pause.since()),
+                words.clock(pause.until()),
+                words.sentence(pause.cause().code()));
     }
 
     private Stream<Filter> attention() {
@@ -69,6 +89,37 @@ final class Overview {
                 words.say(key),
                 words.say(key + ".hint"),
                 count == 0 ? Badge.QUIET : Tones.of(state));
+    }
+
+    private static Tile tile(Map<State, Long> statuses, Words words) {
+        var count = statuses.getOrDefault(State.PARKED, 0L);
+        return new Tile(
+                StatusLists.href(Set.of(State.PARKED), 0),
+                count,
+                words.number(count),
+                words.say("tile.PARKED.STATUS"),
+                words.say("tile.PARKED.STATUS.hint"),
+                count == 0 ? Badge.QUIET : Tones.of(State.PARKED));
+    }
+
+    /** Statuses of both ways on one line: ours go out, theirs come in. */
+    private static Way way(Map<State, Long> statuses, Words words) {
+        return new Way(
+                StatusLists.href(Set.of(), 0),
+                words.say("statuses.title"),
+                Stream.of(State.ACCEPTED, State.SENT, State.LISTED, State.STORED, State.TAKEN)
+                        .map(state -> stage(statuses, state, words))
+                        .toList(),
+                Stream.of(State.PARKED, State.REJECTED)
+                        .map(state -> stage(statuses, state, words))
+                        .toList());
+    }
+
+    private static Stage stage(Map<State, Long> statuses, State state, Words words) {
+        var count = statuses.getOrDefault(state, 0L);
+        var badge = StatusRow.state(state, words);
+        var href = StatusLists.href(Set.of(state), 0);
+        return new Stage(href, badge.text(), words.number(count), badge.tone(), count == 0);
     }
 
     private List<DocumentRow> urgent(Words words) {

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.courtaxis.console.DocumentSheet.TimelineLine;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.ledger.Step;
+import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.status.StatusReports;
 
 /** Turns the ledger's own one-line remarks into the reader's language; a remark it does not know is shown as it was written. */
 final class TimelineWords {
@@ -22,7 +26,14 @@ final class TimelineWords {
             new Remark("the same document is here already", "remark.twin"),
             new Remark("found in the axis's sent list as (.+)", "remark.found"),
             new Remark("not in the axis's sent list yet", "remark.not-yet"),
-            new Remark("not in the axis's sent list after the grace time; sending again", "remark.again"));
+            new Remark("not in the axis's sent list after the grace time; sending again", "remark.again"),
+            new Remark("goes on with ([a-z-]+): (.+)", "remark.goes-on"),
+            new Remark("again from ([a-z-]+): (.+)", "remark.replayed"),
+            new Remark("did not arrive; again from ([a-z-]+): (.+)", "remark.replayed.not-arrived"),
+            new Remark("did not arrive: (.+)", "remark.not-arrived"),
+            new Remark("arrived as (\\S+): (.+)", "remark.arrived-as"),
+            new Remark("arrived: (.+)", "remark.arrived"),
+            new Remark("(.+)" + Pattern.quote(StatusReports.NOBODY_TO_TELL), "remark.nobody-told"));
 
     private static final Pattern SIGNATURES = Pattern.compile("signatures ([A-Z]+)((?:; .*)?)", Pattern.DOTALL);
     private static final Pattern RESENT = Pattern.compile("from ([A-Z]+)");
@@ -36,11 +47,24 @@ final class TimelineWords {
 
     private TimelineWords() {}
 
+    static List<TimelineLine> lines(List<TimelineEvent> events, Words words) {
+        return events.stream().map(event -> line(event, words)).toList();
+    }
+
+    private static TimelineLine line(TimelineEvent event, Words words) {
+        return new TimelineLine(
+                words.moment(event.at()),
+                words.step(event.step()),
+                words.outcome(event.outcome()),
+                event.actor().equals(TimelineEvent.ADAPTER) ? words.say("timeline.adapter") : event.actor(),
+                detail(event.detail(), words));
+    }
+
     static String detail(String text, Words words) {
         for (var remark : REMARKS) {
             var match = remark.pattern().matcher(text);
             if (match.matches()) {
-                return words.say(remark.key(), groups(match));
+                return words.say(remark.key(), groups(match, words));
             }
         }
         var signatures = SIGNATURES.matcher(text);
@@ -66,10 +90,11 @@ final class TimelineWords {
                 .orElse(text);
     }
 
-    private static Object[] groups(Matcher match) {
+    private static Object[] groups(Matcher match, Words words) {
         var groups = new Object[match.groupCount()];
         for (var n = 0; n < groups.length; n++) {
-            groups[n] = match.group(n + 1);
+            var group = match.group(n + 1);
+            groups[n] = Step.named(group).isPresent() ? words.step(group) : group;
         }
         return groups;
     }

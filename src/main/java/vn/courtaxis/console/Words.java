@@ -14,11 +14,13 @@ import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.repair.Objection;
 
 /** Says what the ledger knows, in one language and the court's local time. */
 final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final MessageSource messages;
     private final Locale locale;
@@ -49,7 +51,7 @@ final class Words {
 
     /** What happens next with an entry and who must act; some states read differently each way. */
     String next(Entry entry) {
-        var key = "next." + entry.state();
+        var key = (entry.isDocument() ? "next." : "next.status.") + entry.state();
         return sayOr(key + "." + entry.direction(), sayOr(key, ""));
     }
 
@@ -85,6 +87,17 @@ final class Words {
 
     String actor(ErrorCode.Actor actor) {
         return isVietnamese() ? actor.vietnamese() : actor.english();
+    }
+
+    String objection(Objection objection) {
+        return isVietnamese() ? objection.vietnamese() : objection.english();
+    }
+
+    /** Hour and minute; with the day when that is another one. */
+    String clock(Instant instant) {
+        var local = instant.atZone(clock.getZone());
+        var time = HOUR.format(local);
+        return local.toLocalDate().equals(LocalDate.now(clock)) ? time : time + " " + day(local.toLocalDate());
     }
 
     Moment moment(Instant instant) {

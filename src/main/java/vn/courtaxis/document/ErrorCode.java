@@ -187,6 +187,12 @@ public enum ErrorCode {
             AUTOMATIC,
             "Chưa kết nối được trục liên thông; hệ thống tự gửi lại.",
             "The axis cannot be reached; the adapter tries again by itself."),
+    AXIS_PAUSED(
+            Stage.AXIS,
+            NOBODY,
+            AUTOMATIC,
+            "Trục liên thông lỗi liên tục nên tạm dừng gọi; hệ thống tự thử lại, văn bản giữ nguyên thứ tự.",
+            "The axis failed again and again, so calls are paused; the adapter tries again by itself, documents keep their order."),
     AXIS_ANSWER_INCOMPLETE(
             Stage.AXIS,
             NOBODY,
@@ -401,6 +407,18 @@ public enum ErrorCode {
             NEVER,
             "Tệp trong kho bị mất hoặc thay đổi; quản trị khôi phục từ bản sao lưu.",
             "A stored file is missing or altered; the administrator restores it from backup."),
+    PARKED_BY_OPERATOR(
+            Stage.SYSTEM,
+            OPERATOR,
+            AFTER_CORRECTION,
+            "Người vận hành đã tạm dừng văn bản; người vận hành cho chạy tiếp hoặc từ chối.",
+            "An operator set the document aside; an operator lets it go on or rejects it."),
+    REJECTED_BY_OPERATOR(
+            Stage.SYSTEM,
+            CLERK,
+            NEVER,
+            "Người vận hành đã từ chối văn bản; văn thư xem lý do.",
+            "An operator rejected the document; the clerk reads the reason."),
     UNEXPECTED(
             Stage.SYSTEM,
             ADMINISTRATOR,

@@ -1,6 +1,8 @@
 package vn.courtaxis.edxml;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
@@ -39,10 +41,18 @@ public final class EdxmlReader {
         return read(message, true);
     }
 
+    /** What a message says, or that it cannot be read, counts only once its last byte has proved it to be the one that was kept. */
     private Verdict<ReadMessage> read(StoredFile message, boolean headerOnly) throws IOException {
+        try (var content = store.open(message)) {
+            var read = read(content, headerOnly);
+            content.transferTo(OutputStream.nullOutputStream());
+            return read;
+        }
+    }
+
+    private Verdict<ReadMessage> read(InputStream content, boolean headerOnly) throws IOException {
         var remarks = new Remarks();
-        try (var content = store.open(message);
-                var xml = new XmlCursor(content, limits);
+        try (var xml = new XmlCursor(content, limits);
                 var attachments = new AttachmentReader(store, limits, remarks)) {
             return Verdict.done(new MessageReading(xml, attachments, remarks, headerOnly).read());
         } catch (Refusal refusal) {

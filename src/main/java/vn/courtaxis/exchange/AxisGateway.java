@@ -31,6 +31,11 @@ public interface AxisGateway {
     /** Streams the axis's directory (over 100,000 rows); yields how many there were. */
     AxisAnswer<Integer> agencies(String system, Consumer<Agency> each);
 
+    /** Whether calls of this kind are not made just now, because they failed again and again; work on them need not be begun. */
+    default boolean isPaused(String system, AxisPauses.Operation operation) {
+        return false;
+    }
+
     /** Transport acknowledgements; business statuses travel as messages instead. */
     enum Acknowledgement {
         PROCESSING,

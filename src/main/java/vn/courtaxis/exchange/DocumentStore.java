@@ -17,10 +17,26 @@ public interface DocumentStore {
     /** Starts a new file. Nothing is kept until {@link Draft#keep()}. */
     Draft draft() throws IOException;
 
-    /** @throws IOException when the file is missing or has another size than it was stored with */
+    /**
+     * The file's path, for readers that need one; all of it was read first, so that they work on the bytes that were kept.
+     *
+     * @throws StoredFileAltered when the file is missing or altered
+     */
     Path locate(StoredFile file) throws IOException;
 
+    /**
+     * The file's bytes; the last of them come only when all are those that were kept.
+     *
+     * @throws StoredFileAltered when the file is missing or altered, here or while it is read
+     */
     InputStream open(StoredFile file) throws IOException;
+
+    /** Reads the whole file to see that it is the one kept, before something is begun that cannot be taken back. */
+    default void prove(StoredFile file) throws IOException {
+        try (var content = open(file)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+    }
 
     /** Keeps what a stream yields; the stream is read to its end and not closed. */
     default StoredFile keep(InputStream content) throws IOException {

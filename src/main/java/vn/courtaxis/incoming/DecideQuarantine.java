@@ -3,9 +3,6 @@ package vn.courtaxis.incoming;
 import java.util.UUID;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.ErrorCode;
-import vn.courtaxis.document.OrganizationCode;
-import vn.courtaxis.document.StatusCode;
-import vn.courtaxis.document.StatusMessage.Staff;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
@@ -60,12 +57,10 @@ public final class DecideQuarantine {
         return Change.to(State.VERIFIED, "release", Outcome.DONE).by(account).detail(reason.strip());
     }
 
-    /** A message of which not even the header could be read names no document, so there is nothing to report a status about. */
     private Change withStatus(Entry entry, String reason, Change change) {
-        if (entry.header() == null || OrganizationCode.parse(entry.unit()).isEmpty()) {
-            return change.detail(reason.strip() + " (no status can be sent: the message cannot be attributed)");
-        }
-        return change.report(reports.about(entry, StatusCode.REFUSED, reason, Staff.NONE));
+        return reports.refusal(entry, reason)
+                .map(change::report)
+                .orElseGet(() -> change.detail(reason.strip() + StatusReports.NOBODY_TO_TELL));
     }
 
     private Verdict<Entry> quarantined(UUID id, String reason) {

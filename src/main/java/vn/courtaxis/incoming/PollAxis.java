@@ -18,9 +18,6 @@ import vn.courtaxis.ledger.NewListing;
  */
 public final class PollAxis {
 
-    /** Characters; real ids are UUIDs. */
-    private static final int LONGEST_ID = 200;
-
     private final AxisGateway axis;
     private final Ledger ledger;
 
@@ -33,14 +30,9 @@ public final class PollAxis {
     public Optional<Problem> poll(String system, MessageKind kind) {
         var answer = axis.received(system, kind);
         if (answer instanceof AxisAnswer.Complete<List<Listed>> complete) {
-            complete.value().stream().filter(PollAxis::isUsable).forEach(item -> note(system, kind, item));
+            complete.value().stream().forEach(item -> note(system, kind, item));
         }
         return answer.failure();
-    }
-
-    /** A row without an id, or with one that no axis gives out, must not keep the others from being received. */
-    private static boolean isUsable(Listed item) {
-        return !item.axisDocId().isBlank() && item.axisDocId().length() <= LONGEST_ID;
     }
 
     private void note(String system, MessageKind kind, Listed item) {

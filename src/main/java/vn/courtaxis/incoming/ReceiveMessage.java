@@ -10,6 +10,7 @@ import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisGateway;
 import vn.courtaxis.exchange.AxisGateway.Acknowledgement;
+import vn.courtaxis.exchange.AxisPauses.Operation;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
@@ -39,6 +40,9 @@ public final class ReceiveMessage {
     }
 
     private boolean receive(Entry entry) {
+        if (axis.isPaused(entry.system(), Operation.FETCH)) {
+            return false;
+        }
         var change = fetched(entry);
         if (!ledger.apply(entry, change) || change.state() != State.STORED) {
             return false;

@@ -27,7 +27,10 @@ public final class Change {
     private String actor = TimelineEvent.ADAPTER;
     private @Nullable Problem problem;
     private @Nullable Instant nextAttemptAt;
+    private @Nullable State resumeState;
     private boolean countsAttempt;
+    private @Nullable Integer attempts;
+    private boolean countsUnclearSend;
     private boolean keepsClaim;
     private @Nullable DocumentHeader header;
     private @Nullable StatusMessage status;
@@ -77,9 +80,30 @@ public final class Change {
         return this;
     }
 
+    /**
+     * Where work goes on when a person lets it, for a change that sets the entry aside. Without it work goes on from where the entry
+     * stood, and a message that was being sent may have been sent.
+     */
+    public Change resumesAt(State value) {
+        resumeState = value;
+        return this;
+    }
+
     /** This was an attempt that did not succeed. */
     public Change countsAttempt() {
         countsAttempt = true;
+        return this;
+    }
+
+    /** As {@link #countsAttempt()}, where the count begins anew or goes on. */
+    public Change attempts(int failures) {
+        attempts = failures;
+        return this;
+    }
+
+    /** The message may have been sent, and nobody knows. */
+    public Change countsUnclearSend() {
+        countsUnclearSend = true;
         return this;
     }
 
@@ -174,8 +198,21 @@ public final class Change {
         return nextAttemptAt;
     }
 
+    public @Nullable State resumeState() {
+        return resumeState;
+    }
+
     public boolean isCountingAttempt() {
         return countsAttempt;
+    }
+
+    /** Failed attempts from now on; null to leave that to {@link #isCountingAttempt()}. */
+    public @Nullable Integer attempts() {
+        return attempts;
+    }
+
+    public boolean isCountingUnclearSend() {
+        return countsUnclearSend;
     }
 
     public boolean isKeepingClaim() {

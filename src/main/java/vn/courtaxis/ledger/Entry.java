@@ -25,8 +25,11 @@ import vn.courtaxis.document.StoredFile;
  * @param message the edXML bytes as sent or received; null until there are any
  * @param verdict on the signatures of an incoming document; null until verified
  * @param acknowledged whether the axis was told that the bytes are safe
+ * @param attempts failures in a row of the present step for reasons of the same sort
+ * @param unclearSends how often it was sent without anybody knowing what came of it
  * @param nextAttemptAt when work on it is due; null when nothing is
  * @param problem why it is where it is, or why the last attempt failed
+ * @param resumeState where the adapter's work goes on when a person lets it; null while the adapter works on it itself
  * @param stateSince when it came into its state
  */
 public record Entry(
@@ -48,8 +51,10 @@ public record Entry(
         List<EntryFile> files,
         List<Recipient> recipients,
         int attempts,
+        int unclearSends,
         @Nullable Instant nextAttemptAt,
         @Nullable Problem problem,
+        @Nullable State resumeState,
         Instant stateSince,
         Instant createdAt,
         Instant updatedAt) {
@@ -62,6 +67,11 @@ public record Entry(
     /** The step that is next for this entry; empty when the adapter has nothing to do. */
     public Optional<Step> nextStep() {
         return Step.next(direction, kind, state);
+    }
+
+    /** The step with which an entry that was set aside would go on; empty when the adapter never worked on it or nothing is left to do. */
+    public Optional<Step> resumeStep() {
+        return Optional.ofNullable(resumeState).flatMap(resumed -> Step.next(direction, kind, resumed));
     }
 
     public boolean isDocument() {

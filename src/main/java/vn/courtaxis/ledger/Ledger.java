@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.exchange.AxisPauses.Paused;
 
 /**
  * The one truth about what was exchanged. Each call is one transaction, and what it wrote is durable (fsynced) when it returns.
@@ -27,12 +28,15 @@ public interface Ledger {
     Optional<Entry> find(UUID id);
 
     /**
-     * Takes an entry for work, if it is in one of the states, due, and nobody else works on it. The claim ends with {@link #apply},
-     * or by itself after the lease.
+     * Takes an entry for work, if it is in one of the states, due, its turn has come, and nobody else works on it. The claim ends with
+     * {@link #apply} or {@link #release}; one of an adapter that died ends when that adapter starts again, or after the lease.
+     *
+     * <p>Documents of one sender are sent in the order in which they were accepted, one at a time. One that failed for a reason of its
+     * own loses its place; one that only waits for the axis keeps it.
      */
     Optional<Entry> claim(UUID id, Set<State> states);
 
-    /** Gives a claimed entry back untouched. */
+    /** Gives an entry back untouched, if it is still claimed. */
     void release(UUID id);
 
     /**
@@ -42,14 +46,15 @@ public interface Ledger {
      * @return what the work yields; empty when there was nothing to do
      */
     default <T> Optional<T> work(UUID id, Set<State> states, Function<Entry, T> work) {
-        return claim(id, states).map(entry -> {
-            try {
-                return work.apply(entry);
-            } catch (RuntimeException e) {
-                release(id);
-                throw e;
-            }
-        });
+        var claimed = claim(id, states);
+        if (claimed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.apply(claimed.get()));
+        } finally {
+            release(id);
+        }
     }
 
     /**
@@ -65,8 +70,11 @@ public interface Ledger {
     /** Adds a line to an entry's history without changing it. */
     void note(UUID id, TimelineEvent event);
 
-    /** Work that is due and not on a queue as far as known; marks it as being put there. */
-    List<Work> due(int limit);
+    /** Work that is due and not on a queue as far as known; marks it as being put there. What would call a paused system waits. */
+    List<Work> due(int limit, Paused paused);
+
+    /** The document of a unit whose turn it is to be sent, if it is due now. */
+    Optional<UUID> nextInLine(String unit);
 
     /** At start: nobody works on anything, and no queue is trusted. */
     void takeBackWork();

@@ -20,10 +20,24 @@ public interface LedgerViews {
     /** Statuses that were received or sent about a document, oldest first. */
     List<Entry> statusesAbout(UUID id);
 
+    /** A business status as an entry of its own. */
+    Optional<Entry> status(UUID id);
+
+    /**
+     * Statuses, newest first.
+     *
+     * @param direction null for both
+     * @param states empty for all
+     */
+    Page statuses(@Nullable Direction direction, Set<State> states, int page, int size);
+
     Page search(Search search);
 
     /** Number of documents by direction and state. */
     Map<Direction, Map<State, Long>> counts();
+
+    /** Number of statuses by direction and state. */
+    Map<Direction, Map<State, Long>> statusCounts();
 
     /** How long the oldest entry that is due has been waiting; zero when none is. */
     Duration oldestWaiting();

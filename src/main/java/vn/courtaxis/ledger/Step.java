@@ -1,5 +1,6 @@
 package vn.courtaxis.ledger;
 
+import java.util.Arrays;
 import java.util.Optional;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.MessageKind;
@@ -24,6 +25,11 @@ public enum Step {
     /** Name of the queue, and of the route that works on it. */
     public String queue() {
         return queue;
+    }
+
+    /** The step that works on a queue of this name. */
+    public static Optional<Step> named(String queue) {
+        return Arrays.stream(values()).filter(step -> step.queue.equals(queue)).findFirst();
     }
 
     /** What the adapter has to do on an entry in this state; empty when it is somebody else's turn. */

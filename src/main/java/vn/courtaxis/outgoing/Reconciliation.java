@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.exchange.AxisAnswer;
@@ -45,7 +46,19 @@ public final class Reconciliation {
         var answer = axis.sent(entry.system(), MessageKind.DOCUMENT);
         return answer instanceof AxisAnswer.Complete<List<Sent>> complete
                 ? among(entry, complete.value())
-                : new Unknown(answer.failure().orElseThrow());
+                : new Unknown(problem(answer));
+    }
+
+    /** Whatever the axis has against being asked, it is not said of the document: that would be the wrong advice. */
+    private static Problem problem(AxisAnswer<List<Sent>> answer) {
+        var problem = answer.failure().orElseThrow();
+        return answer instanceof AxisAnswer.Refused<List<Sent>> refused
+                        && problem.code() != ErrorCode.AXIS_CREDENTIALS_REFUSED
+                        && problem.code() != ErrorCode.AXIS_HUB_ERROR
+                ? new Problem(
+                        ErrorCode.AXIS_ANSWER_INCOMPLETE,
+                        "the sent list was refused: " + refused.axisCode() + " " + problem.detail())
+                : problem;
     }
 
     private Finding among(Entry entry, List<Sent> rows) {

@@ -2,9 +2,9 @@ package vn.courtaxis.outgoing;
 
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.courtaxis.document.ErrorCode;
@@ -12,6 +12,7 @@ import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisGateway;
+import vn.courtaxis.exchange.AxisPauses.Operation;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
@@ -36,36 +37,46 @@ public final class SendMessage {
     private final Reconciliation reconciliation;
     private final Setbacks setbacks;
     private final Clock clock;
-    private final Duration grace;
+    private final Patience patience;
 
-    /** @param grace how long after an unknown outcome the sent list may lack the document before it is sent again */
     public SendMessage(
             Ledger ledger,
             AxisGateway axis,
             Reconciliation reconciliation,
             Setbacks setbacks,
             Clock clock,
-            Duration grace) {
+            Patience patience) {
         this.ledger = ledger;
         this.axis = axis;
         this.reconciliation = reconciliation;
         this.setbacks = setbacks;
         this.clock = clock;
-        this.grace = grace;
+        this.patience = patience;
     }
 
-    public void send(UUID id) {
-        ledger.work(id, Set.of(State.PREPARED, State.SENDING, State.UNCERTAIN), entry -> switch (entry.state()) {
-            case PREPARED -> sendPrepared(entry);
-            case SENDING -> ledger.apply(entry, interrupted());
-            default -> ledger.apply(entry, reconcile(entry));
-        });
+    /** @return the sender's next document, if that may be sent now */
+    public Optional<UUID> send(UUID id) {
+        return ledger.work(id, Set.of(State.PREPARED, State.SENDING, State.UNCERTAIN), entry -> {
+                    work(entry);
+                    return entry.unit();
+                })
+                .flatMap(ledger::nextInLine)
+                .filter(next -> !next.equals(id));
+    }
+
+    /** While calls to the axis pause the document stays as it is, and is offered again when they go on. */
+    private boolean work(Entry entry) {
+        return switch (entry.state()) {
+            case PREPARED -> !axis.isPaused(entry.system(), Operation.SEND) && sendPrepared(entry);
+            case SENDING -> ledger.apply(entry, interrupted(entry));
+            default -> !axis.isPaused(entry.system(), Operation.ASK) && ledger.apply(entry, reconcile(entry));
+        };
     }
 
     private boolean sendPrepared(Entry entry) {
         var sending =
                 Change.to(State.SENDING, STEP, Outcome.NOTE).keepsClaim().detail("attempt " + (entry.attempts() + 1));
-        if (!ledger.apply(entry, sending)) {
+        if (!ledger.apply(entry, keepingProblem(entry, sending))) {
             return false;
         }
         var under = ledger.find(entry.id()).orElseThrow();
@@ -85,7 +96,7 @@ public final class SendMessage {
 
     private Change outcome(Entry entry, AxisAnswer<String> answer) {
         if (answer instanceof AxisAnswer.Complete<String> complete) {
-            return sent(complete.value());
+            return taken(entry, complete.value());
         }
         if (answer instanceof AxisAnswer.Refused<String> refused) {
             return refused(entry, refused.problem());
@@ -93,7 +104,7 @@ public final class SendMessage {
         if (answer instanceof AxisAnswer.Unreached<String> unreached) {
             return setbacks.retry(entry, State.PREPARED, STEP, unreached.problem(), null);
         }
-        return uncertain(((AxisAnswer.Unclear<String>) answer).problem());
+        return uncertain(entry, ((AxisAnswer.Unclear<String>) answer).problem());
     }
 
     /**
@@ -103,24 +114,29 @@ public final class SendMessage {
     private Change refused(Entry entry, Problem problem) {
         return switch (problem.code()) {
             case AXIS_CREDENTIALS_REFUSED -> setbacks.retry(entry, State.PREPARED, STEP, problem, null);
-            case AXIS_HUB_ERROR -> uncertain(problem);
+            case AXIS_HUB_ERROR -> uncertain(entry, problem);
             default -> setbacks.retryOrReject(entry, State.PREPARED, STEP, problem);
         };
+    }
+
+    /** One id for two documents says nothing of either, and sending again could double this one. */
+    private Change taken(Entry entry, String axisDocId) {
+        return ledger.knowsAxisDocId(entry.system(), axisDocId)
+                ? setbacks.park(
+                        STEP, new Problem(ErrorCode.AXIS_OUTCOME_AMBIGUOUS, axisDocId + " belongs to another document"))
+                : sent(axisDocId);
     }
 
     private static Change sent(String axisDocId) {
         return Change.to(State.SENT, STEP, Outcome.DONE).axisDocId(axisDocId).detail("axis id " + axisDocId);
     }
 
-    private Change interrupted() {
-        return uncertain(new Problem(ErrorCode.AXIS_ANSWER_INCOMPLETE, "the adapter stopped while sending"));
+    private Change interrupted(Entry entry) {
+        return uncertain(entry, new Problem(ErrorCode.AXIS_ANSWER_INCOMPLETE, "the adapter stopped while sending"));
     }
 
-    private Change uncertain(Problem problem) {
-        return Change.to(State.UNCERTAIN, STEP, Outcome.UNCERTAIN)
-                .detail(problem.toString())
-                .problem(problem)
-                .countsAttempt();
+    private Change uncertain(Entry entry, Problem problem) {
+        return setbacks.unclear(entry, STEP, problem);
     }
 
     private Change reconcile(Entry entry) {
@@ -146,18 +162,26 @@ public final class SendMessage {
 
     /** Each round of not knowing is twice as patient as the one before. */
     private Change absent(Entry entry) {
-        var rounds = Math.max(0, entry.attempts() - 1);
-        if (rounds >= MAX_UNCLEAR_SENDS) {
-            return setbacks.park(STEP, new Problem(ErrorCode.AXIS_OUTCOME_AMBIGUOUS, "no clear answer in " + rounds));
+        var sends = entry.unclearSends();
+        var left = patience.left(entry.id(), entry.stateSince(), Math.max(0, sends - 1));
+        if (!left.isZero()) {
+            return waitUntil(entry, clock.instant().plus(left));
         }
-        var patience = entry.stateSince().plus(grace.multipliedBy(1L << rounds));
-        return clock.instant().isBefore(patience) ? waitUntil(entry, patience) : sendAgain();
+        return sends < MAX_UNCLEAR_SENDS
+                ? sendAgain()
+                : setbacks.park(
+                        STEP, new Problem(ErrorCode.AXIS_OUTCOME_AMBIGUOUS, "no clear answer to " + sends + " sends"));
     }
 
-    private static Change waitUntil(Entry entry, Instant patience) {
+    private static Change waitUntil(Entry entry, Instant time) {
         var change = Change.to(State.UNCERTAIN, STEP, Outcome.UNCERTAIN)
                 .detail("not in the axis's sent list yet")
-                .nextAttemptAt(patience);
+                .nextAttemptAt(time);
+        return keepingProblem(entry, change);
+    }
+
+    /** What went wrong last counts until something else happened. */
+    private static Change keepingProblem(Entry entry, Change change) {
         return entry.problem() == null ? change : change.problem(entry.problem());
     }
 

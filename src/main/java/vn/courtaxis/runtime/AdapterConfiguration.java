@@ -1,10 +1,11 @@
 package vn.courtaxis.runtime;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -16,9 +17,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.courtaxis.axis.AnswerDates;
 import vn.courtaxis.axis.AxisAccount;
 import vn.courtaxis.axis.AxisSettings;
 import vn.courtaxis.axis.HttpAxisGateway;
+import vn.courtaxis.axis.PauseSettings;
+import vn.courtaxis.axis.PausingAxis;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.document.OrganizationCode;
@@ -40,10 +44,12 @@ import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.RetryPolicy;
 import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.outgoing.AcceptDocument;
+import vn.courtaxis.outgoing.Patience;
 import vn.courtaxis.outgoing.PrepareMessage;
 import vn.courtaxis.outgoing.Reconciliation;
-import vn.courtaxis.outgoing.ResendDocument;
 import vn.courtaxis.outgoing.SendMessage;
+import vn.courtaxis.repair.RepairEntry;
+import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.signature.KeySource;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.PdfSigner;
@@ -65,17 +71,17 @@ import vn.courtaxis.store.JdbcLedgerViews;
 @EnableConfigurationProperties(CourtAxisProperties.class)
 class AdapterConfiguration {
 
-    /** A step may use the axis for a whole call and still needs time to read, sign or write. */
-    private static final Duration LEASE_MARGIN = Duration.ofMinutes(5);
-
     @Bean
     Clock clock(CourtAxisProperties properties) {
         return Clock.system(properties.zone());
     }
 
     @Bean
-    DocumentStore documentStore(CourtAxisProperties properties) throws IOException {
-        return new FileDocumentStore(properties.dataDirectory().resolve("documents"));
+    DocumentStore documentStore(CourtAxisProperties properties, MeterRegistry metrics) throws IOException {
+        var altered = Counter.builder("court.axis.stored.files.altered")
+                .description("How often a stored file was found missing or altered")
+                .register(metrics);
+        return new FileDocumentStore(properties.documents(), properties.node(), file -> altered.increment());
     }
 
     @Bean
@@ -85,8 +91,9 @@ class AdapterConfiguration {
             PlatformTransactionManager transactions,
             Clock clock,
             CourtAxisProperties properties) {
-        var lease = new JdbcLedger.Lease(
-                properties.node(), properties.axis().callTimeout().plus(LEASE_MARGIN));
+        // a step may use the axis for a whole call and still needs time to read, sign or write
+        var length = properties.axis().callTimeout().plus(properties.work().leaseMargin());
+        var lease = new JdbcLedger.Lease(properties.node(), length);
         var embedded = LedgerPool.embedded(source);
         if (embedded.isEmpty()) {
             return opened(new JdbcLedger(jdbc, new TransactionTemplate(transactions), clock, lease, () -> {}));
@@ -121,7 +128,12 @@ class AdapterConfiguration {
     }
 
     @Bean
-    AxisGateway axisGateway(CourtAxisProperties properties, DocumentStore store, Clock clock) {
+    AnswerDates axisClock(CourtAxisProperties properties, Clock clock) {
+        return new AnswerDates(clock, properties.axis().maxClockSkew());
+    }
+
+    @Bean
+    PausingAxis axisGateway(CourtAxisProperties properties, DocumentStore store, Clock clock, AnswerDates dates) {
         var axis = properties.axis();
         var accounts = axis.accounts().stream()
                 .map(account -> new AxisAccount(account.systemId(), account.secret()))
@@ -132,13 +144,16 @@ class AdapterConfiguration {
                 axis.connectTimeout(),
                 axis.readTimeout(),
                 axis.callTimeout());
-        return new HttpAxisGateway(settings, store, clock);
+        var pauses = new PauseSettings(axis.pauseAfter(), axis.pauseFirst(), axis.pauseCap());
+        var gateway = new HttpAxisGateway(settings, store, clock, dates);
+        return new PausingAxis(gateway, pauses, clock, System::nanoTime);
     }
 
     @Bean
     Setbacks setbacks(CourtAxisProperties properties, Clock clock) {
         var work = properties.work();
-        return new Setbacks(new RetryPolicy(work.retryFirst(), work.retryCap()), clock, new SecureRandom());
+        var policy = new RetryPolicy(work.retryFirst(), work.retryCap());
+        return new Setbacks(policy, work.maxAttempts(), clock, new SecureRandom());
     }
 
     @Bean
@@ -229,13 +244,18 @@ class AdapterConfiguration {
             Setbacks setbacks,
             Clock clock,
             CourtAxisProperties properties) {
-        var grace = properties.outgoing().uncertainGrace();
-        return new SendMessage(ledger, axis, new Reconciliation(ledger, axis, codes), setbacks, clock, grace);
+        var patience = new Patience(properties.outgoing().uncertainGrace(), System::nanoTime);
+        return new SendMessage(ledger, axis, new Reconciliation(ledger, axis, codes), setbacks, clock, patience);
     }
 
     @Bean
     ResendDocument resendDocument(Ledger ledger) {
         return new ResendDocument(ledger);
+    }
+
+    @Bean
+    RepairEntry repairEntry(Ledger ledger, StatusReports reports) {
+        return new RepairEntry(ledger, reports);
     }
 
     @Bean

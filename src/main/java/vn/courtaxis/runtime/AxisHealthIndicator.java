@@ -4,9 +4,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.courtaxis.exchange.AxisClock;
+import vn.courtaxis.exchange.AxisPauses;
+import vn.courtaxis.exchange.AxisPauses.Pause;
 
 /**
- * Whether the axis answers. Not part of readiness: while the axis is down the adapter goes on accepting documents, and restarting
+ * Whether the axis answers, what is not asked of it just now, and whether clocks agree. Not part of readiness: while the axis is down the adapter goes on accepting documents, and restarting
  * it would help nobody.
  */
 @Component("axis")
@@ -14,9 +17,13 @@ import org.springframework.stereotype.Component;
 final class AxisHealthIndicator implements HealthIndicator {
 
     private final AxisReachability reachability;
+    private final AxisPauses pauses;
+    private final AxisClock clock;
 
-    AxisHealthIndicator(AxisReachability reachability) {
+    AxisHealthIndicator(AxisReachability reachability, AxisPauses pauses, AxisClock clock) {
         this.reachability = reachability;
+        this.pauses = pauses;
+        this.clock = clock;
     }
 
     @Override
@@ -33,6 +40,16 @@ final class AxisHealthIndicator implements HealthIndicator {
                 observation.problem() == null
                         ? "answers since " + observation.since()
                         : observation.problem() + " since " + observation.since()));
+        var paused = pauses.pauses().stream().map(AxisHealthIndicator::said).toList();
+        if (!paused.isEmpty()) {
+            health.withDetail("paused", paused);
+        }
+        clock.skews().forEach((system, skew) -> health.withDetail("clock " + system, skew.toSeconds() + " s ahead"));
         return health.build();
+    }
+
+    private static String said(Pause pause) {
+        return pause.system() + " " + pause.operation() + " since " + pause.since() + ", next try "
+                + (pause.onTrial() ? "now" : pause.until()) + ": " + pause.cause();
     }
 }

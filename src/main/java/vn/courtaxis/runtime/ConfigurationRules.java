@@ -23,6 +23,7 @@ import vn.courtaxis.signature.Pkcs12KeySource;
 final class ConfigurationRules {
 
     private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$\\d{2}\\$[./0-9A-Za-z]{53}");
+    private static final Pattern NODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,59}");
     private static final Set<String> ROLES = Set.of("DMS", "OPERATOR");
     private static final Set<String> DEFAULT_PASSWORDS = Set.of("dms", "operator", "password", "admin", "changeit");
     private static final Set<String> SANDBOX_SECRETS = Set.of("sandbox-court", "sandbox-office");
@@ -37,6 +38,7 @@ final class ConfigurationRules {
     /** What must hold in every adapter. */
     static List<String> always(CourtAxisProperties properties) {
         var rules = new ConfigurationRules(properties);
+        rules.node();
         rules.axis();
         rules.codes();
         rules.keys();
@@ -181,10 +183,28 @@ final class ConfigurationRules {
         }
     }
 
+    private void node() {
+        if (!NODE.matcher(properties.node()).matches()) {
+            problem("node", "chỉ gồm chữ, số và . _ -, tối đa 60 / must be letters, digits and . _ -, at most 60");
+        }
+    }
+
     private void work() {
         var work = properties.work();
-        if (work.concurrency() < 1 || work.dispatchBatch() < 1) {
-            problem("work", "concurrency và dispatch-batch phải từ 1 / must be 1 or more");
+        if (work.leaseMargin().toSeconds() < 1) {
+            problem("work.lease-margin", "phải từ 1s / must be 1s or more");
+        }
+        if (work.concurrency() < 1 || work.dispatchBatch() < 1 || work.maxAttempts() < 1) {
+            problem("work", "concurrency, dispatch-batch và max-attempts phải từ 1 / must be 1 or more");
+        }
+        var axis = properties.axis();
+        if (axis.pauseAfter() < 1
+                || axis.pauseFirst().toMillis() < 1
+                || axis.pauseCap().compareTo(axis.pauseFirst()) < 0) {
+            problem("axis.pause-cap", "không được nhỏ hơn pause-first / must not be below pause-first");
+        }
+        if (axis.maxClockSkew().toMillis() < 1) {
+            problem("axis.max-clock-skew", "phải lớn hơn 0 / must be above 0");
         }
         if (work.retryCap().compareTo(work.retryFirst()) < 0
                 || work.retryFirst().toMillis() < 1) {

@@ -15,13 +15,15 @@ import vn.courtaxis.incoming.SignaturePolicy.Decision;
  * Everything that can be configured; each key stands with a comment in {@code config/application.yaml}.
  *
  * @param node name of this adapter in its ledger
- * @param dataDirectory where documents, the embedded database and the embedded broker keep their files
+ * @param dataDirectory where the embedded database and the embedded broker keep their files, and documents unless told otherwise
+ * @param documentsDirectory where documents are kept; adapters on one database share it
  * @param zone the court's time zone
  */
 @ConfigurationProperties("court-axis")
 public record CourtAxisProperties(
         @DefaultValue("adapter-1") String node,
         @DefaultValue("data") Path dataDirectory,
+        @Nullable Path documentsDirectory,
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
         @DefaultValue Axis axis,
         @DefaultValue Codes codes,
@@ -33,17 +35,29 @@ public record CourtAxisProperties(
         @DefaultValue List<User> users,
         @DefaultValue Sandbox sandbox) {
 
+    Path documents() {
+        return documentsDirectory == null ? dataDirectory.resolve("documents") : documentsDirectory;
+    }
+
     /**
      * @param baseUrl full prefix of the axis's operations
      * @param readTimeout longest silence of the axis during a call
      * @param callTimeout longest duration of a whole call
+     * @param pauseAfter failures in a row after which calls of that kind pause
+     * @param pauseFirst length of the first pause
+     * @param pauseCap longest pause
+     * @param maxClockSkew how far the axis's clock may differ from ours before the log says so
      */
     public record Axis(
             @Nullable URI baseUrl,
             @DefaultValue List<Account> accounts,
             @DefaultValue("10s") Duration connectTimeout,
             @DefaultValue("60s") Duration readTimeout,
-            @DefaultValue("10m") Duration callTimeout) {}
+            @DefaultValue("10m") Duration callTimeout,
+            @DefaultValue("5") int pauseAfter,
+            @DefaultValue("5s") Duration pauseFirst,
+            @DefaultValue("1m") Duration pauseCap,
+            @DefaultValue("30s") Duration maxClockSkew) {}
 
     /**
      * An account at the axis.
@@ -135,16 +149,20 @@ public record CourtAxisProperties(
     /**
      * @param retryFirst delay after the first failure of a step
      * @param retryCap longest delay between attempts
+     * @param maxAttempts failures of an entry's own after which it is set aside for a person
      * @param dispatchInterval how often the ledger is asked what is due
      * @param dispatchBatch how many due entries are put on queues at once
      * @param concurrency how many entries each step works on at a time
+     * @param leaseMargin what an entry stays reserved for beyond the longest call to the axis, when its adapter has died
      */
     public record Work(
             @DefaultValue("10s") Duration retryFirst,
             @DefaultValue("15m") Duration retryCap,
+            @DefaultValue("20") int maxAttempts,
             @DefaultValue("500ms") Duration dispatchInterval,
             @DefaultValue("200") int dispatchBatch,
-            @DefaultValue("2") int concurrency) {}
+            @DefaultValue("2") int concurrency,
+            @DefaultValue("5m") Duration leaseMargin) {}
 
     /**
      * An account of a person or a machine.

@@ -1,8 +1,5 @@
 package vn.courtaxis.runtime;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,15 +9,15 @@ import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Transactions on the embedded database that can be made durable. H2 answers a commit before the disk has it, even with WRITE_DELAY=0, and
- * a commit that met another connection's failed write may be answered although it is nowhere: so after the checkpoint the database must be
- * the one that the transaction began in, and sound.
+ * is not told of a write that failed: so after the checkpoint the database must be sound, and still in the life that the transaction
+ * began in.
  */
 final class DurableTransactions implements PlatformTransactionManager {
 
     private final PlatformTransactionManager transactions;
     private final EmbeddedDatabase database;
     private final JdbcTemplate jdbc;
-    private final ThreadLocal<Integer> begunIn = new ThreadLocal<>();
+    private final ThreadLocal<EmbeddedDatabase.Opened> begunIn = new ThreadLocal<>();
 
     DurableTransactions(PlatformTransactionManager transactions, EmbeddedDatabase database, JdbcTemplate jdbc) {
         this.transactions = transactions;
@@ -30,7 +27,10 @@ final class DurableTransactions implements PlatformTransactionManager {
 
     @Override
     public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
-        begunIn.set(database.generation());
+        if (!database.opened().isSound()) {
+            database.giveUpIfFailed();
+        }
+        begunIn.set(database.opened());
         return transactions.getTransaction(definition);
     }
 
@@ -46,19 +46,11 @@ final class DurableTransactions implements PlatformTransactionManager {
 
     /** Returns when what this thread committed last is on disk; throws when that is not known. */
     void sync() {
-        jdbc.execute((Connection connection) -> checkpoint(connection));
-        if (!Objects.equals(begunIn.get(), database.generation())) {
-            throw new TransactionSystemException("A write failed meanwhile; whether the commit was kept is not known");
-        }
-    }
-
-    private @Nullable Void checkpoint(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
-        }
-        if (EmbeddedDatabase.isDead(connection)) {
+        jdbc.execute("CHECKPOINT SYNC");
+        var now = database.opened();
+        if (begunIn.get() != now || !now.isSound()) {
+            database.giveUpIfFailed();
             throw new TransactionSystemException("A write failed; whether the commit was kept is not known");
         }
-        return null;
     }
 }

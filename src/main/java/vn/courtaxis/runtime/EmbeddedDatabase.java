@@ -5,38 +5,52 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * Where the pool gets connections to H2 from. When a write fails (a full disk) H2 is not to be trusted any more: what other connections
- * commit afterwards may succeed and be gone at the next start, for it builds on what was not written. Sooner or later H2 closes the
- * database and opens it anew for the next connection; but it calls the old ones valid for ever, and a statement on one of them closes the
- * new database too. So a database that failed once is given up: all its connections are closed, also those in use, before the first
- * new one is opened.
+ * Where the pool gets connections to H2 from. A database of which a write failed (a full disk) is given up: all its connections are
+ * closed, also those in use, before the first new one is opened, for a statement on an old connection would close the new database
+ * too. The file holds what was committed and synced before the failure.
  */
 final class EmbeddedDatabase extends AbstractDataSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-    static final String FILE_URL = "jdbc:h2:file:";
-
     private final String url;
     private final List<Connection> open = new ArrayList<>();
-    private int generation;
+    private volatile Opened opened = new Opened(new AtomicBoolean());
+
+    /** One life of the database, from its opening on; no two are equal. */
+    static final class Opened {
+
+        private final AtomicBoolean failed;
+
+        private Opened(AtomicBoolean failed) {
+            this.failed = failed;
+        }
+
+        boolean isSound() {
+            return !failed.get();
+        }
+    }
 
     /** @param url of a database in a file */
     EmbeddedDatabase(String url) {
-        FailStopFiles.register();
-        this.url = url.replaceFirst("^" + FILE_URL, "jdbc:h2:" + FailStopFiles.SCHEME + ":");
+        this.url = url.replaceFirst("^jdbc:h2:(file:)?", "jdbc:h2:" + FailStopFiles.SCHEME + ":");
     }
 
-    /** Changes when the database was given up and opened again. */
-    synchronized int generation() {
-        return generation;
+    /** Whether a database runs in this process and keeps its data in a file. */
+    static boolean isAt(@Nullable String url) {
+        return url != null && url.startsWith("jdbc:h2:") && !url.matches("jdbc:h2:(mem|tcp|ssl):.*");
+    }
+
+    /** The life it has now. */
+    Opened opened() {
+        return opened;
     }
 
     @Override
@@ -46,31 +60,24 @@ final class EmbeddedDatabase extends AbstractDataSource {
 
     @Override
     public synchronized Connection getConnection(String user, String password) throws SQLException {
-        giveUpIfDead();
-        var connection = DriverManager.getConnection(url, user, password);
+        giveUpIfFailed();
+        if (open.isEmpty()) {
+            opened = new Opened(new AtomicBoolean());
+        }
+        var connection =
+                FailStopFiles.owned(opened.failed, () -> DriverManager.getConnection(url, user, password));
         open.add(connection);
         return connection;
     }
 
-    synchronized void giveUpIfDead() throws SQLException {
+    synchronized void giveUpIfFailed() {
         open.removeIf(EmbeddedDatabase::isClosed);
-        // one tells for all: they are connections to the same database
-        if (!open.isEmpty() && isDead(open.get(0))) {
+        if (!opened.isSound()) {
             LOG.warn("A write of the embedded database failed; it is opened again");
             open.forEach(EmbeddedDatabase::close);
             open.clear();
-            generation++;
+            opened = new Opened(new AtomicBoolean());
         }
-    }
-
-    /** Whether a write of its database ever failed, or somebody closed it. */
-    static boolean isDead(Connection connection) throws SQLException {
-        var session = connection.unwrap(JdbcConnection.class).getSession();
-        if (!(session instanceof SessionLocal local)) {
-            return false;
-        }
-        var store = local.getDatabase().getStore().getMvStore();
-        return store.getPanicException() != null || store.isClosed();
     }
 
     private static boolean isClosed(Connection connection) {
@@ -85,7 +92,7 @@ final class EmbeddedDatabase extends AbstractDataSource {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.debug("A dead connection says so once more: {}", e.getMessage());
+            LOG.debug("A connection of a database that is given up: {}", e.getMessage());
         }
     }
 }

@@ -52,15 +52,15 @@ final class IncomingSteps {
         reachability.observed(system, problems.stream().findFirst());
     }
 
-    public @Nullable String receive(String id) {
-        return receive.receive(UUID.fromString(id)) ? id : null;
+    public @Nullable String receive(@Nullable String hint) {
+        return HintedId.of(hint).filter(receive::receive).map(UUID::toString).orElse(null);
     }
 
-    public @Nullable String open(String id) {
-        return open.open(UUID.fromString(id)) ? id : null;
+    public @Nullable String open(@Nullable String hint) {
+        return HintedId.of(hint).filter(open::open).map(UUID::toString).orElse(null);
     }
 
-    public void deliver(String id) {
-        deliver.deliver(UUID.fromString(id));
+    public void deliver(@Nullable String hint) {
+        HintedId.of(hint).ifPresent(deliver::deliver);
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +27,9 @@ class IntakeConfiguration {
     /** The original, the signed file, and the message, which is base64 and so a third longer. */
     private static final int COPIES_KEPT = 4;
 
+    /** Tomcat's parts of a REST call; the data directory has the spool of a SOAP call, and the ledger. */
+    private static final int COPIES_PASSING = 1;
+
     /** Behind authentication, whose filter stands at -100. */
     private static final int BEHIND_SECURITY = 0;
 
@@ -38,19 +43,24 @@ class IntakeConfiguration {
                 intake.assumedSize().toBytes(),
                 intake.leastDiskSpace().toBytes(),
                 intake.retryAfter());
-        return new IntakeBudget(limits, disks(properties.dataDirectory(), uploads(environment)));
+        return new IntakeBudget(limits, disks(properties, uploads(environment)));
     }
 
-    private static List<Disk> disks(Path documents, Path uploads) throws IOException {
-        var kept = Files.getFileStore(documents);
-        var passing = Files.getFileStore(uploads);
-        return kept.equals(passing)
-                ? List.of(disk("documents", COPIES_KEPT + 1, kept))
-                : List.of(disk("documents", COPIES_KEPT, kept), disk("uploads", 1, passing));
+    /** Directories on one file system are one disk, under the name of the first. */
+    private static List<Disk> disks(CourtAxisProperties properties, Path uploads) throws IOException {
+        var disks = new LinkedHashMap<FileStore, Disk>();
+        add(disks, "documents", COPIES_KEPT, properties.documents());
+        add(disks, "data", COPIES_PASSING, properties.dataDirectory());
+        add(disks, "uploads", COPIES_PASSING, uploads);
+        return List.copyOf(disks.values());
     }
 
-    private static Disk disk(String name, int copies, FileStore store) {
-        return new Disk(name, copies, store::getUsableSpace);
+    private static void add(Map<FileStore, Disk> disks, String name, int copies, Path directory) throws IOException {
+        var store = Files.getFileStore(directory);
+        disks.merge(
+                store,
+                new Disk(name, copies, store::getUsableSpace),
+                (known, more) -> new Disk(known.name(), known.copies() + more.copies(), known.space()));
     }
 
     /** Where Tomcat puts the parts of a request. */

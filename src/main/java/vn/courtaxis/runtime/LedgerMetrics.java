@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -26,25 +25,24 @@ import vn.courtaxis.signature.KeySource;
 @Profile("!twin")
 final class LedgerMetrics implements MeterBinder {
 
-    private static final Duration FRESH = Duration.ofSeconds(5);
-
     private final LedgerViews views;
+    private final LedgerCounts counts;
     private final KeySource keys;
     private final AxisReachability axis;
     private final CourtAxisProperties properties;
     private final ObjectProvider<EmbeddedActiveMQ> broker;
     private final Clock clock;
-    private Map<Direction, Map<State, Long>> counts = Map.of();
-    private Instant countedAt = Instant.EPOCH;
 
     LedgerMetrics(
             LedgerViews views,
+            LedgerCounts counts,
             KeySource keys,
             AxisReachability axis,
             CourtAxisProperties properties,
             ObjectProvider<EmbeddedActiveMQ> broker,
             Clock clock) {
         this.views = views;
+        this.counts = counts;
         this.keys = keys;
         this.axis = axis;
         this.properties = properties;
@@ -70,23 +68,13 @@ final class LedgerMetrics implements MeterBinder {
     private void bindDocuments(MeterRegistry registry) {
         for (var direction : Direction.values()) {
             for (var state : State.values()) {
-                Gauge.builder("court.axis.documents", this, metrics -> metrics.count(direction, state))
+                Gauge.builder("court.axis.documents", counts, ledger -> ledger.documents(direction, state))
                         .description("Documents in the ledger")
                         .tag("direction", direction.name().toLowerCase(Locale.ROOT))
                         .tag("state", state.name().toLowerCase(Locale.ROOT))
                         .register(registry);
             }
         }
-    }
-
-    /** One count serves all gauges of a scrape. */
-    private synchronized double count(Direction direction, State state) {
-        var now = clock.instant();
-        if (Duration.between(countedAt, now).abs().compareTo(FRESH) > 0) {
-            counts = views.counts();
-            countedAt = now;
-        }
-        return counts.getOrDefault(direction, Map.of()).getOrDefault(state, 0L);
     }
 
     private void bindQueues(MeterRegistry registry) {

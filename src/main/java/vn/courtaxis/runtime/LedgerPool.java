@@ -18,7 +18,7 @@ class LedgerPool {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof HikariDataSource pool && isEmbedded(pool)) {
+                if (bean instanceof HikariDataSource pool && EmbeddedDatabase.isAt(pool.getJdbcUrl())) {
                     pool.setDataSource(new EmbeddedDatabase(pool.getJdbcUrl()));
                     pool.setExceptionOverrideClassName(DeadConnections.class.getName());
                 }
@@ -32,9 +32,5 @@ class LedgerPool {
         return source instanceof HikariDataSource pool && pool.getDataSource() instanceof EmbeddedDatabase database
                 ? Optional.of(database)
                 : Optional.empty();
-    }
-
-    private static boolean isEmbedded(HikariDataSource pool) {
-        return pool.getJdbcUrl() != null && pool.getJdbcUrl().startsWith(EmbeddedDatabase.FILE_URL);
     }
 }

@@ -24,8 +24,13 @@ class MessagingConfiguration {
     static final String DEAD_LETTERS = "dead-letters";
 
     private static final Logger LOG = LoggerFactory.getLogger(MessagingConfiguration.class);
-    private static final int DELIVERIES = 4;
+
+    /** The first and, one, four, sixteen and sixty seconds later, four more: what nobody foresaw gets time to pass. */
+    private static final int DELIVERIES = 5;
+
     private static final long REDELIVERY_MILLIS = 1_000;
+    private static final double REDELIVERY_FACTOR = 4;
+    private static final long REDELIVERY_CAP_MILLIS = 60_000;
 
     /** On one queue; many times what its step does before the dispatcher hints again. */
     private static final long MOST_HINTS = 5_000;
@@ -48,6 +53,8 @@ class MessagingConfiguration {
             var settings = new AddressSettings()
                     .setMaxDeliveryAttempts(DELIVERIES)
                     .setRedeliveryDelay(REDELIVERY_MILLIS)
+                    .setRedeliveryMultiplier(REDELIVERY_FACTOR)
+                    .setMaxRedeliveryDelay(REDELIVERY_CAP_MILLIS)
                     .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
                     .setExpiryAddress(SimpleString.of(DEAD_LETTERS))
                     .setAutoCreateQueues(true)
@@ -58,6 +65,14 @@ class MessagingConfiguration {
                     .setMaxSizeMessages(MOST_HINTS)
                     .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP);
             broker.addAddressSetting("#", settings);
+            // what cannot even be parked is dropped in the end: the entry is due as before
+            broker.addAddressSetting(
+                    DEAD_LETTERS,
+                    new AddressSettings()
+                            .setMaxDeliveryAttempts(DELIVERIES)
+                            .setRedeliveryDelay(REDELIVERY_MILLIS)
+                            .setAutoDeleteQueues(false)
+                            .setAutoDeleteAddresses(false));
             // a full disk is the document store's business
             broker.setMaxDiskUsage(-1);
         };

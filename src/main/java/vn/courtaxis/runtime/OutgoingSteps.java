@@ -20,11 +20,12 @@ final class OutgoingSteps {
         this.send = send;
     }
 
-    public @Nullable String prepare(String id) {
-        return prepare.prepare(UUID.fromString(id)) ? id : null;
+    public @Nullable String prepare(@Nullable String hint) {
+        return HintedId.of(hint).filter(prepare::prepare).map(UUID::toString).orElse(null);
     }
 
-    public void send(String id) {
-        send.send(UUID.fromString(id));
+    /** Yields the sender's next document instead of this one. */
+    public @Nullable String send(@Nullable String hint) {
+        return HintedId.of(hint).flatMap(send::send).map(UUID::toString).orElse(null);
     }
 }

@@ -60,7 +60,7 @@ class SandboxConfiguration {
     OfficeBench officeBench(CourtAxisProperties properties, Environment environment, AxisTwin twin) throws IOException {
         var clock = clock(properties);
         var directory = directory(properties).resolve("office");
-        var store = new FileDocumentStore(directory.resolve("documents"));
+        var store = new FileDocumentStore(directory.resolve("documents"), "office", altered -> {});
         var axis = new HttpAxisGateway(officeAxis(environment), store, clock);
         var codes = CodeRegistry.load(properties.codes().files());
         var certificates = properties.sandbox().certificates();

@@ -32,6 +32,19 @@ class SecurityConfiguration {
 
     private static final String DMS = "DMS";
     private static final String OPERATOR = "OPERATOR";
+
+    /** Machines may ask that work goes on; deciding what becomes of a document is for people. */
+    private static final String[] RESEND = {"/api/v1/documents/*/resend", "/api/v1/statuses/*/resend"};
+
+    private static final String[] REPAIRS = {
+        "/api/v1/documents/*/park",
+        "/api/v1/documents/*/release",
+        "/api/v1/documents/*/reject",
+        "/api/v1/documents/*/replay",
+        "/api/v1/documents/*/confirm-sent",
+        "/api/v1/statuses/*/*"
+    };
+
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -80,13 +93,14 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> unauthenticated(response, json))
                         .accessDeniedHandler((request, response, e) -> forbidden(response, json)))
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.POST, "/api/v1/documents/*/resend")
-                                .hasAnyRole(DMS, OPERATOR)
-                                .requestMatchers(HttpMethod.POST, "/api/**")
-                                .hasRole(DMS)
-                                .anyRequest()
-                                .hasAnyRole(DMS, OPERATOR))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, RESEND)
+                        .hasAnyRole(DMS, OPERATOR)
+                        .requestMatchers(HttpMethod.POST, REPAIRS)
+                        .hasRole(OPERATOR)
+                        .requestMatchers(HttpMethod.POST, "/api/**")
+                        .hasRole(DMS)
+                        .anyRequest()
+                        .hasAnyRole(DMS, OPERATOR))
                 .build();
     }
 

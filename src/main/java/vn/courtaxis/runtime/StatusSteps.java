@@ -23,15 +23,15 @@ final class StatusSteps {
         this.apply = apply;
     }
 
-    public void send(String id) {
-        send.send(UUID.fromString(id));
+    public void send(@Nullable String hint) {
+        HintedId.of(hint).ifPresent(send::send);
     }
 
-    public @Nullable String receive(String id) {
-        return receive.receive(UUID.fromString(id)) ? id : null;
+    public @Nullable String receive(@Nullable String hint) {
+        return HintedId.of(hint).filter(receive::receive).map(UUID::toString).orElse(null);
     }
 
-    public void apply(String id) {
-        apply.apply(UUID.fromString(id));
+    public void apply(@Nullable String hint) {
+        HintedId.of(hint).ifPresent(apply::apply);
     }
 }

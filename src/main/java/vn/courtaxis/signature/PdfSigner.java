@@ -44,17 +44,18 @@ public final class PdfSigner {
         if (!(key instanceof Verdict.Done<SigningKey> usable)) {
             return key.failed();
         }
-        var inspected = PdfInspector.inspectStructure(store.locate(pdf));
+        var file = store.locate(pdf);
+        var inspected = PdfInspector.inspectStructure(file);
         if (!(inspected instanceof Verdict.Done<PdfFacts> facts)) {
             return inspected.failed();
         }
         if (facts.value().signatures() > 0) {
-            var earlier = verifier.verify(pdf);
+            var earlier = verifier.verify(file, pdf.size());
             if (earlier.verdict() == SignatureVerdict.INVALID) {
                 return Verdict.rejected(ErrorCode.EARLIER_SIGNATURE_INVALID, describe(earlier));
             }
         }
-        return seal(store.locate(pdf), usable.value(), reason);
+        return seal(file, usable.value(), reason);
     }
 
     private Verdict<SigningKey> usableKey(OrganizationCode unit) {

@@ -56,7 +56,11 @@ public final class PdfVerifier {
      * @throws IOException when our own storage fails
      */
     public PdfReport verify(StoredFile pdf) throws IOException {
-        var file = store.locate(pdf);
+        return verify(store.locate(pdf), pdf.size());
+    }
+
+    /** @param file proven to hold what was kept */
+    PdfReport verify(Path file, long size) throws IOException {
         var counted = PdfFiles.read(file, open -> new Count(PdfSignatures.count(open), PdfSignatures.fieldCount(open)));
         if (!(counted instanceof Verdict.Done<Count> done)) {
             return PdfReport.of(List.of(SignatureReports.without(whyUnread(file))));
@@ -68,7 +72,7 @@ public final class PdfVerifier {
         return PdfReport.of(
                 count.fields() > MOST_SIGNATURES
                         ? List.of(SignatureReports.without(Finding.TOO_MANY_SIGNATURES))
-                        : judge(file, pdf.size(), count.signatures()));
+                        : judge(file, size, count.signatures()));
     }
 
     private static Finding whyUnread(Path file) throws IOException {

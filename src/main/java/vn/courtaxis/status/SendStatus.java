@@ -11,6 +11,7 @@ import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.edxml.EdxmlWriter;
 import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisGateway;
+import vn.courtaxis.exchange.AxisPauses.Operation;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
@@ -46,7 +47,17 @@ public final class SendStatus {
         ledger.work(
                 id,
                 Set.of(State.ACCEPTED, State.PREPARED, State.SENDING),
-                entry -> ledger.apply(entry, attempt(entry)));
+                entry -> !axis.isPaused(entry.system(), Operation.SEND) && written(entry, attempt(entry)));
+    }
+
+    /** An operator may have set it aside while it was on the wire: that it left is the truth all the same. */
+    private boolean written(Entry entry, Change change) {
+        return ledger.apply(entry, change)
+                || (change.state() == State.SENT
+                        && ledger.find(entry.id())
+                                .filter(now -> now.state() != State.SENT)
+                                .map(now -> ledger.apply(now, change))
+                                .orElse(false));
     }
 
     private Change attempt(Entry entry) {

@@ -2,6 +2,7 @@ package vn.courtaxis.status;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.Organization;
@@ -13,6 +14,9 @@ import vn.courtaxis.ledger.Entry;
 
 /** Writes the statuses that the court reports about a received document: from the addressed unit, to the document's sender. */
 public final class StatusReports {
+
+    /** Said in a time line where a refusal reaches nobody. */
+    public static final String NOBODY_TO_TELL = " (no status can be sent: the message cannot be attributed)";
 
     private final CodeRegistry codes;
     private final Clock clock;
@@ -37,6 +41,14 @@ public final class StatusReports {
                 code,
                 description.isBlank() ? code.vietnamese() : description.strip(),
                 LocalDateTime.now(clock));
+    }
+
+    /** A refusal (02); empty when not even the header could be read or no unit of ours is addressed: nobody can be told then. */
+    public Optional<StatusMessage> refusal(Entry received, String reason) {
+        return received.header() == null
+                        || OrganizationCode.parse(received.unit()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(about(received, StatusCode.REFUSED, reason, Staff.NONE));
     }
 
     /** Senders file statuses by the code they addressed, which may be another one of ours than today's. */

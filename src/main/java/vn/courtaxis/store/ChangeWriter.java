@@ -72,6 +72,7 @@ final class ChangeWriter {
             columns.put("state_since", Row.time(now));
         }
         putWork(columns, entry, change, now);
+        putResume(columns, entry, change);
         var problem = change.problem();
         columns.put("problem_code", problem == null ? null : problem.code().name());
         columns.put("problem_detail", problem == null ? null : Row.fit(problem.detail(), 2000));
@@ -80,23 +81,55 @@ final class ChangeWriter {
     }
 
     private static void putWork(Map<String, @Nullable Object> columns, Entry entry, Change change, Instant now) {
-        if (change.isCountingAttempt()) {
-            columns.put("attempts", entry.attempts() + 1);
-        } else if (change.outcome() == Outcome.DONE && change.state().isActive()) {
-            columns.put("attempts", 0);
-        }
+        putCounts(columns, entry, change);
         var due = change.nextAttemptAt();
         if (due == null && change.state().isActive()) {
             due = now;
         }
         columns.put("next_attempt_at", due == null ? null : Row.time(due));
-        // a step of the adapter that is done is followed by its route's hint for the next one
-        var hinted = change.outcome() == Outcome.DONE && change.actor().equals(TimelineEvent.ADAPTER);
+        // a step of the adapter that is done is followed by its route's hint for the next one; a hint to send may come
+        // before its turn
+        var hinted = change.outcome() == Outcome.DONE
+                && change.actor().equals(TimelineEvent.ADAPTER)
+                && change.state() != State.PREPARED;
         columns.put("dispatched_at", hinted && change.nextAttemptAt() == null ? Row.time(now) : null);
         if (!change.isKeepingClaim()) {
             columns.put("claimed_until", null);
             columns.put("claimed_by", null);
         }
+    }
+
+    /** A step that is done begins anew, and so does what a person lets go on. */
+    private static void putCounts(Map<String, @Nullable Object> columns, Entry entry, Change change) {
+        var begins = change.state().isActive()
+                && (change.outcome() == Outcome.DONE || !entry.state().isActive());
+        if (change.attempts() != null) {
+            columns.put("attempts", change.attempts());
+        } else if (change.isCountingAttempt()) {
+            columns.put("attempts", entry.attempts() + 1);
+        } else if (begins) {
+            columns.put("attempts", 0);
+        }
+        if (change.isCountingUnclearSend()) {
+            columns.put("unclear_sends", entry.unclearSends() + 1);
+        } else if (begins) {
+            columns.put("unclear_sends", 0);
+        }
+    }
+
+    /** Whoever sets an entry aside need not know how it goes on: from where it stood, and never by forgetting that it may be sent. */
+    private static void putResume(Map<String, @Nullable Object> columns, Entry entry, Change change) {
+        if (change.state().isActive()) {
+            columns.put("resume_state", null);
+        } else if (change.resumeState() != null) {
+            columns.put("resume_state", change.resumeState().name());
+        } else if (entry.state().isActive()) {
+            columns.put("resume_state", resumed(entry.state()).name());
+        }
+    }
+
+    private static State resumed(State state) {
+        return state == State.SENDING ? State.UNCERTAIN : state;
     }
 
     private void putContent(Map<String, @Nullable Object> columns, Entry entry, Change change) {

@@ -61,6 +61,11 @@ final class DurableDirectories {
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly("rw-------"));
     }
 
+    FileChannel openOrCreate(Path file) throws IOException {
+        return FileChannel.open(
+                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), ownerOnly("rw-------"));
+    }
+
     private FileAttribute<?>[] ownerOnly(String permissions) {
         if (!posix) {
             return new FileAttribute<?>[0];

@@ -69,8 +69,10 @@ final class EntryReader {
                 files(id),
                 recipients(id),
                 row.getInt("attempts"),
+                row.getInt("unclear_sends"),
                 Row.instant(row, "next_attempt_at"),
                 problem(row),
+                Row.constant(State.class, row.getString("resume_state")),
                 Row.requiredInstant(row, "state_since"),
                 Row.requiredInstant(row, "created_at"),
                 Row.requiredInstant(row, "updated_at"));

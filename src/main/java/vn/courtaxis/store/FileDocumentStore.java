@@ -8,14 +8,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.exchange.StoredFileAltered;
 
 /**
  * Documents in files named by their SHA-256: {@code <directory>/ab/cd/<sha256>}. A file is whole and on disk before its name exists, so a
- * crash at any moment leaves either all of it or a draft that the next start removes. Safe for many threads of one process.
+ * crash at any moment leaves either all of it or a draft that the next start removes. Safe for many threads, and for several adapters that
+ * share the directory: drafts lie in a folder of each.
  */
 public final class FileDocumentStore implements DocumentStore {
 
@@ -24,18 +27,22 @@ public final class FileDocumentStore implements DocumentStore {
     private final Path root;
     private final Path drafts;
     private final DurableDirectories directories;
+    private final Alterations alterations;
 
     /**
-     * Opens the store and removes drafts that a crash left behind.
+     * Opens the store and removes drafts that a crash of this adapter left behind.
      *
-     * @param directory made if need be; one process may use it at a time
+     * @param directory made if need be
+     * @param node name of this adapter; one process may use it at a time (see {@link SoleUse})
+     * @param alarm told of each file that is found missing or altered
      * @throws IOException when the directory cannot be made or written
      */
-    public FileDocumentStore(Path directory) throws IOException {
+    public FileDocumentStore(Path directory, String node, Consumer<StoredFile> alarm) throws IOException {
         this.root = directory.toAbsolutePath().normalize();
+        this.alterations = new Alterations(alarm);
         try {
             this.directories = new DurableDirectories(root);
-            this.drafts = directories.make(DRAFTS);
+            this.drafts = directories.make(DRAFTS, node);
             removeLeftovers();
         } catch (IOException e) {
             throw failure("The document store cannot be opened", e);
@@ -52,35 +59,42 @@ public final class FileDocumentStore implements DocumentStore {
         }
     }
 
-    /** The file, present and of its size; whoever needs to be sure of its bytes reads it through {@link #open}. */
     @Override
     public Path locate(StoredFile file) throws IOException {
-        var path = path(file);
-        BasicFileAttributes attributes;
-        try {
-            attributes = Files.readAttributes(path, BasicFileAttributes.class);
-        } catch (NoSuchFileException e) {
-            throw new StoredFileAltered(file, "is missing");
-        } catch (IOException e) {
-            throw failure("A stored file cannot be read", e);
-        }
-        if (!attributes.isRegularFile() || attributes.size() != file.size()) {
-            throw new StoredFileAltered(file, "has " + attributes.size() + " bytes on disk");
-        }
-        return path;
+        prove(file);
+        return path(file);
     }
 
     /** Reads the file and, with its last byte, proves that it is the one kept; throws {@link StoredFileAltered} when it is not. */
     @Override
     public InputStream open(StoredFile file) throws IOException {
-        var path = locate(file);
+        checkSize(file);
         try {
-            return new VerifyingStream(file, Files.newInputStream(path));
+            return new VerifyingStream(file, Files.newInputStream(path(file)), alterations);
         } catch (StoredFileAltered e) {
             throw e;
         } catch (IOException e) {
             throw failure("A stored file cannot be read", e);
         }
+    }
+
+    private void checkSize(StoredFile file) throws IOException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(path(file), BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            throw alterations.found(file, "is missing");
+        } catch (IOException e) {
+            throw failure("A stored file cannot be read", e);
+        }
+        if (!attributes.isRegularFile() || attributes.size() != file.size()) {
+            throw alterations.found(file, "has " + attributes.size() + " bytes on disk");
+        }
+    }
+
+    /** Whether an adapter of this name is the only one on a store; held as long as it works there. */
+    public static Optional<SoleUse> soleUse(Path directory, String node) throws IOException {
+        return SoleUse.of(directory.resolve(DRAFTS), node);
     }
 
     /** Bytes that may still be written, as the file system tells. */
@@ -96,7 +110,7 @@ public final class FileDocumentStore implements DocumentStore {
     void adopt(Path draft, StoredFile file) throws IOException {
         var target = path(file);
         var directory = directories.make(folder(file), subfolder(file));
-        if (Files.isRegularFile(target) && Files.size(target) == file.size()) {
+        if (Files.exists(target) && isSound(file)) {
             Files.delete(draft);
         } else {
             // replaces a twin of another thread, which is harmless, or a damaged file, which is a cure
@@ -104,6 +118,15 @@ public final class FileDocumentStore implements DocumentStore {
         }
         // in both cases: the thread that brought the twin may not have come this far
         directories.sync(directory);
+    }
+
+    private boolean isSound(StoredFile file) throws IOException {
+        try {
+            prove(file);
+            return true;
+        } catch (StoredFileAltered e) {
+            return false;
+        }
     }
 
     /** The same failure in words that show no path; the cause keeps it for the log. */

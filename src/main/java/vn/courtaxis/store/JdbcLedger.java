@@ -1,28 +1,27 @@
 package vn.courtaxis.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.exchange.AxisPauses.Paused;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Intake;
@@ -30,9 +29,7 @@ import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.NewDocument;
 import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
-import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent;
-import vn.courtaxis.ledger.TimelineEvent.Outcome;
 
 /** The ledger in a relational database: H2 in a file, or PostgreSQL. */
 public final class JdbcLedger implements Ledger {
@@ -51,6 +48,8 @@ public final class JdbcLedger implements Ledger {
     private final Clock clock;
     private final Runnable sync;
     private final Lease lease;
+    private final Claims claims;
+    private final DueWork due;
 
     /**
      * How long work on an entry is reserved for one adapter.
@@ -72,6 +71,9 @@ public final class JdbcLedger implements Ledger {
         this.clock = clock;
         this.sync = sync;
         this.lease = lease;
+        var conditions = new WorkConditions(lease, HINT_TRUST);
+        this.claims = new Claims(jdbc, transaction, lease, conditions);
+        this.due = new DueWork(jdbc, transaction, conditions, claims);
     }
 
     @Override
@@ -121,35 +123,38 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public Optional<Entry> claim(UUID id, Set<State> states) {
-        var now = now();
-        var names = states.stream().map(Enum::name).toList();
-        var marks = String.join(", ", names.stream().map(name -> "?").toList());
-        var parameters = new ArrayList<@Nullable Object>();
-        parameters.add(Row.time(now.plus(lease.length())));
-        parameters.add(lease.node());
-        parameters.add(id);
-        parameters.add(Row.time(now));
-        parameters.add(Row.time(now));
-        parameters.addAll(names);
-        var claimed = Objects.requireNonNull(
-                transaction.execute(tx -> jdbc.sql("update entry set claimed_until = ?, claimed_by = ? where id = ?"
-                                + " and (claimed_until is null or claimed_until < ?)"
-                                + " and next_attempt_at <= ? and state in (" + marks + ")")
-                        .params(parameters)
-                        .update()));
-        return claimed == 1 ? reader.byId(id) : Optional.empty();
+        if (!claims.take(id, states, now())) {
+            return Optional.empty();
+        }
+        try {
+            return reader.byId(id);
+        } catch (RuntimeException e) {
+            claims.forget(id);
+            throw e;
+        }
     }
 
     @Override
     public void release(UUID id) {
-        durably(() -> jdbc.sql("update entry set claimed_until = null, claimed_by = null where id = ?")
-                .param(id)
-                .update());
+        if (!claims.forget(id)) {
+            return;
+        }
+        try {
+            transaction.execute(tx -> jdbc.sql(
+                            "update entry set claimed_until = null, claimed_by = null where id = ? and claimed_by = ?")
+                    .params(id, lease.node())
+                    .update());
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The claim on {} stays in the database until this adapter claims it again: {}", id, e.toString());
+        }
     }
 
     @Override
     public boolean apply(Entry entry, Change change) {
         var written = durably(() -> changes.write(entry, change, now()));
+        if (written && !change.isKeepingClaim()) {
+            claims.forget(entry.id());
+        }
         if (written) {
             LOG.info(
                     "{} {} {} {}: {} {}",
@@ -179,39 +184,13 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public List<Work> due(int limit) {
-        var now = now();
-        return Objects.requireNonNull(transaction.execute(tx -> {
-            var found = jdbc
-                    .sql("select id, direction, kind, state from entry where next_attempt_at <= ?"
-                            + " and (claimed_until is null or claimed_until < ?)"
-                            + " and (dispatched_at is null or dispatched_at < ?)"
-                            + " order by next_attempt_at, seq fetch first " + limit + " rows only")
-                    .params(Row.time(now), Row.time(now), Row.time(now.minus(HINT_TRUST)))
-                    .query((row, n) -> work(row))
-                    .list()
-                    .stream()
-                    .flatMap(Optional::stream)
-                    .toList();
-            for (var work : found) {
-                jdbc.sql("update entry set dispatched_at = ? where id = ?")
-                        .params(Row.time(now), work.id())
-                        .update();
-            }
-            return found;
-        }));
+    public List<Work> due(int limit, Paused paused) {
+        return due.find(limit, paused, now());
     }
 
-    /** A row that no step works on must not keep the others from theirs. */
-    private static Optional<Work> work(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        var state = State.valueOf(row.getString("state"));
-        var step = Step.next(
-                Direction.valueOf(row.getString("direction")), MessageKind.valueOf(row.getString("kind")), state);
-        if (step.isEmpty()) {
-            LOG.error("Nothing works on {} in state {}, although it is due", id, state);
-        }
-        return step.map(next -> new Work(next, id));
+    @Override
+    public Optional<UUID> nextInLine(String unit) {
+        return due.nextInLine(unit, now());
     }
 
     @Override
@@ -266,10 +245,6 @@ public final class JdbcLedger implements Ledger {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private TimelineEvent event(String step, Outcome outcome, String detail) {
-        return new TimelineEvent(now(), step, outcome, detail, TimelineEvent.ADAPTER);
     }
 
     private <T> T durably(Supplier<T> work) {

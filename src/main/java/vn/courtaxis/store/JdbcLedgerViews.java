@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.MessageKind;
@@ -58,6 +60,22 @@ public final class JdbcLedgerViews implements LedgerViews {
     }
 
     @Override
+    public Optional<Entry> status(UUID id) {
+        return reader.one("id = ? and kind = ?", id, MessageKind.STATUS.name());
+    }
+
+    @Override
+    public Page statuses(@Nullable Direction direction, Set<State> states, int page, int size) {
+        var where = new Where();
+        where.and("kind = ?", MessageKind.STATUS.name());
+        if (direction != null) {
+            where.and("direction = ?", direction.name());
+        }
+        where.in("state", states.stream().map(Enum::name).toList());
+        return page(where, page, size);
+    }
+
+    @Override
     public Page search(Search search) {
         var where = new Where();
         where.and("kind = ?", MessageKind.DOCUMENT.name());
@@ -79,10 +97,12 @@ public final class JdbcLedgerViews implements LedgerViews {
         if (search.to() != null) {
             where.and("created_at < ?", startOf(search.to().plusDays(1)));
         }
-        var order = "order by seq desc offset " + (long) search.page() * search.size() + " rows fetch first "
-                + search.size() + " rows only";
-        return new Page(
-                reader.many(where.text(), order, where.parameters()), search.page(), search.size(), total(where));
+        return page(where, search.page(), search.size());
+    }
+
+    private Page page(Where where, int page, int size) {
+        var order = "order by seq desc offset " + (long) page * size + " rows fetch first " + size + " rows only";
+        return new Page(reader.many(where.text(), order, where.parameters()), page, size, total(where));
     }
 
     private long total(Where where) {
@@ -98,16 +118,25 @@ public final class JdbcLedgerViews implements LedgerViews {
 
     @Override
     public Map<Direction, Map<State, Long>> counts() {
+        return counts(MessageKind.DOCUMENT);
+    }
+
+    @Override
+    public Map<Direction, Map<State, Long>> statusCounts() {
+        return counts(MessageKind.STATUS);
+    }
+
+    private Map<Direction, Map<State, Long>> counts(MessageKind kind) {
         var counts = new EnumMap<Direction, Map<State, Long>>(Direction.class);
         for (var direction : Direction.values()) {
             counts.put(direction, new EnumMap<>(State.class));
         }
-        jdbc.sql("select direction, state, count(*) as documents from entry where kind = ? group by direction, state")
-                .param(MessageKind.DOCUMENT.name())
+        jdbc.sql("select direction, state, count(*) as entries from entry where kind = ? group by direction, state")
+                .param(kind.name())
                 .query(row -> {
                     var direction = Direction.valueOf(row.getString("direction"));
                     var state = State.valueOf(row.getString("state"));
-                    counts.getOrDefault(direction, Map.of()).put(state, row.getLong("documents"));
+                    counts.getOrDefault(direction, Map.of()).put(state, row.getLong("entries"));
                 });
         return counts;
     }

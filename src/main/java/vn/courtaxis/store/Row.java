@@ -37,7 +37,8 @@ final class Row {
     }
 
     /** Cut to what a column takes; only texts for people are ever cut. */
-    static String fit(String text, int length) {
+    static String fit(String given, int length) {
+        var text = given.replace("\0", ""); // JSON may hold it, PostgreSQL may not
         return text.length() <= length ? text : text.substring(0, length - 3) + "...";
     }
 }

@@ -12,15 +12,17 @@ import vn.courtaxis.exchange.StoredFileAltered;
 final class VerifyingStream extends InputStream {
 
     private final StoredFile file;
+    private final Alterations alterations;
     private final InputStream source;
     private final MessageDigest digest = Sha256.digest();
     private long read;
     private boolean verified;
 
     /** @param source closed when the first check fails */
-    VerifyingStream(StoredFile file, InputStream source) throws IOException {
+    VerifyingStream(StoredFile file, InputStream source, Alterations alterations) throws IOException {
         this.file = file;
         this.source = source;
+        this.alterations = alterations;
         try {
             verifyWhenComplete();
         } catch (StoredFileAltered e) {
@@ -39,7 +41,7 @@ final class VerifyingStream extends InputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         var count = source.read(bytes, offset, length);
         if (count < 0 && !verified) {
-            throw new StoredFileAltered(file, "ends after " + read + " bytes");
+            throw alterations.found(file, "ends after " + read + " bytes");
         }
         if (count > 0) {
             digest.update(bytes, offset, count);
@@ -62,11 +64,11 @@ final class VerifyingStream extends InputStream {
     /** At the last byte and not at the end of file: many readers stop as soon as they have the size they expect. */
     private void verifyWhenComplete() throws StoredFileAltered {
         if (read > file.size()) {
-            throw new StoredFileAltered(file, "has grown");
+            throw alterations.found(file, "has grown");
         }
         if (read == file.size() && !verified) {
             if (!Sha256.hex(digest).equals(file.sha256())) {
-                throw new StoredFileAltered(file, "holds other bytes");
+                throw alterations.found(file, "holds other bytes");
             }
             verified = true;
         }

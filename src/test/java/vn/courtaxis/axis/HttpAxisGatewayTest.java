@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +55,7 @@ class HttpAxisGatewayTest {
             .build();
 
     private TemporaryDocumentStore store;
+    private AnswerDates dates;
     private HttpAxisGateway gateway;
 
     @BeforeEach
@@ -66,7 +68,8 @@ class HttpAxisGatewayTest {
                 limit,
                 limit);
         store = new TemporaryDocumentStore(folder);
-        gateway = new HttpAxisGateway(settings, store, Clock.fixed(NOW, ZoneOffset.UTC));
+        dates = new AnswerDates(() -> NOW, limit);
+        gateway = new HttpAxisGateway(settings, store, Clock.fixed(NOW, ZoneOffset.UTC), dates);
     }
 
     private static void answers(String json) {
@@ -100,6 +103,15 @@ class HttpAxisGatewayTest {
                                 "XroadVnpt-sign-header-key",
                                 equalTo("systemid;servicetype;messagetype;hash-file;from;timestamp;Content-Type"))
                         .withRequestBody(equalTo("<edXML>Tòa án</edXML>\r\n")));
+    }
+
+    @Test
+    void readsTheAxisClockFromEveryAnswerWhateverItSays() {
+        AXIS.stubFor(post(anyUrl()).willReturn(serverError().withHeader("Date", "Mon, 23 Nov 2026 10:55:53 GMT")));
+
+        gateway.received("W90", MessageKind.DOCUMENT);
+
+        assertThat(dates.skews().get("W90")).isBetween(Duration.ofSeconds(119), Duration.ofSeconds(126));
     }
 
     @Test

@@ -17,10 +17,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureReport.Reason;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.exchange.AxisPauses.Operation;
+import vn.courtaxis.exchange.AxisPauses.Pause;
 import vn.courtaxis.ledger.Recipient;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent;
@@ -40,6 +43,14 @@ class ConsolePreview {
         application.setInitializers(List.of());
         var context = application.run(args);
         fill(context.getBean(FakeLedger.class), context.getBean(MemoryStore.class));
+        context.getBean(FakePauses.class)
+                .put(new Pause(
+                        "W90",
+                        Operation.SEND,
+                        SampleEntry.NOW.minus(Duration.ofMinutes(11)),
+                        SampleEntry.NOW.plus(Duration.ofSeconds(50)),
+                        false,
+                        new Problem(ErrorCode.AXIS_UNREACHABLE, "connection refused")));
     }
 
     /** Everybody is the operator, under the policy that production sets too. */
@@ -114,6 +125,42 @@ class ConsolePreview {
         ledger.put(SampleEntry.incoming(State.TAKEN)
                 .statusAbout(sent, StatusCode.RECEIVED, "Văn thư đã tiếp nhận")
                 .entry());
+        ledger.put(
+                SampleEntry.incoming(State.PARKED)
+                        .number("134/QĐ-TA")
+                        .statusAbout(sent, StatusCode.COMPLETED, "Đã hoàn thành")
+                        .message(SampleEntry.stored("status", 4_100))
+                        .problem(ErrorCode.SENDER_NOT_AS_LISTED, "000.00.00.G15, 000.00.00.G22")
+                        .resumesAt(State.STORED)
+                        .since(Duration.ofMinutes(31))
+                        .entry(),
+                event(32, "list", Outcome.DONE, "listed by the axis as 77aa1c9e-5a0e-4f54-9f0e-6b8f0ad34c11"),
+                event(31, "status-apply", Outcome.PARKED, "SENDER_NOT_AS_LISTED: 000.00.00.G15, 000.00.00.G22"));
+        parked(ledger);
+    }
+
+    private static void parked(FakeLedger ledger) {
+        ledger.put(
+                SampleEntry.outgoing(State.PARKED)
+                        .number("130/CV-TA")
+                        .message(SampleEntry.stored("message", 2_003_117))
+                        .problem(ErrorCode.AXIS_OUTCOME_AMBIGUOUS, "6745a1f09c3e4b7d8a120034, 6745a1f09c3e4b7d8a120035")
+                        .resumesAt(State.UNCERTAIN)
+                        .since(Duration.ofMinutes(44))
+                        .entry(),
+                event(48, "accept", Outcome.DONE, "handed over by rest:dms"),
+                event(46, "outgoing-send", Outcome.UNCERTAIN, "AXIS_TIMEOUT: no answer within 30 s"),
+                event(44, "outgoing-send", Outcome.PARKED, "AXIS_OUTCOME_AMBIGUOUS: 6745a1f09c3e4b7d8a120034"));
+        ledger.put(
+                SampleEntry.incoming(State.PARKED)
+                        .number("77/TB-VPCP")
+                        .message(SampleEntry.stored("message", 90_117))
+                        .problem(ErrorCode.UNEXPECTED, "in step incoming-open")
+                        .resumesAt(State.STORED)
+                        .since(Duration.ofMinutes(7))
+                        .entry(),
+                event(9, "list", Outcome.DONE, "listed by the axis as 0f3b1c9e-5a0e-4f54-9f0e-6b8f0ad34c11"),
+                event(7, "park", Outcome.PARKED, "UNEXPECTED: in step incoming-open"));
     }
 
     private static void problems(FakeLedger ledger) {

@@ -28,6 +28,9 @@ abstract class ConsoleTest {
     @Autowired
     MemoryStore store;
 
+    @Autowired
+    FakePauses pauses;
+
     MockMvcTester console;
 
     @BeforeEach
@@ -39,6 +42,7 @@ abstract class ConsoleTest {
     @AfterEach
     void forget() {
         ledger.clear();
+        pauses.clear();
     }
 
     MvcTestResult get(String path, String language) {

@@ -16,7 +16,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.web.servlet.support.csrf.CsrfRequestDataValueProcessor;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.incoming.DecideQuarantine;
-import vn.courtaxis.outgoing.ResendDocument;
+import vn.courtaxis.repair.RepairEntry;
+import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.status.StatusReports;
 
 /** The console alone, on a ledger and a store in memory. Carries no stereotype, so that no other test's scan finds it. */
@@ -55,6 +56,16 @@ class ConsoleUnderTest {
     @Bean
     DecideQuarantine decideQuarantine(FakeLedger ledger, CodeRegistry codes, Clock clock) {
         return new DecideQuarantine(ledger, new StatusReports(codes, clock), codes);
+    }
+
+    @Bean
+    RepairEntry repairEntry(FakeLedger ledger, CodeRegistry codes, Clock clock) {
+        return new RepairEntry(ledger, new StatusReports(codes, clock));
+    }
+
+    @Bean
+    FakePauses axisPauses() {
+        return new FakePauses();
     }
 
     @Bean

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.State;
+import vn.courtaxis.repair.Objection;
 
 class DocumentActionsTest extends ConsoleTest {
 
@@ -55,6 +57,54 @@ class DocumentActionsTest extends ConsoleTest {
     }
 
     @Test
+    void parksReleasesReplaysConfirmsAndRejectsWithAReason() {
+        var waiting = ledger.put(SampleEntry.outgoing(State.PREPARED).entry());
+        var parked = ledger.put(SampleEntry.outgoing(State.PARKED).entry());
+        var uncertain = ledger.put(SampleEntry.outgoing(State.UNCERTAIN).entry());
+        var doubtful = ledger.put(SampleEntry.outgoing(State.UNCERTAIN).entry());
+        var held = held();
+
+        act(waiting.id(), "park", "reason", "chờ");
+        act(parked.id(), "release", "reason", "đã sửa");
+        act(uncertain.id(), "confirm-sent", "reason", "đã có", "axisDocId", "a-1");
+        act(doubtful.id(), "reject", "reason", "chưa có", "notArrived", "true");
+        act(held.id(), "replay", "reason", "thêm gốc", "step", "incoming-receive");
+
+        assertThat(ledger.changes())
+                .extracting("step")
+                .containsExactly("park", "release", "confirm-sent", "reject", "replay");
+        assertThat(ledger.changes()).extracting("actor").containsOnly("operator");
+        assertThat(ledger.changes().get(2).axisDocId()).isEqualTo("a-1");
+    }
+
+    @Test
+    void repairsStatusesOnTheirOwnPages() {
+        var document = ledger.put(SampleEntry.outgoing(State.SENT).entry());
+        var status = ledger.put(SampleEntry.incoming(State.PARKED)
+                .statusAbout(document, StatusCode.RECEIVED, "")
+                .entry());
+
+        var result = console.post()
+                .uri("/statuses/" + status.id() + "/reject")
+                .param("reason", "sai người gửi")
+                .with(operator())
+                .exchange();
+
+        assertThat(result).hasRedirectedUrl("/statuses/" + status.id());
+        assertThat(ledger.changes().get(0).state()).isEqualTo(State.REJECTED);
+    }
+
+    @Test
+    void saysAnObjectionInTheReadersLanguage() {
+        var doubtful = ledger.put(SampleEntry.outgoing(State.UNCERTAIN).entry());
+
+        var refused = act(doubtful.id(), "reject", "reason", "x");
+
+        assertThat(flash(refused, "refusal")).contains(Objection.MAY_HAVE_ARRIVED.vietnamese());
+        assertThat(ledger.changes()).isEmpty();
+    }
+
+    @Test
     void saysInWordsWhyNothingWasDone() {
         var withoutReason = act(held().id(), "reject", "reason", " ");
         var tooLate = act(ledger.put(SampleEntry.incoming(State.TAKEN).entry()).id(), "release", "reason", "x");
@@ -62,7 +112,9 @@ class DocumentActionsTest extends ConsoleTest {
 
         assertThat(ledger.changes()).isEmpty();
         assertThat(flash(withoutReason, "refusal")).isEqualTo(ErrorCode.REASON_MISSING.vietnamese());
-        assertThat(flash(tooLate, "refusal")).isEqualTo(ErrorCode.ACTION_NOT_ALLOWED.vietnamese() + " (Đã vào sổ)");
+        assertThat(flash(tooLate, "refusal"))
+                .isEqualTo(ErrorCode.ACTION_NOT_ALLOWED.vietnamese() + " (" + Objection.NOT_IN_THIS_STATE.vietnamese()
+                        + ")");
         assertThat(flash(unknown, "refusal")).contains(ErrorCode.DOCUMENT_NOT_FOUND.vietnamese());
     }
 

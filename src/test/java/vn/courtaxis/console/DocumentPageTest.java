@@ -65,11 +65,18 @@ class DocumentPageTest extends ConsoleTest {
                 new TimelineEvent(SampleEntry.NOW, "outgoing-send", Outcome.NOTE, "attempt 2", "adapter"),
                 new TimelineEvent(
                         SampleEntry.NOW, "outgoing-send", Outcome.RETRY, "AXIS_TIMEOUT: after 30 s", "adapter"),
-                new TimelineEvent(SampleEntry.NOW, "resend", Outcome.NOTE, "from REJECTED", "clerk-1"));
+                new TimelineEvent(SampleEntry.NOW, "resend", Outcome.NOTE, "from REJECTED", "clerk-1"),
+                new TimelineEvent(
+                        SampleEntry.NOW,
+                        "replay",
+                        Outcome.DONE,
+                        "did not arrive; again from outgoing-send: đã hỏi",
+                        "clerk-2"));
 
         assertThat(page(entry.id(), "vi"))
                 .contains("Gửi lên trục", "Lần gửi thứ 2", ErrorCode.AXIS_TIMEOUT.vietnamese() + " (after 30 s)")
-                .contains("Trước đó: Từ chối", "clerk-1", "UTC+07:00");
+                .contains("Trước đó: Từ chối", "clerk-1", "UTC+07:00")
+                .contains("khẳng định chưa tới nơi; làm lại từ bước “Gửi lên trục”: đã hỏi", "clerk-2");
         assertThat(page(entry.id(), "en")).contains("Send to the axis", "Attempt 2", "It was: Refused");
     }
 
@@ -99,7 +106,7 @@ class DocumentPageTest extends ConsoleTest {
     @ParameterizedTest
     @EnumSource(
             value = State.class,
-            names = {"REJECTED", "PARKED", "ACCEPTED", "PREPARED", "UNCERTAIN"})
+            names = {"REJECTED", "ACCEPTED", "PREPARED", "UNCERTAIN"})
     void offersToResendWhatCanBeResent(State state) throws Exception {
         var entry = ledger.put(SampleEntry.outgoing(state).entry());
 
@@ -121,12 +128,42 @@ class DocumentPageTest extends ConsoleTest {
         var held = ledger.put(SampleEntry.incoming(State.QUARANTINED)
                 .file("a.pdf", SignatureVerdict.INVALID)
                 .entry());
-        var parked = ledger.put(SampleEntry.incoming(State.PARKED).entry());
+        var delivered = ledger.put(SampleEntry.incoming(State.DELIVERED).entry());
 
         assertThat(page(held.id(), "vi"))
                 .contains("/release\"", "/reject\"", "value=\"W90.02\"", "Tòa án nhân dân tỉnh số 1 (SANDBOX)")
                 .doesNotContain("/resend\"");
-        assertThat(page(parked.id(), "vi")).doesNotContain("/release\"", "/reject\"", "/resend\"");
+        assertThat(page(delivered.id(), "vi")).doesNotContain("/release\"", "/reject\"", "/resend\"", "/replay\"");
+    }
+
+    @Test
+    void saysOfWhatIsSetAsideWhyWhoActsAndWhatARelasesDoes() throws Exception {
+        var entry = ledger.put(SampleEntry.outgoing(State.PARKED)
+                .resumesAt(State.PREPARED)
+                .problem(ErrorCode.UNEXPECTED, "in step outgoing-send")
+                .entry());
+
+        assertThat(page(entry.id(), "vi"))
+                .contains("Vì sao tạm gác", ErrorCode.UNEXPECTED.vietnamese(), "in step outgoing-send")
+                .contains("Quản trị hệ thống", "Khi cho đi tiếp", "Hệ thống gửi lên trục liên thông.")
+                .contains("/release\"", "/reject\"", "/replay\"", "name=\"reason\"")
+                .doesNotContain("/resend\"", "/park\"", "/confirm-sent\"", "notArrived");
+        assertThat(page(entry.id(), "en")).contains("Why it is set aside", "On release", "Administrator");
+    }
+
+    @Test
+    void asksForAStatementAboutWhatMayHaveArrived() throws Exception {
+        var entry = ledger.put(SampleEntry.outgoing(State.PARKED)
+                .resumesAt(State.UNCERTAIN)
+                .message(SampleEntry.stored("message", 100))
+                .problem(ErrorCode.AXIS_OUTCOME_AMBIGUOUS, "a-1, a-2")
+                .entry());
+
+        assertThat(page(entry.id(), "vi"))
+                .contains("/confirm-sent\"", "name=\"axisDocId\"", "name=\"notArrived\"", "Chưa tới nơi, gửi lại")
+                .contains("Hệ thống hỏi trục xem văn bản đã tới chưa")
+                .contains("value=\"outgoing-send\"")
+                .doesNotContain("value=\"outgoing-prepare\"");
     }
 
     @Test

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.exchange.AxisPauses.Paused;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Intake;
@@ -70,6 +72,22 @@ final class FakeLedger implements Ledger, LedgerViews {
     }
 
     @Override
+    public Optional<Entry> status(UUID id) {
+        return find(id).filter(entry -> !entry.isDocument());
+    }
+
+    @Override
+    public Page statuses(@Nullable Direction direction, Set<State> states, int page, int size) {
+        var found = new ArrayList<>(entries.values().stream()
+                .filter(entry -> !entry.isDocument())
+                .filter(entry -> direction == null || entry.direction() == direction)
+                .filter(entry -> states.isEmpty() || states.contains(entry.state()))
+                .toList());
+        java.util.Collections.reverse(found);
+        return new Page(found.stream().skip((long) page * size).limit(size).toList(), page, size, found.size());
+    }
+
+    @Override
     public Page search(Search search) {
         var found = new ArrayList<>(entries.values().stream()
                 .filter(Entry::isDocument)
@@ -96,9 +114,18 @@ final class FakeLedger implements Ledger, LedgerViews {
 
     @Override
     public Map<Direction, Map<State, Long>> counts() {
+        return counts(true);
+    }
+
+    @Override
+    public Map<Direction, Map<State, Long>> statusCounts() {
+        return counts(false);
+    }
+
+    private Map<Direction, Map<State, Long>> counts(boolean documents) {
         var counts = new EnumMap<Direction, Map<State, Long>>(Direction.class);
         entries.values().stream()
-                .filter(Entry::isDocument)
+                .filter(entry -> entry.isDocument() == documents)
                 .forEach(entry -> counts.computeIfAbsent(entry.direction(), direction -> new EnumMap<>(State.class))
                         .merge(entry.state(), 1L, Long::sum));
         return counts;
@@ -170,7 +197,12 @@ final class FakeLedger implements Ledger, LedgerViews {
     }
 
     @Override
-    public List<Work> due(int limit) {
+    public Optional<UUID> nextInLine(String unit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Work> due(int limit, Paused paused) {
         throw new UnsupportedOperationException();
     }
 
@@ -196,6 +228,6 @@ final class FakeLedger implements Ledger, LedgerViews {
 
     @Override
     public boolean knowsAxisDocId(String system, String axisDocId) {
-        throw new UnsupportedOperationException();
+        return false;
     }
 }

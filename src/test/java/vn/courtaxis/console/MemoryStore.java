@@ -1,7 +1,6 @@
 package vn.courtaxis.console;
 
 import java.io.ByteArrayInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.exchange.StoredFileAltered;
 
 /** Bytes in memory; a test may alter them behind the store's back. */
 final class MemoryStore implements DocumentStore {
@@ -39,8 +39,8 @@ final class MemoryStore implements DocumentStore {
     @Override
     public InputStream open(StoredFile file) throws IOException {
         var content = files.get(file.sha256());
-        if (content == null) {
-            throw new FileNotFoundException(file.sha256());
+        if (content == null || !sha256(content).equals(file.sha256())) {
+            throw new StoredFileAltered(file, "is not what was kept");
         }
         return new ByteArrayInputStream(content);
     }

@@ -25,6 +25,7 @@ import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.Priority;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.Steering;
+import vn.courtaxis.exchange.AxisPauses;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
@@ -79,8 +80,23 @@ class MessagesTest {
                         keys("priority.", Priority.values()).filter(key -> !key.equals("priority.NORMAL")),
                         keys("steering.", Steering.values()).filter(key -> !key.equals("steering.NONE")),
                         Arrays.stream(Step.values()).map(step -> "step." + step.queue()),
-                        Stream.of("accept", "list", "resend", "status", "taken", "release", "reject", "recall")
-                                .map(step -> "step." + step))
+                        Stream.of(
+                                        "accept",
+                                        "list",
+                                        "resend",
+                                        "status",
+                                        "taken",
+                                        "release",
+                                        "reject",
+                                        "recall",
+                                        "park",
+                                        "replay",
+                                        "confirm-sent")
+                                .map(step -> "step." + step),
+                        Arrays.stream(Step.values()).map(step -> "parked.release." + step.queue()),
+                        keys("operation.", AxisPauses.Operation.values()),
+                        Stream.of("park", "release", "resume", "reject", "replay", "confirm-sent", "resend")
+                                .map(action -> "action." + action + ".done"))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toSet());
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.exchange.AxisPauses.Operation;
+import vn.courtaxis.exchange.AxisPauses.Pause;
 import vn.courtaxis.ledger.State;
 
 class OverviewPageTest extends ConsoleTest {
@@ -58,6 +62,36 @@ class OverviewPageTest extends ConsoleTest {
 
         assertThat(page("/", "vi")).contains("7 phút");
         assertThat(page("/", "en")).contains("7 min");
+    }
+
+    @Test
+    void tellsOfCallsToTheAxisThatArePaused() throws Exception {
+        pauses.put(new Pause(
+                "W90",
+                Operation.SEND,
+                SampleEntry.NOW.minusSeconds(600),
+                SampleEntry.NOW.plusSeconds(60),
+                false,
+                new Problem(ErrorCode.AXIS_UNREACHABLE, "")));
+
+        assertThat(page("/", "vi"))
+                .contains("Trục liên thông: tài khoản W90 tạm dừng gửi từ 01:54, thử lại lúc 02:05: "
+                        + ErrorCode.AXIS_UNREACHABLE.vietnamese());
+        assertThat(page("/", "en"))
+                .contains("Axis: account W90 has paused sending since 01:54, next try at 02:05: "
+                        + ErrorCode.AXIS_UNREACHABLE.english());
+    }
+
+    @Test
+    void countsStatusesAndLeadsToThoseThatAreSetAside() throws Exception {
+        var document = ledger.put(SampleEntry.outgoing(State.SENT).entry());
+        ledger.put(SampleEntry.incoming(State.PARKED)
+                .statusAbout(document, StatusCode.RECEIVED, "")
+                .entry());
+
+        assertThat(page("/", "vi"))
+                .contains("href=\"/statuses?state=PARKED\"", "Trạng thái, tạm gác", "href=\"/statuses?state=REJECTED\"")
+                .doesNotContain("Không có việc nào cần bạn.");
     }
 
     @Test

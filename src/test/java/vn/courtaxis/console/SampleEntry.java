@@ -59,6 +59,7 @@ final class SampleEntry {
     private int attempts;
     private @Nullable Instant next;
     private @Nullable Problem problem;
+    private @Nullable State resumed;
     private Instant since = NOW.minus(Duration.ofMinutes(4));
     private @Nullable DocumentHeader header;
 
@@ -94,6 +95,7 @@ final class SampleEntry {
         sample.files = entry.files();
         sample.recipients = entry.recipients();
         sample.since = entry.stateSince();
+        sample.resumed = entry.resumeState();
         return sample;
     }
 
@@ -147,6 +149,12 @@ final class SampleEntry {
         return this;
     }
 
+    /** Set aside while it stood there. */
+    SampleEntry resumesAt(State value) {
+        resumed = value;
+        return this;
+    }
+
     SampleEntry problem(ErrorCode code, String detail) {
         return problem(new Problem(code, detail));
     }
@@ -184,6 +192,12 @@ final class SampleEntry {
         return this;
     }
 
+    /** A status that could not be read. */
+    SampleEntry withoutStatus() {
+        status = null;
+        return this;
+    }
+
     static StoredFile stored(String name, long size) {
         return new StoredFile(MemoryStore.sha256(name.getBytes(StandardCharsets.UTF_8)), size);
     }
@@ -209,8 +223,10 @@ final class SampleEntry {
                 files,
                 recipients,
                 attempts,
+                0,
                 next,
                 problem,
+                resumed,
                 since,
                 since.minus(Duration.ofSeconds(9)),
                 since);

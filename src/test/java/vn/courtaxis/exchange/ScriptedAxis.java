@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.OrganizationCode;
@@ -15,9 +17,13 @@ import vn.courtaxis.document.StoredFile;
 public final class ScriptedAxis implements AxisGateway {
 
     private final Deque<AxisAnswer<String>> sendAnswers = new ArrayDeque<>();
+    private final List<String> calls = new ArrayList<>();
+    private @Nullable Supplier<AxisAnswer<String>> everySend;
+    private Supplier<AxisAnswer<List<Listed>>> lists = () -> new AxisAnswer.Complete<>(List.of());
     private AxisAnswer<List<Sent>> sentList = new AxisAnswer.Complete<>(List.of());
     private int sends;
     private int sentListsAsked;
+    private boolean paused;
 
     @SafeVarargs
     public static ScriptedAxis answering(AxisAnswer<String>... answers) {
@@ -51,6 +57,30 @@ public final class ScriptedAxis implements AxisGateway {
         sentList = new AxisAnswer.Unclear<>(new Problem(ErrorCode.AXIS_ANSWER_INCOMPLETE, ""));
     }
 
+    /** What every send is answered from now on. */
+    public void everySend(Supplier<AxisAnswer<String>> answer) {
+        everySend = answer;
+    }
+
+    /** What every list of received messages is answered from now on. */
+    public void everyList(Supplier<AxisAnswer<List<Listed>>> answer) {
+        lists = answer;
+    }
+
+    /** Every send and list there was, in order, as {@code send W90}. */
+    public List<String> calls() {
+        return calls;
+    }
+
+    public void pauses() {
+        paused = true;
+    }
+
+    @Override
+    public boolean isPaused(String system, AxisPauses.Operation operation) {
+        return paused;
+    }
+
     public int sends() {
         return sends;
     }
@@ -62,7 +92,8 @@ public final class ScriptedAxis implements AxisGateway {
     @Override
     public AxisAnswer<String> send(String system, OrganizationCode from, MessageKind kind, StoredFile message) {
         sends++;
-        return sendAnswers.removeFirst();
+        calls.add("send " + system);
+        return everySend == null ? sendAnswers.removeFirst() : everySend.get();
     }
 
     @Override
@@ -73,7 +104,8 @@ public final class ScriptedAxis implements AxisGateway {
 
     @Override
     public AxisAnswer<List<Listed>> received(String system, MessageKind kind) {
-        return new AxisAnswer.Complete<>(new ArrayList<>());
+        calls.add("list " + system);
+        return lists.get();
     }
 
     @Override

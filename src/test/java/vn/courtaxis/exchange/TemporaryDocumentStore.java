@@ -32,6 +32,11 @@ public final class TemporaryDocumentStore implements DocumentStore {
 
     @Override
     public Path locate(StoredFile file) throws IOException {
+        prove(file);
+        return directory.resolve(file.sha256());
+    }
+
+    private Path checked(StoredFile file) throws IOException {
         var path = directory.resolve(file.sha256());
         if (!Files.exists(path)) {
             throw new StoredFileAltered(file, "is missing");
@@ -44,7 +49,7 @@ public final class TemporaryDocumentStore implements DocumentStore {
 
     @Override
     public InputStream open(StoredFile file) throws IOException {
-        var path = locate(file);
+        var path = checked(file);
         try (var content = new DigestInputStream(Files.newInputStream(path), sha256())) {
             content.transferTo(OutputStream.nullOutputStream());
             if (!hex(content.getMessageDigest()).equals(file.sha256())) {

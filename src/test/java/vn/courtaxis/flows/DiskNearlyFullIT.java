@@ -53,7 +53,7 @@ final class DiskNearlyFullIT {
             var noRoomAtAll = dms.submit(UUID.randomUUID().toString(), letter(), pdf("a.pdf"));
             var notReady = readiness(dms);
             var metrics = new String(
-                    dms.as("operator", "/actuator/prometheus").raw().body(), java.nio.charset.StandardCharsets.UTF_8);
+                    dms.get("/actuator/prometheus", "operator").raw().body(), java.nio.charset.StandardCharsets.UTF_8);
             data.free();
             uploads.fill(9 * MEGABYTE);
             var noRoomToPass = dms.submit(key, letter, large);
@@ -61,7 +61,7 @@ final class DiskNearlyFullIT {
             var taken = dms.submit(key, letter, large);
 
             assertRefused(noRoomForCopies, "documents: ");
-            assertThat(small.status()).isEqualTo(202);
+            assertThat(small.status()).as(String.valueOf(small.body())).isEqualTo(202);
             assertThat(stillReady).isEqualTo(200);
             assertRefused(noRoomAtAll, "documents: ");
             assertThat(notReady).isEqualTo(503);
@@ -69,7 +69,7 @@ final class DiskNearlyFullIT {
             assertThat(metrics).contains("court_axis_intake_bytes 0.0");
             assertThat(metrics).containsPattern("court_axis_disk_usable_bytes\\{disk=\"documents\"\\} \\d");
             assertRefused(noRoomToPass, "uploads: ");
-            assertThat(taken.status()).isEqualTo(202);
+            assertThat(taken.status()).as(String.valueOf(taken.body())).isEqualTo(202);
             await().until(() -> readiness(dms) == 200);
         }
     }

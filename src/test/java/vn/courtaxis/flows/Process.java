@@ -7,15 +7,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The application as an operating system process of its own, so that it can be killed for real. */
-final class Process implements AutoCloseable {
+public final class Process implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofSeconds(300);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration STOP = Duration.ofSeconds(60);
 
     private final int port;
     private final java.lang.Process process;
@@ -29,30 +32,69 @@ final class Process implements AutoCloseable {
         return start(List.of(), port, folder, arguments);
     }
 
-    /** @param around a command that starts the one appended to it, in its own place */
+    /** @param around a command that starts the one appended to it, in a place of its own */
     static Process start(List<String> around, int port, Path folder, String... arguments) throws IOException {
-        var command = new ArrayList<String>(around);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        var java = List.of(
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "vn.courtaxis.CourtAxis",
-                "--server.port=" + port,
-                "--court-axis.data-directory=" + folder));
-        command.addAll(List.of(arguments));
+                "vn.courtaxis.CourtAxis");
+        var started = launch(around, port, folder, java, List.of(arguments));
+        started.awaitReady();
+        return started;
+    }
+
+    /**
+     * Starts without waiting for anything.
+     *
+     * @param java options of the virtual machine, class path and main class
+     */
+    public static Process launch(int port, Path folder, List<String> java, List<String> arguments) throws IOException {
+        return launch(List.of(), port, folder, java, arguments);
+    }
+
+    private static Process launch(
+            List<String> around, int port, Path folder, List<String> java, List<String> arguments)
+            throws IOException {
+        var command = new ArrayList<String>(around);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java);
+        command.addAll(List.of("--server.port=" + port, "--court-axis.data-directory=" + folder));
+        command.addAll(arguments);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("log-" + port + ".txt").toFile()))
                 .start();
-        var started = new Process(port, process);
-        await().atMost(START).pollInterval(Duration.ofMillis(200)).until(started::answers);
-        return started;
+        return new Process(port, process);
     }
 
-    private boolean answers() {
+    public void awaitReady() {
+        await().atMost(START).pollInterval(Duration.ofMillis(200)).until(this::answers);
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Gives a line to its standard input; one that died meanwhile hears nothing. */
+    public void tell(String line) {
+        try {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    /** An orderly stop (SIGTERM), to its end. */
+    public void stop() {
+        process.destroy();
+        await().atMost(STOP).until(() -> !process.isAlive());
+    }
+
+    public boolean answers() {
         if (!process.isAlive()) {
             throw new IllegalStateException("The process ended with " + process.exitValue());
         }
@@ -60,10 +102,7 @@ final class Process implements AutoCloseable {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness"))
                     .timeout(Duration.ofSeconds(2))
                     .build();
-            return HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -72,16 +111,16 @@ final class Process implements AutoCloseable {
         }
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    Sandbox sandbox() {
+    public Sandbox sandbox() {
         return new Sandbox(URI.create("http://localhost:" + port));
     }
 
     /** SIGKILL: no hook runs, nothing is flushed. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         await().until(() -> !process.isAlive());
     }

@@ -20,7 +20,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running sandbox as a document system, an operator and a tester see it from outside: over HTTP only. */
-final class Sandbox {
+public final class Sandbox {
+
+    /** The account of people at the console. */
+    public static final String OPERATOR = "operator";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -29,26 +32,26 @@ final class Sandbox {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
 
-    Sandbox(URI base) {
+    public Sandbox(URI base) {
         this.base = base;
     }
 
     /** An answer: status and JSON body (missing node when there is none). */
-    record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
+    public record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
 
-        String code() {
+        public String code() {
             return body.path("code").asString("");
         }
 
-        String id() {
+        public String id() {
             return body.path("id").asString("");
         }
     }
 
     /** A file of a submission. */
-    record Upload(String name, byte[] content) {}
+    public record Upload(String name, byte[] content) {}
 
-    Answer submit(String key, Map<String, ?> metadata, Upload... files) {
+    public Answer submit(String key, Map<String, ?> metadata, Upload... files) {
         return submit(key, JSON.writeValueAsString(metadata), files);
     }
 
@@ -77,15 +80,15 @@ final class Sandbox {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    Answer get(String path) {
-        return send(request(path, "dms").GET());
+    public Answer get(String path) {
+        return get(path, "dms");
     }
 
-    Answer as(String account, String path) {
+    public Answer get(String path, String account) {
         return send(request(path, account).GET());
     }
 
-    Answer post(String path, Map<String, ?> body) {
+    public Answer post(String path, Map<String, ?> body) {
         return post(path, body, "dms");
     }
 
@@ -201,7 +204,7 @@ final class Sandbox {
         }
     }
 
-    void noFaults() {
+    public void noFaults() {
         delete("/sandbox/axis/faults");
     }
 

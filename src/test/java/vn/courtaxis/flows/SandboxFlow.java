@@ -19,7 +19,7 @@ import vn.courtaxis.CourtAxis;
 abstract class SandboxFlow {
 
     private static final int PORT = freePort();
-    private static final Path DATA = directory();
+    protected static final Path DATA = directory();
 
     protected final Sandbox sandbox = new Sandbox(URI.create("http://localhost:" + PORT));
 

@@ -13,7 +13,7 @@ import vn.courtaxis.sandbox.SamplePdf;
 import vn.courtaxis.sandbox.SampleText;
 
 /** Documents as a clerk would hand them over. */
-final class Submissions {
+public final class Submissions {
 
     static final String OFFICE = "000.00.00.G22";
 
@@ -22,7 +22,7 @@ final class Submissions {
     private Submissions() {}
 
     /** Complete metadata with a number of its own; tests change what they are about. */
-    static Map<String, Object> letter() {
+    public static Map<String, Object> letter() {
         var letter = new LinkedHashMap<String, Object>();
         letter.put("sender", "TAND-01");
         letter.put("recipients", List.of(OFFICE));
@@ -51,12 +51,12 @@ final class Submissions {
         return pdf(name, "Đề nghị phối hợp xác minh", List.of("Kính gửi: Văn phòng Chính phủ.", "Nội dung."));
     }
 
-    static Upload pdf(String name, String subject, List<String> paragraphs) {
+    public static Upload pdf(String name, String subject, List<String> paragraphs) {
         return pdf(name, subject, paragraphs, 0);
     }
 
     /** A document of about so many bytes, none like another. */
-    static Upload pdf(String name, long size) {
+    public static Upload pdf(String name, long size) {
         return pdf(name, "Đề nghị phối hợp xác minh", List.of("Kính gửi: Văn phòng Chính phủ.", "Nội dung."), size);
     }
 

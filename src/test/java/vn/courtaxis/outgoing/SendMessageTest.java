@@ -41,6 +41,7 @@ final class SendMessageTest {
 
     private final MovableClock clock = new MovableClock();
     private final Ledger ledger = TestLedger.on(TestLedger.inMemory(), clock);
+    private final Patience patience = new Patience(GRACE, clock::nanoTime);
     private final UUID id = prepared("k1", "1");
 
     @Test
@@ -84,6 +85,62 @@ final class SendMessageTest {
         assertThat(ready).isEqualTo(State.PREPARED);
         assertThat(entry().state()).isEqualTo(State.SENT);
         assertThat(axis.sends()).isEqualTo(2);
+    }
+
+    @Test
+    void neverSendsSoonerBecauseSomebodyPutTheClockForward() {
+        var axis = answering(unclear(), accepted("a-2"));
+        send(axis);
+        send(axis);
+
+        clock.jump(Duration.ofDays(1));
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.UNCERTAIN);
+        assertThat(axis.sends()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesADocumentAsItIsWhileTheAxisIsPaused() {
+        var axis = answering();
+        axis.pauses();
+
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.PREPARED);
+        assertThat(entry().attempts()).isZero();
+        assertThat(axis.sends()).isZero();
+    }
+
+    @Test
+    void givesTheSendersNextDocumentOnceItsTurnHasCome() {
+        var second = prepared("k2", "2");
+
+        var next = sender(answering(accepted("a-1"))).send(id);
+
+        assertThat(next).contains(second);
+    }
+
+    @Test
+    void setsADocumentAsideWhoseOwnFailuresAreTooMany() {
+        for (var attempt = 0; attempt < 20; attempt++) {
+            send(answering(refused(ErrorCode.SIGNING_FAILED)));
+            clock.move(Duration.ofHours(1));
+        }
+
+        assertThat(entry().state()).isEqualTo(State.PARKED);
+        assertThat(entry().resumeState()).isEqualTo(State.PREPARED);
+    }
+
+    @Test
+    void neverSetsADocumentAsideForAnAxisThatIsAway() {
+        for (var attempt = 0; attempt < 30; attempt++) {
+            send(answering(unreached()));
+            clock.move(Duration.ofSeconds(12));
+        }
+
+        assertThat(entry().state()).isEqualTo(State.PREPARED);
+        assertThat(entry().attempts()).isEqualTo(30);
     }
 
     @Test
@@ -153,6 +210,7 @@ final class SendMessageTest {
 
     @Test
     void asksAPersonAboutADocumentThatAgreesInPartOnly() {
+        send(answering(accepted("a-1")));
         for (var row : List.of(
                 new Sent("a-2", "W90.01", "000.00.00.G22", "Trao đổi", "1/CV-TA01", ""),
                 new Sent("a-2", "W90.01", "000.00.00.G15", "Trao đổi văn bản số 1", "1/CV-TA01", ""),
@@ -285,9 +343,13 @@ final class SendMessageTest {
     }
 
     private void send(ScriptedAxis axis, UUID document) {
+        sender(axis).send(document);
+    }
+
+    private SendMessage sender(ScriptedAxis axis) {
         var setbacks =
-                new Setbacks(new RetryPolicy(Duration.ofSeconds(10), Duration.ofMinutes(15)), clock, new Random(1));
-        new SendMessage(ledger, axis, new Reconciliation(ledger, axis, CODES), setbacks, clock, GRACE).send(document);
+                new Setbacks(new RetryPolicy(Duration.ofSeconds(10), Duration.ofMinutes(15)), 20, clock, new Random(1));
+        return new SendMessage(ledger, axis, new Reconciliation(ledger, axis, CODES), setbacks, clock, patience);
     }
 
     private Entry entry() {

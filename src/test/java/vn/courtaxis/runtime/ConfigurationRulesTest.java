@@ -2,9 +2,11 @@ package vn.courtaxis.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -63,6 +65,36 @@ final class ConfigurationRulesTest {
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.signature.keys[1].key-store:"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.users[0].password-hash:"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.users[0].roles:"));
+    }
+
+    @Test
+    void aNodeIsNamedSoThatAFolderCanBe() {
+        var problems = ConfigurationRules.always(bound(Map.of("court-axis.node", "../other")));
+
+        assertThat(problems).anySatisfy(problem -> assertThat(problem).startsWith("court-axis.node:"));
+    }
+
+    @Test
+    void anAdapterHasItsDataDirectoryAndItsNameForItself(@TempDir Path folder) throws Exception {
+        var running = new SoleAdapter(bound(Map.of("court-axis.data-directory", folder + "/a")));
+
+        var sameFolder = new SoleAdapter(bound(Map.of("court-axis.data-directory", folder + "/a")));
+        var sameName = new SoleAdapter(bound(Map.of(
+                "court-axis.data-directory", folder + "/b",
+                "court-axis.documents-directory", folder + "/a/documents")));
+        running.destroy();
+        var restarted = new SoleAdapter(bound(Map.of("court-axis.data-directory", folder + "/a")));
+
+        assertThat(running.problems()).isEmpty();
+        assertThat(sameFolder.problems()).hasSize(2);
+        assertThat(sameName.problems())
+                .singleElement()
+                .asString()
+                .startsWith("court-axis.node:")
+                .contains("an adapter named adapter-1 already runs");
+        assertThat(restarted.problems()).isEmpty();
+        sameName.destroy();
+        restarted.destroy();
     }
 
     private static CourtAxisProperties bound(Map<String, String> values) {

@@ -59,7 +59,7 @@ final class ApplyStatusTest {
         var codes = CodeRegistry.load(
                 List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv")));
         var setbacks =
-                new Setbacks(new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1)), clock, new Random(1));
+                new Setbacks(new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1)), 20, clock, new Random(1));
         apply = new ApplyStatus(ledger, new EdxmlReader(store, EdxmlLimits.defaults()), codes, setbacks, clock);
         document = ledger.accept(outgoing("k1", "1")).id();
         ledger.apply(

@@ -120,6 +120,8 @@ abstract class DocumentStoreContract {
                 })
                 .isInstanceOf(StoredFileAltered.class)
                 .hasMessageContaining("holds other bytes");
+        assertThatThrownBy(() -> store.locate(file)).isInstanceOf(StoredFileAltered.class);
+        assertThatThrownBy(() -> store.prove(file)).isInstanceOf(StoredFileAltered.class);
     }
 
     StoredFile keep(byte[] content) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -30,18 +31,20 @@ class FileDocumentStoreTest extends DocumentStoreContract {
 
     private static final int MEGABYTE = 1024 * 1024;
 
+    private final List<StoredFile> altered = new ArrayList<>();
+
     FileDocumentStoreTest(@TempDir Path directory) throws IOException {
         super(directory);
     }
 
     @Override
     DocumentStore open(Path root) throws IOException {
-        return new FileDocumentStore(root);
+        return new FileDocumentStore(root, "a", file -> {});
     }
 
     @Test
     void spreadsFilesOverDirectoriesOfTheirHash() throws IOException {
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, "a", altered::add);
 
         var file = keep(new byte[0]);
 
@@ -51,7 +54,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
 
     @Test
     void keepsOneFileWhenManyThreadsBringTheSame() throws Exception {
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, "a", altered::add);
         var content = random(3 * MEGABYTE);
         var together = new CyclicBarrier(8);
         Callable<StoredFile> keeping = () -> {
@@ -77,18 +80,30 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     @Test
     void removesWhatACrashLeftBehind() throws IOException {
         var file = keep("kept".getBytes(StandardCharsets.UTF_8));
-        Files.writeString(directory.resolve("incoming").resolve("crashed.part"), "half a document");
+        Files.writeString(directory.resolve("incoming/a/crashed.part"), "half a document");
 
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, "a", altered::add);
 
         assertThat(files(directory)).isEqualTo(1);
         assertThat(store.locate(file)).exists();
     }
 
     @Test
+    void leavesTheDraftsOfAnotherAdapterAlone() throws IOException {
+        var content = "bản án".getBytes(StandardCharsets.UTF_8);
+        try (var draft = new FileDocumentStore(directory, "b", altered::add).draft()) {
+            draft.stream().write(content);
+
+            var store = new FileDocumentStore(directory, "a", altered::add);
+
+            assertThat(store.locate(draft.keep())).hasBinaryContent(content);
+        }
+    }
+
+    @Test
     void curesADamagedFileWhenItsContentComesAgain() throws IOException {
         var content = "bản án".getBytes(StandardCharsets.UTF_8);
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, "a", altered::add);
         Files.writeString(store.locate(keep(content)), "cut");
 
         var again = keep(content);
@@ -97,11 +112,36 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     }
 
     @Test
+    void curesAnAlteredFileWhenItsContentComesAgain() throws IOException {
+        var content = "bản án".getBytes(StandardCharsets.UTF_8);
+        var store = new FileDocumentStore(directory, "a", altered::add);
+        Files.write(store.locate(keep(content)), new byte[content.length]);
+
+        var again = keep(content);
+
+        assertThat(store.locate(again)).hasBinaryContent(content);
+    }
+
+    @Test
+    void soundsTheAlarmForEachFileThatIsFoundMissingOrAltered() throws IOException {
+        var store = new FileDocumentStore(directory, "a", altered::add);
+        var changed = keep("changed".getBytes(StandardCharsets.UTF_8));
+        var missing = keep("missing".getBytes(StandardCharsets.UTF_8));
+        Files.write(store.locate(changed), "CHANGED".getBytes(StandardCharsets.UTF_8));
+        Files.delete(store.locate(missing));
+
+        assertThatThrownBy(() -> store.prove(changed)).isInstanceOf(StoredFileAltered.class);
+        assertThatThrownBy(() -> store.prove(missing)).isInstanceOf(StoredFileAltered.class);
+
+        assertThat(altered).containsExactly(changed, missing);
+    }
+
+    @Test
     void keepsNothingWhenTheDiskFails() throws IOException {
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, "a", altered::add);
         try (var draft = store.draft()) {
             draft.stream().write(random(MEGABYTE));
-            try (var drafts = Files.newDirectoryStream(directory.resolve("incoming"))) {
+            try (var drafts = Files.newDirectoryStream(directory.resolve("incoming/a"))) {
                 for (var file : drafts) {
                     Files.delete(file);
                 }
@@ -118,7 +158,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
 
     @Test
     void noticesOneChangedBitHoweverTheFileIsRead() throws IOException {
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, "a", altered::add);
         var content = random(MEGABYTE);
         var file = keep(content);
         content[MEGABYTE / 2] ^= 1;
@@ -134,7 +174,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
 
     @Test
     void streamsAHundredMegabytesInSmallPieces() throws IOException {
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, "a", altered::add);
         var piece = random(8 * 1024);
         var pieces = 100 * MEGABYTE / piece.length;
 
@@ -158,7 +198,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
 
     @Test
     void closingTheStreamEndsTheWritingButNotTheDraft() throws IOException {
-        var store = new FileDocumentStore(directory);
+        var store = new FileDocumentStore(directory, "a", altered::add);
         try (var draft = store.draft()) {
             try (var stream = draft.stream()) {
                 stream.write(1);
@@ -171,7 +211,7 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no POSIX permissions")
     void letsOnlyTheOwnerRead() throws IOException {
-        var store = new FileDocumentStore(directory.resolve("new"));
+        var store = new FileDocumentStore(directory.resolve("new"), "a", altered::add);
         StoredFile file;
         try (var draft = store.draft()) {
             draft.stream().write(1);
@@ -187,14 +227,15 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     void saysWhyItCannotOpen() throws IOException {
         var occupied = Files.writeString(directory.resolve("occupied"), "a file, no directory");
 
-        assertThatThrownBy(() -> new FileDocumentStore(occupied))
+        assertThatThrownBy(() -> new FileDocumentStore(occupied, "a", altered::add))
                 .isInstanceOf(IOException.class)
                 .hasMessage("The document store cannot be opened: FileAlreadyExistsException");
     }
 
     @Test
     void tellsTheRoomThatIsLeft() throws IOException {
-        assertThat(new FileDocumentStore(directory).usableBytes()).isPositive();
+        assertThat(new FileDocumentStore(directory, "a", altered::add).usableBytes())
+                .isPositive();
     }
 
     @FunctionalInterface

@@ -2,6 +2,7 @@ package vn.courtaxis.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static vn.courtaxis.ledger.Fixtures.COURT;
 import static vn.courtaxis.ledger.Fixtures.OFFICE;
 import static vn.courtaxis.ledger.Fixtures.header;
@@ -10,13 +11,20 @@ import static vn.courtaxis.ledger.Fixtures.pdf;
 import static vn.courtaxis.ledger.Fixtures.status;
 import static vn.courtaxis.ledger.Fixtures.stored;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +33,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.exchange.AxisPauses.Paused;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Change.RecipientStatus;
 import vn.courtaxis.ledger.Entry;
@@ -36,6 +46,7 @@ import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.LedgerViews.Search;
 import vn.courtaxis.ledger.MovableClock;
+import vn.courtaxis.ledger.NewDocument;
 import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
@@ -48,14 +59,18 @@ abstract class LedgerContract {
     private static final Set<State> ANY = Set.of(State.values());
 
     private final MovableClock clock = new MovableClock();
+    private DataSource source;
     private Ledger ledger;
     private LedgerViews views;
 
     abstract DataSource database();
 
+    /** As when the database dies: connections that stand break. */
+    abstract void cutConnections(DataSource source);
+
     @BeforeEach
     void open() {
-        var source = database();
+        source = database();
         ledger = TestLedger.on(source, clock);
         views = new JdbcLedgerViews(JdbcClient.create(source), clock);
     }
@@ -112,13 +127,123 @@ abstract class LedgerContract {
     }
 
     @Test
-    void letsAnotherWorkerHaveAnEntryWhenTheLeaseIsOver() {
+    void letsAnotherAdapterHaveAnEntryWhenTheLeaseIsOver() {
         var id = accepted();
-        ledger.claim(id, Set.of(State.ACCEPTED));
+        var other = TestLedger.on(source, clock, "other");
+        ledger.claim(id, ANY);
 
+        var early = other.claim(id, ANY);
         clock.move(Duration.ofMinutes(11));
+        var late = other.claim(id, ANY);
 
-        assertThat(ledger.claim(id, Set.of(State.ACCEPTED))).isPresent();
+        assertThat(early).isEmpty();
+        assertThat(late).isPresent();
+    }
+
+    @Test
+    void neverPutsTwoOfItsOwnWorkersOnAnEntryHoweverTheClockJumps() {
+        var id = accepted();
+        ledger.claim(id, ANY);
+
+        clock.jump(Duration.ofDays(1));
+
+        assertThat(ledger.claim(id, ANY)).isEmpty();
+        assertThat(ledger.due(10, Paused.NOTHING)).isEmpty();
+    }
+
+    @Test
+    void letsAnAdapterHaveAtOnceWhatItClaimedBeforeItDied() {
+        var id = accepted();
+        ledger.claim(id, ANY);
+
+        var reborn = TestLedger.on(source, clock);
+
+        assertThat(reborn.claim(id, ANY)).isPresent();
+    }
+
+    @Test
+    void givesAnEntryBackWhenItsWorkFailsUnforeseen() {
+        var id = accepted();
+
+        assertThatThrownBy(() -> ledger.work(id, ANY, entry -> {
+                    throw new IllegalStateException("unforeseen");
+                }))
+                .hasMessage("unforeseen");
+
+        assertThat(TestLedger.on(source, clock, "other").claim(id, ANY)).isPresent();
+    }
+
+    @Test
+    void worksOnAtOnceWhenTheClockWasPutBack() {
+        var id = accepted();
+        ledger.apply(
+                find(id),
+                Change.to(State.ACCEPTED, "s", Outcome.RETRY)
+                        .nextAttemptAt(clock.instant().plusSeconds(10))
+                        .countsAttempt());
+        TestLedger.on(source, clock, "dead").claim(id, ANY);
+
+        clock.jump(Duration.ofDays(-1));
+
+        assertThat(ledger.due(10, Paused.NOTHING)).extracting(Ledger.Work::id).containsExactly(id);
+        assertThat(ledger.claim(id, ANY)).isPresent();
+    }
+
+    @Test
+    void sendsTheDocumentsOfOneSenderInTheOrderOfTheirAcceptance() {
+        var first = prepared("k1", COURT);
+        var second = prepared("k2", COURT);
+        var elsewhere = prepared("k3", OFFICE);
+
+        var tooEarly = ledger.claim(second, ANY);
+        var offered = ledger.due(10, Paused.NOTHING);
+        sends(first);
+        var next = ledger.nextInLine(COURT.code().value());
+
+        assertThat(tooEarly).isEmpty();
+        assertThat(offered).extracting(Ledger.Work::id).containsExactlyInAnyOrder(first, elsewhere);
+        assertThat(next).contains(second);
+        assertThat(ledger.claim(second, ANY)).isPresent();
+    }
+
+    @Test
+    void letsOthersPassADocumentThatFailsForAReasonOfItsOwn() {
+        var first = prepared("k1", COURT);
+        var second = prepared("k2", COURT);
+        fails(first, ErrorCode.AXIS_UNREACHABLE);
+        var held = ledger.nextInLine(COURT.code().value());
+
+        fails(first, ErrorCode.STORAGE_UNAVAILABLE);
+
+        assertThat(held).isEmpty();
+        assertThat(ledger.nextInLine(COURT.code().value())).contains(second);
+    }
+
+    @Test
+    void offersNothingForAnAxisAccountThatIsPausedAndOnePieceForOneOnTrial() {
+        prepared("k1", COURT);
+        prepared("k2", OFFICE);
+        var listed = listed("u-1");
+
+        var paused = ledger.due(10, new Paused(Set.of("W90"), Set.of(), Set.of(), Set.of()));
+        var other = ledger.due(10, new Paused(Set.of("W91"), Set.of("W91"), Set.of("W91"), Set.of("W90")));
+
+        assertThat(paused).extracting(Ledger.Work::id).containsExactly(listed.id());
+        assertThat(other).hasSize(1);
+    }
+
+    @Test
+    void remembersWhereAnEntryStoodThatWasSetAside() {
+        var unclear = prepared("k1", COURT);
+        ledger.apply(find(unclear), Change.to(State.SENDING, "outgoing-send", Outcome.NOTE));
+        ledger.apply(find(unclear), Change.to(State.PARKED, "park", Outcome.PARKED));
+        var parked = find(unclear);
+
+        ledger.apply(parked, Change.to(State.UNCERTAIN, "release", Outcome.NOTE));
+
+        assertThat(parked.resumeState()).isEqualTo(State.UNCERTAIN);
+        assertThat(parked.resumeStep()).contains(Step.OUTGOING_SEND);
+        assertThat(find(unclear).resumeState()).isNull();
     }
 
     @Test
@@ -162,10 +287,10 @@ abstract class LedgerContract {
         var id = accepted();
         clock.move(Duration.ofSeconds(31));
 
-        var offered = ledger.due(10);
-        var again = ledger.due(10);
+        var offered = ledger.due(10, Paused.NOTHING);
+        var again = ledger.due(10, Paused.NOTHING);
         clock.move(Duration.ofSeconds(31));
-        var later = ledger.due(10);
+        var later = ledger.due(10, Paused.NOTHING);
 
         assertThat(offered).containsExactly(new Ledger.Work(Step.OUTGOING_PREPARE, id));
         assertThat(again).isEmpty();
@@ -176,12 +301,13 @@ abstract class LedgerContract {
     void offersAllOpenWorkAfterAStart() {
         var id = accepted();
         ledger.claim(id, ANY);
-        ledger.due(10);
+        ledger.due(10, Paused.NOTHING);
 
-        ledger.takeBackWork();
+        var reborn = TestLedger.on(source, clock);
+        reborn.takeBackWork();
 
-        assertThat(ledger.due(10)).extracting(Ledger.Work::id).containsExactly(id);
-        assertThat(ledger.claim(id, ANY)).isPresent();
+        assertThat(reborn.due(10, Paused.NOTHING)).extracting(Ledger.Work::id).containsExactly(id);
+        assertThat(reborn.claim(id, ANY)).isPresent();
     }
 
     @Test
@@ -318,6 +444,90 @@ abstract class LedgerContract {
 
         assertThat(kept).isEqualTo(problem);
         assertThat(find(id).problem()).isNull();
+    }
+
+    @Test
+    void tellsOfALostDatabaseInWordsThatTheRoutesTakeForOne() throws Exception {
+        var pooled = new HikariDataSource();
+        pooled.setDataSource(source);
+        pooled.setConnectionTimeout(1000);
+        var id = accepted();
+        var cut = new AtomicBoolean();
+        var losing = TestLedger.on(pooled, new CuttingClock(cut), "losing");
+        var entry = find(id);
+
+        cut.set(true);
+        var failure = catchThrowable(() -> losing.apply(entry, Change.to(State.PREPARED, "s", Outcome.DONE)));
+        pooled.close();
+
+        assertThat(wordsOfTheRoutes()).anySatisfy(known -> assertThat(failure).isInstanceOf(known));
+    }
+
+    /** The database goes in the middle of a transaction. */
+    private final class CuttingClock extends Clock {
+
+        private final AtomicBoolean cut;
+
+        CuttingClock(AtomicBoolean cut) {
+            this.cut = cut;
+        }
+
+        @Override
+        public Instant instant() {
+            if (cut.getAndSet(false)) {
+                cutConnections(source);
+            }
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** Failures after which a route drops a hint, because the ledger makes it again. */
+    private static List<Class<?>> wordsOfTheRoutes() throws Exception {
+        var names = new ArrayList<Class<?>>();
+        for (var line : Files.readAllLines(Path.of("routes/policies.camel.yaml"))) {
+            if (line.strip().startsWith("- org.springframework.")) {
+                names.add(Class.forName(line.strip().substring(2)));
+            }
+        }
+        return names;
+    }
+
+    private UUID prepared(String key, Organization sender) {
+        var number = key.substring(1);
+        var document = new NewDocument(
+                "rest:dms",
+                key,
+                String.format("%064x", number.hashCode()),
+                "W90",
+                sender.code(),
+                header(number, sender, OFFICE),
+                List.of(pdf("a.pdf", 1)));
+        var id = ledger.accept(document).id();
+        ledger.apply(find(id), Change.to(State.PREPARED, "outgoing-prepare", Outcome.DONE));
+        return id;
+    }
+
+    private void sends(UUID id) {
+        ledger.apply(
+                find(id), Change.to(State.SENT, "outgoing-send", Outcome.DONE).axisDocId("a-" + id));
+    }
+
+    private void fails(UUID id, ErrorCode code) {
+        ledger.apply(
+                find(id),
+                Change.to(State.PREPARED, "outgoing-send", Outcome.RETRY)
+                        .problem(new Problem(code, ""))
+                        .nextAttemptAt(clock.instant().plusSeconds(10)));
     }
 
     private UUID accepted() {

@@ -39,4 +39,13 @@ final class PostgresLedgerTest extends LedgerContract {
                 .update();
         return source;
     }
+
+    @Override
+    void cutConnections(DataSource source) {
+        JdbcClient.create(source)
+                .sql("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
+                        + " and backend_type = 'client backend'")
+                .query()
+                .listOfRows();
+    }
 }

@@ -31,6 +31,7 @@ record DocumentJson(
         int attempts,
         @Nullable OffsetDateTime nextAttemptAt,
         @Nullable ErrorJson error,
+        @Nullable ParkedJson parked,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,
         Map<String, String> links) {
@@ -72,6 +73,21 @@ record DocumentJson(
     /** @param action who must act */
     record ErrorJson(
             String code, String message, String messageEn, String detail, String stage, String action, String retry) {}
+
+    /**
+     * @param owner who must act
+     * @param nextStep the step it goes on with when it is released
+     * @param resumesAt the state it is in then; UNCERTAIN: the axis is asked before anything is sent
+     */
+    record ParkedJson(
+            String code,
+            String message,
+            String messageEn,
+            String detail,
+            String owner,
+            String nextStep,
+            String resumesAt,
+            OffsetDateTime since) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PageJson<T>(List<T> items, int page, int size, long total) {}

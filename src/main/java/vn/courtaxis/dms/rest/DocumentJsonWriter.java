@@ -12,6 +12,7 @@ import vn.courtaxis.dms.rest.DocumentJson.ErrorJson;
 import vn.courtaxis.dms.rest.DocumentJson.EventJson;
 import vn.courtaxis.dms.rest.DocumentJson.FileJson;
 import vn.courtaxis.dms.rest.DocumentJson.OrganizationJson;
+import vn.courtaxis.dms.rest.DocumentJson.ParkedJson;
 import vn.courtaxis.dms.rest.DocumentJson.ReasonJson;
 import vn.courtaxis.dms.rest.DocumentJson.RecipientJson;
 import vn.courtaxis.dms.rest.DocumentJson.SignatureJson;
@@ -22,6 +23,7 @@ import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.Recipient;
 import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.repair.Parked;
 
 /** Says what the ledger knows in the contract's JSON. */
 final class DocumentJsonWriter {
@@ -72,6 +74,7 @@ final class DocumentJsonWriter {
                 entry.attempts(),
                 time(entry.nextAttemptAt()),
                 entry.problem() == null ? null : error(entry.problem()),
+                parked(entry),
                 requiredTime(entry.createdAt()),
                 requiredTime(entry.updatedAt()),
                 links(entry, incoming));
@@ -87,6 +90,21 @@ final class DocumentJsonWriter {
                 code.stage().name(),
                 code.actor().name(),
                 code.retry().name());
+    }
+
+    @Nullable
+    ParkedJson parked(Entry entry) {
+        return Parked.of(entry)
+                .map(parked -> new ParkedJson(
+                        parked.reason().code().name(),
+                        parked.reason().vietnamese(),
+                        parked.reason().english(),
+                        parked.reason().detail(),
+                        parked.owner().name(),
+                        parked.nextStep().queue(),
+                        parked.resumesAt().name(),
+                        requiredTime(parked.since())))
+                .orElse(null);
     }
 
     private RecipientJson recipient(Recipient recipient) {
@@ -130,7 +148,7 @@ final class DocumentJsonWriter {
                         .toList());
     }
 
-    private EventJson event(TimelineEvent event) {
+    EventJson event(TimelineEvent event) {
         return new EventJson(
                 requiredTime(event.at()), event.step(), event.outcome().name(), event.detail(), event.actor());
     }
@@ -145,11 +163,12 @@ final class DocumentJsonWriter {
         return links;
     }
 
-    private @Nullable OffsetDateTime time(@Nullable Instant instant) {
+    @Nullable
+    OffsetDateTime time(@Nullable Instant instant) {
         return instant == null ? null : requiredTime(instant);
     }
 
-    private OffsetDateTime requiredTime(Instant instant) {
+    OffsetDateTime requiredTime(Instant instant) {
         return instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 }

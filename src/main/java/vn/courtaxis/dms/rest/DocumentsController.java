@@ -33,8 +33,8 @@ import vn.courtaxis.ledger.Intake;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.outgoing.AcceptDocument;
-import vn.courtaxis.outgoing.ResendDocument;
 import vn.courtaxis.outgoing.UploadedFile;
+import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.status.ReportStatus;
 
 /** Documents over REST: hand over, ask, resend, report a status. */
@@ -168,10 +168,7 @@ final class DocumentsController {
 
     @PostMapping("/{id}/resend")
     ResponseEntity<?> resend(@PathVariable UUID id, Principal account) {
-        var verdict = resend.resend(id, account.getName());
-        return verdict instanceof Verdict.Done<State> done
-                ? ResponseEntity.accepted().body(state(id, done.value()))
-                : Problems.of(verdict);
+        return RepairCalls.answer(id, resend.resend(id, account.getName()));
     }
 
     @PostMapping("/{id}/status")

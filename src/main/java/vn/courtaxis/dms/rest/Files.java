@@ -12,7 +12,7 @@ import vn.courtaxis.document.Problem;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Entry;
 
-/** Streams a file of a document. */
+/** Streams a file of a document, once it has proved to be the one that was kept: what was answered cannot be taken back. */
 final class Files {
 
     private final DocumentStore store;
@@ -27,6 +27,7 @@ final class Files {
             return Problems.of(new Problem(ErrorCode.DOCUMENT_NOT_FOUND, "file " + n));
         }
         var attachment = entry.files().get(n).attachment();
+        store.prove(attachment.content());
         var disposition = ContentDisposition.attachment()
                 .filename(attachment.name(), StandardCharsets.UTF_8)
                 .build();

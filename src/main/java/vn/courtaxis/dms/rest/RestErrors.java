@@ -1,5 +1,6 @@
 package vn.courtaxis.dms.rest;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
@@ -20,6 +21,7 @@ import org.springframework.web.multipart.MultipartException;
 import vn.courtaxis.dms.NotNow;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.exchange.StoredFileAltered;
 
 /** What goes wrong outside the use cases, in the same form as what goes wrong inside. */
 @RestControllerAdvice(basePackageClasses = RestErrors.class)
@@ -70,14 +72,30 @@ final class RestErrors {
                 e.getName().equals("id") ? ErrorCode.DOCUMENT_NOT_FOUND : ErrorCode.METADATA_INVALID, e.getName()));
     }
 
+    /** The store has logged it. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> storage(IOException e) {
+    ResponseEntity<ProblemDetail> altered(StoredFileAltered e, HttpServletResponse response) throws IOException {
+        onlyBeforeTheAnswer(response, e);
+        return Problems.of(new Problem(ErrorCode.STORED_FILE_ALTERED, ""));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> storage(IOException e, HttpServletResponse response) throws IOException {
+        onlyBeforeTheAnswer(response, e);
         return notNow(e);
     }
 
     private static ResponseEntity<ProblemDetail> notNow(Exception e) {
         LOG.warn("Storage or transfer failed while answering a request: {}", e.toString());
         return Problems.of(new Problem(ErrorCode.STORAGE_UNAVAILABLE, ""));
+    }
+
+    /** A problem written after half a file could fill it up to the length that was promised; the connection is cut instead. */
+    private static void onlyBeforeTheAnswer(HttpServletResponse response, IOException failure) throws IOException {
+        if (response.isCommitted()) {
+            throw failure;
+        }
+        response.reset();
     }
 
     @ExceptionHandler

@@ -30,6 +30,7 @@ import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.exchange.StoredFileAltered;
 import vn.courtaxis.incoming.TakeDocument;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Intake;
@@ -177,10 +178,11 @@ final class DocumentsEndpoint implements Documents {
     private FetchedFile file(Entry entry, int n) throws ProblemFault {
         var attachment = entry.files().get(n).attachment();
         try {
-            store.locate(attachment.content());
-        } catch (IOException e) {
-            LOG.error("A stored file of document {} cannot be given out: {}", entry.id(), e.toString());
+            store.prove(attachment.content());
+        } catch (StoredFileAltered e) {
             throw ProblemFaults.of(ErrorCode.STORED_FILE_ALTERED, "file " + n);
+        } catch (IOException e) {
+            throw storageFailed(e);
         }
         var file = new FetchedFile();
         file.setNumber(n);
@@ -227,7 +229,7 @@ final class DocumentsEndpoint implements Documents {
     }
 
     private static ProblemFault storageFailed(IOException e) {
-        LOG.warn("Storage or transfer failed while taking a document over: {}", e.toString());
+        LOG.warn("Storage or transfer failed while answering a call: {}", e.toString());
         return ProblemFaults.of(ErrorCode.STORAGE_UNAVAILABLE, "");
     }
 }

@@ -35,6 +35,7 @@ import vn.courtaxis.document.Priority;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.Steering;
 import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent;
 
 /** Holds the OpenAPI document, which is written by hand, to the code. */
@@ -84,6 +85,13 @@ class OpenApiTest {
                 Arguments.of(List.of("Organization", "properties", "certainty"), KnownOrganization.Certainty.class));
     }
 
+    @Test
+    void listsTheStepsByTheirQueues() {
+        var steps = Arrays.stream(Step.values()).map(Step::queue).toList();
+
+        assertThat(list(List.of("Step"))).isEqualTo(steps);
+    }
+
     @ParameterizedTest
     @MethodSource
     void namesTheFieldsOfTheCode(List<String> path, Class<? extends Record> code) {
@@ -113,6 +121,14 @@ class OpenApiTest {
                 Arguments.of(List.of("Signature", "properties", "reasons", "items"), DocumentJson.ReasonJson.class),
                 Arguments.of(List.of("Event"), DocumentJson.EventJson.class),
                 Arguments.of(List.of("Error"), DocumentJson.ErrorJson.class),
+                Arguments.of(List.of("Parked"), DocumentJson.ParkedJson.class),
+                Arguments.of(List.of("Status"), StatusEntryJson.class),
+                Arguments.of(List.of("Status", "properties", "from"), DocumentJson.OrganizationJson.class),
+                Arguments.of(List.of("Reason"), RepairJson.ReasonJson.class),
+                Arguments.of(List.of("Release"), RepairJson.ReleaseJson.class),
+                Arguments.of(List.of("Reject"), RepairJson.RejectJson.class),
+                Arguments.of(List.of("Replay"), RepairJson.ReplayJson.class),
+                Arguments.of(List.of("ConfirmSent"), RepairJson.ConfirmSentJson.class),
                 Arguments.of(List.of("Organization"), OrganizationsController.OrganizationJson.class));
     }
 

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -76,7 +75,7 @@ class BehindTheDoor {
     @Bean
     DatabaseThatFails database(@Value("${test.database}") String url) {
         var database = new DatabaseThatFails(url);
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V1__ledger.sql")).execute(database);
+        Flyway.configure().dataSource(database).load().migrate();
         return database;
     }
 
@@ -97,7 +96,7 @@ class BehindTheDoor {
 
     @Bean
     DocumentStore store(@Value("${court-axis.data-directory}") Path data) throws IOException {
-        return new FileDocumentStore(data.resolve("documents"));
+        return new FileDocumentStore(data.resolve("documents"), "test", altered -> {});
     }
 
     @Bean

@@ -11,6 +11,8 @@ import static vn.courtaxis.dms.soap.SoapRequests.stateOf;
 import static vn.courtaxis.dms.soap.SoapRequests.submission;
 import static vn.courtaxis.dms.soap.SoapRequests.taking;
 
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +125,22 @@ final class SoapDoorTest {
         assertThat(dms.inbox(inboxOf("TAND-01")).getItems()).extracting("id").doesNotContain(id.toString());
         assertThat(dms.state(stateOf(id.toString())).getDocument().getTimeline())
                 .anySatisfy(event -> assertThat(event.getActor()).isEqualTo("dms"));
+    }
+
+    @Test
+    void givesNoFileOutThatIsNotAsItWasStored() throws Exception {
+        var content = "nội dung sẽ bị thay đổi";
+        var id = ReceivedDocuments.in(State.DELIVERED, door, content);
+        var stored = door.store().keep(new ByteArrayInputStream(content.getBytes(UTF_8)));
+        var path = door.store().locate(stored);
+
+        Files.writeString(path, content.replace("thay", "that"));
+        var altered = refusal(() -> dms.fetch(fetching(id)));
+        Files.delete(path);
+        var missing = refusal(() -> dms.fetch(fetching(id)));
+
+        assertThat(altered.getCode()).isEqualTo(ErrorCode.STORED_FILE_ALTERED.name());
+        assertThat(missing.getCode()).isEqualTo(ErrorCode.STORED_FILE_ALTERED.name());
     }
 
     @Test

@@ -1,0 +1,28 @@
+package vn.courtaxis.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.courtaxis.console.DocumentSheet.Fact;
+import vn.courtaxis.console.DocumentSheet.TimelineLine;
+import vn.courtaxis.console.DocumentSheet.Trouble;
+
+/**
+ * Everything a person may want to know about one status.
+ *
+ * @param document address of the document it is about; empty while none was found
+ * @param problem null when nothing is wrong
+ */
+record StatusSheet(
+        String href,
+        String name,
+        String who,
+        String text,
+        Badge state,
+        String stateName,
+        Moment since,
+        String next,
+        String document,
+        @Nullable Trouble problem,
+        List<Fact> facts,
+        List<TimelineLine> timeline,
+        Deeds deeds) {}

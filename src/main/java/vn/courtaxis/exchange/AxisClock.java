@@ -1,0 +1,11 @@
+package vn.courtaxis.exchange;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** How far the axis's clock is ahead of ours, as far as its answers tell. The axis refuses calls whose time it does not believe. */
+public interface AxisClock {
+
+    /** By axis account, from the last answer that told; negative while the axis is behind. */
+    Map<String, Duration> skews();
+}

@@ -1,0 +1,74 @@
+package vn.courtaxis.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.store.JdbcLedger.Lease;
+
+/**
+ * Who works on what: one worker for an entry. Between adapters the database decides, by a lease; inside this adapter what it remembers
+ * decides, so that neither a clock that jumps nor a lease that runs out ever puts two of its threads on one entry, and what it has
+ * forgotten (its own death, a database that was gone when a claim ended) is free at once.
+ */
+final class Claims {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Lease lease;
+    private final WorkConditions conditions;
+    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+
+    Claims(JdbcClient jdbc, TransactionTemplate transaction, Lease lease, WorkConditions conditions) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.lease = lease;
+        this.conditions = conditions;
+    }
+
+    boolean take(UUID id, Set<State> states, Instant now) {
+        if (!held.add(id)) {
+            return false;
+        }
+        var taken = false;
+        try {
+            taken = Objects.requireNonNull(transaction.execute(tx -> mark(id, states, now))) == 1;
+            return taken;
+        } finally {
+            if (!taken) {
+                held.remove(id);
+            }
+        }
+    }
+
+    private int mark(UUID id, Set<State> states, Instant now) {
+        var names = states.stream().map(Enum::name).toList();
+        var marks = String.join(", ", names.stream().map(name -> "?").toList());
+        var parameters = new ArrayList<Object>();
+        parameters.add(Row.time(now.plus(lease.length())));
+        parameters.add(lease.node());
+        parameters.add(id);
+        parameters.addAll(names);
+        parameters.addAll(conditions.free(now));
+        parameters.addAll(conditions.due(now));
+        return jdbc.sql("update entry set claimed_until = ?, claimed_by = ? where id = ? and state in (" + marks
+                        + ") and " + WorkConditions.FREE + " and " + WorkConditions.DUE + " and "
+                        + WorkConditions.IN_TURN)
+                .params(parameters)
+                .update();
+    }
+
+    boolean isHeld(UUID id) {
+        return held.contains(id);
+    }
+
+    /** @return whether this adapter held it until now */
+    boolean forget(UUID id) {
+        return held.remove(id);
+    }
+}

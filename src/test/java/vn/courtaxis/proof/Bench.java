@@ -1,0 +1,126 @@
+package vn.courtaxis.proof;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.courtaxis.flows.Process;
+import vn.courtaxis.flows.Sandbox;
+
+/** The twin, which lives on, and the adapter, which is started again and again, as processes on ports of their own. */
+final class Bench implements AutoCloseable {
+
+    /** The word for which an adapter that stands by waits: the former one is dead. */
+    static final String GO = "go";
+
+    private final Path folder;
+    private final Path adapterFolder;
+    private final Journal journal;
+    private final Database database;
+    private final ClassPath classPath;
+    private final int adapterPort = freePort();
+    private final int twinPort = freePort();
+    private final Process twin;
+
+    /** Starts the twin, without waiting for it; the adapter is started by {@link #launch}. */
+    Bench(Path folder, Database database) throws IOException {
+        this.folder = folder;
+        this.database = database;
+        this.adapterFolder = Files.createDirectories(folder.resolve("adapter"));
+        this.journal = new Journal(folder.resolve("points.txt"));
+        this.classPath = ClassPath.packed(folder);
+        this.twin = startTwin();
+    }
+
+    private Process startTwin() throws IOException {
+        var directory = Files.createDirectories(folder.resolve("twin"));
+        var arguments = List.of("--spring.profiles.active=twin", "--court-axis.sandbox.office-interval=300ms");
+        var java = classPath.java(folder.resolve("twin-points.txt"), false);
+        var started = Process.launch(twinPort, directory, java, arguments);
+        started.tell(GO);
+        return started;
+    }
+
+    void awaitTwin() {
+        twin.awaitReady();
+    }
+
+    /** Starts an adapter, which touches nothing that is kept before it is told {@link #GO}. */
+    Process launch() throws IOException {
+        return launch(false);
+    }
+
+    /** A first life, which is to be stopped in order: restarts are faster afterwards. */
+    Process launchFirst() throws IOException {
+        return launch(true);
+    }
+
+    private Process launch(boolean leavesClasses) throws IOException {
+        var arguments = new ArrayList<>(List.of(
+                "--spring.profiles.active=sandbox",
+                "--court-axis.axis.base-url=http://localhost:" + twinPort + "/sandbox/axis",
+                "--court-axis.axis.read-timeout=4s",
+                "--court-axis.sandbox.office=false",
+                "--court-axis.sandbox.tour=false",
+                "--court-axis.incoming.poll-interval=300",
+                "--court-axis.work.dispatch-interval=200",
+                "--court-axis.work.retry-first=300ms",
+                "--court-axis.work.retry-cap=2s",
+                "--court-axis.outgoing.uncertain-grace=2s",
+                "--server.shutdown=immediate"));
+        arguments.addAll(database.arguments());
+        return Process.launch(adapterPort, adapterFolder, classPath.java(journal.file(), leavesClasses), arguments);
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Sandbox adapter() {
+        return new Sandbox(URI.create("http://localhost:" + adapterPort));
+    }
+
+    Sandbox twin() {
+        return twin.sandbox();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Path documents() {
+        return adapterFolder.resolve("documents");
+    }
+
+    /** Queues carry hints only: the ledger has to make them again. */
+    void loseQueues() throws IOException {
+        var broker = adapterFolder.resolve("broker");
+        if (!Files.exists(broker)) {
+            return;
+        }
+        List<Path> files;
+        try (var all = Files.walk(broker)) {
+            files = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (var file : files) {
+            Files.delete(file);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        twin.close();
+    }
+}
