@@ -5,4 +5,4 @@ alter table entry add column resume_state varchar(16);
 alter table entry add column unclear_sends integer not null default 0;
 
 -- documents of one sender leave in the order in which they were accepted
-create index entry_line on entry (unit, state, seq);
+create index entry_line on entry (unit, state, kind, direction, seq);

@@ -11,10 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
@@ -32,6 +35,8 @@ final class AxisHttp {
     private final Duration readTimeout;
     private final Duration callTimeout;
     private final AnswerDates dates;
+    private final Set<CallWatch> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
 
     /** Reads the body of an answer; may throw what JSON parser and network throw. */
     @FunctionalInterface
@@ -67,20 +72,39 @@ final class AxisHttp {
      */
     <T> AxisAnswer<T> call(String system, Function<CallWatch, HttpRequest> request, long limit, Reading<T> reading) {
         try (var watch = CallWatch.start(timer, readTimeout, callTimeout)) {
-            var begun = System.nanoTime();
-            var sending = client.sendAsync(request.apply(watch), BodyHandlers.ofInputStream());
-            watch.abortWith(() -> sending.cancel(true));
+            underWay.add(watch);
             try {
-                var response = sending.get();
-                noteDate(system, response, Duration.ofNanos(System.nanoTime() - begun));
-                return answer(response, watch, limit, reading);
-            } catch (ExecutionException | CancellationException e) {
-                return withoutAnswer(watch, e);
-            } catch (InterruptedException e) {
-                sending.cancel(true);
-                Thread.currentThread().interrupt();
-                return Answers.tooLate("interrupted");
+                return stopped
+                        ? Answers.unreached("the adapter stops")
+                        : call(system, request.apply(watch), watch, limit, reading);
+            } finally {
+                underWay.remove(watch);
             }
+        }
+    }
+
+    /** No call begins any more; those under way have so long to end. */
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
+    void stop(Duration grace) {
+        stopped = true;
+        timer.schedule(() -> underWay.forEach(CallWatch::expire), grace.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private <T> AxisAnswer<T> call(
+            String system, HttpRequest request, CallWatch watch, long limit, Reading<T> reading) {
+        var begun = System.nanoTime();
+        var sending = client.sendAsync(request, BodyHandlers.ofInputStream());
+        watch.abortWith(() -> sending.cancel(true));
+        try {
+            var response = sending.get();
+            noteDate(system, response, Duration.ofNanos(System.nanoTime() - begun));
+            return answer(response, watch, limit, reading);
+        } catch (ExecutionException | CancellationException e) {
+            return withoutAnswer(watch, e);
+        } catch (InterruptedException e) {
+            sending.cancel(true);
+            Thread.currentThread().interrupt();
+            return Answers.tooLate("interrupted");
         }
     }
 

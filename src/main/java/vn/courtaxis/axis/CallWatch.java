@@ -64,6 +64,14 @@ final class CallWatch implements AutoCloseable {
             next = timer.schedule(this::look, due, TimeUnit.NANOSECONDS);
             return;
         }
+        expire();
+    }
+
+    /** Ends the call now, unless it has ended. */
+    synchronized void expire() {
+        if (closed) {
+            return;
+        }
         expired = true;
         if (abort != null) {
             abort.run();

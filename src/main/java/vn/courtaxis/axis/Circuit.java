@@ -19,6 +19,9 @@ final class Circuit {
 
     private static final int MOST_DOUBLINGS = 20;
 
+    /** So many of the longest pauses after the end of one, when there was nothing to try it with, nobody knows anything any more. */
+    private static final int FORGOTTEN_AFTER = 10;
+
     private final String system;
     private final Operation operation;
     private final PauseSettings settings;
@@ -57,6 +60,7 @@ final class Circuit {
     }
 
     synchronized Admission admit() {
+        forget();
         if (since == null) {
             return Admission.FREE;
         }
@@ -113,15 +117,25 @@ final class Circuit {
         return triesAt - nanoTime.getAsLong();
     }
 
+    /** Trouble that nothing was there to try must not be shown for ever; the next failure makes it trouble again. */
+    private void forget() {
+        if (since != null && !trying && -left() > settings.cap().toNanos() * FORGOTTEN_AFTER) {
+            since = null;
+            failures = settings.after() - 1;
+        }
+    }
+
     synchronized boolean isPaused() {
         return since != null && (trying || left() > 0);
     }
 
     synchronized boolean isBroken() {
+        forget();
         return since != null;
     }
 
     synchronized Optional<Pause> pause() {
+        forget();
         if (since == null || cause == null) {
             return Optional.empty();
         }

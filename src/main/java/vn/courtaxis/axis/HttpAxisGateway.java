@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,6 +115,11 @@ public final class HttpAxisGateway implements AxisGateway {
     public AxisAnswer<Integer> agencies(String system, Consumer<Agency> each) {
         var request = calls.post("getAgenciesList", system, Map.of(), NOTHING);
         return http.call(system, request, AnswerReadings.DIRECTORY_LIMIT, body -> AnswerReadings.agencies(body, each));
+    }
+
+    @Override
+    public void stop(Duration grace) {
+        http.stop(grace);
     }
 
     /** The national SDK always names the folder it will write to; nothing shows whether the axis wants it. */

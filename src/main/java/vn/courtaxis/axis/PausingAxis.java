@@ -1,6 +1,7 @@
 package vn.courtaxis.axis;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class PausingAxis implements AxisGateway, AxisPauses {
     private final LongSupplier nanoTime;
     private final RandomGenerator random = new SecureRandom();
     private final Map<Destination, Circuit> circuits = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
 
     private record Destination(String system, Operation operation) {}
 
@@ -81,7 +83,7 @@ public final class PausingAxis implements AxisGateway, AxisPauses {
 
     private <T> AxisAnswer<T> call(String system, Operation operation, Supplier<AxisAnswer<T>> call) {
         var circuit = circuit(system, operation);
-        var admission = isHeldBackByLists(system, operation) ? Admission.REFUSED : circuit.admit();
+        var admission = stopped || isHeldBackByLists(system, operation) ? Admission.REFUSED : circuit.admit();
         if (admission == Admission.REFUSED) {
             return new AxisAnswer.Unreached<>(new Problem(ErrorCode.AXIS_PAUSED, operation.name()));
         }
@@ -92,6 +94,13 @@ public final class PausingAxis implements AxisGateway, AxisPauses {
         } finally {
             circuit.ended(admission);
         }
+    }
+
+    /** Work that would call the axis is given back untouched, as while it is paused. */
+    @Override
+    public void stop(Duration grace) {
+        stopped = true;
+        axis.stop(grace);
     }
 
     private void note(String system, Operation operation, Circuit circuit, Admission admission, AxisAnswer<?> answer) {
@@ -139,7 +148,8 @@ public final class PausingAxis implements AxisGateway, AxisPauses {
 
     @Override
     public boolean isPaused(String system, Operation operation) {
-        return isHeldBackByLists(system, operation)
+        return stopped
+                || isHeldBackByLists(system, operation)
                 || circuit(system, operation).isPaused();
     }
 

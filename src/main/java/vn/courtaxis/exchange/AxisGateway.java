@@ -1,5 +1,6 @@
 package vn.courtaxis.exchange;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.courtaxis.document.MessageKind;
@@ -35,6 +36,9 @@ public interface AxisGateway {
     default boolean isPaused(String system, AxisPauses.Operation operation) {
         return false;
     }
+
+    /** From now on no call is made, and one that is under way when the grace is over ends as if the axis had not answered. */
+    default void stop(Duration grace) {}
 
     /** Transport acknowledgements; business statuses travel as messages instead. */
     enum Acknowledgement {

@@ -48,12 +48,15 @@ public interface AxisPauses {
      */
     record Pause(String system, Operation operation, Instant since, Instant until, boolean onTrial, Problem cause) {}
 
+    /** A destination of which it is to be seen whether it works again. */
+    record Trial(String system, Operation operation) {}
+
     /**
      * Systems by what is not asked of them.
      *
-     * @param trial of these one piece of work at a time may show whether the axis works again
+     * @param trials of these one piece of work at a time may show whether the axis works again
      */
-    record Paused(Set<String> sending, Set<String> fetching, Set<String> asking, Set<String> trial) {
+    record Paused(Set<String> sending, Set<String> fetching, Set<String> asking, Set<Trial> trials) {
 
         public static final Paused NOTHING = new Paused(Set.of(), Set.of(), Set.of(), Set.of());
 
@@ -62,7 +65,10 @@ public interface AxisPauses {
                     stopped(pauses, Operation.SEND),
                     stopped(pauses, Operation.FETCH),
                     stopped(pauses, Operation.ASK),
-                    systems(pauses.stream().filter(Pause::onTrial)));
+                    pauses.stream()
+                            .filter(Pause::onTrial)
+                            .map(pause -> new Trial(pause.system(), pause.operation()))
+                            .collect(Collectors.toUnmodifiableSet()));
         }
 
         /** While not even lists can be had nothing else is begun. */

@@ -1,7 +1,6 @@
 package vn.courtaxis.runtime;
 
 import java.util.List;
-import org.springframework.beans.factory.support.DefaultSingletonBeanRegistry;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -28,16 +27,6 @@ public final class ConfigurationGate implements ApplicationContextInitializer<Co
                 : ConfigurationRules.production(properties);
         if (!problems.isEmpty()) {
             throw new ConfigurationRefused(problems);
-        }
-        takePlaces(properties, context);
-    }
-
-    /** Given back after everything else of the application has ended, because what is registered first is destroyed last. */
-    private static void takePlaces(CourtAxisProperties properties, ConfigurableApplicationContext context) {
-        var places = new SoleAdapter(properties);
-        ((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean("soleAdapter", places);
-        if (!places.problems().isEmpty()) {
-            throw new ConfigurationRefused(places.problems());
         }
     }
 

@@ -43,6 +43,7 @@ public record CourtAxisProperties(
      * @param baseUrl full prefix of the axis's operations
      * @param readTimeout longest silence of the axis during a call
      * @param callTimeout longest duration of a whole call
+     * @param stopGrace how long an orderly stop lets calls go on
      * @param pauseAfter failures in a row after which calls of that kind pause
      * @param pauseFirst length of the first pause
      * @param pauseCap longest pause
@@ -54,6 +55,7 @@ public record CourtAxisProperties(
             @DefaultValue("10s") Duration connectTimeout,
             @DefaultValue("60s") Duration readTimeout,
             @DefaultValue("10m") Duration callTimeout,
+            @DefaultValue("5s") Duration stopGrace,
             @DefaultValue("5") int pauseAfter,
             @DefaultValue("5s") Duration pauseFirst,
             @DefaultValue("1m") Duration pauseCap,

@@ -64,8 +64,7 @@ final class EmbeddedDatabase extends AbstractDataSource {
         if (open.isEmpty()) {
             opened = new Opened(new AtomicBoolean());
         }
-        var connection =
-                FailStopFiles.owned(opened.failed, () -> DriverManager.getConnection(url, user, password));
+        var connection = FailStopFiles.owned(opened.failed, () -> DriverManager.getConnection(url, user, password));
         open.add(connection);
         return connection;
     }

@@ -5,19 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
 import vn.courtaxis.store.FileDocumentStore;
 import vn.courtaxis.store.SoleUse;
 
 /**
  * The places that one adapter only may use at a time: its data directory, where a second broker would wait for the first for ever, and
- * its name in the document store, under which a second adapter would take for its own what the first has claimed.
+ * its name in the document store, under which a second adapter would take for its own what the first has claimed. Nothing that is kept is
+ * opened before ({@link SoleAdapterFirst}).
  */
+@Component(SoleAdapter.NAME)
+@Profile("!twin")
 final class SoleAdapter implements DisposableBean {
+
+    static final String NAME = "soleAdapter";
 
     private final List<SoleUse> taken = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    SoleAdapter(CourtAxisProperties properties) {
+    SoleAdapter(CourtAxisProperties properties) throws IOException {
         take(
                 "data-directory: " + properties.dataDirectory()
                         + " đang được bộ chuyển đổi khác dùng / is used by another adapter",
@@ -27,6 +34,10 @@ final class SoleAdapter implements DisposableBean {
                         + " đang chạy trên cùng kho văn bản / an adapter named " + properties.node()
                         + " already runs on the same documents",
                 () -> FileDocumentStore.soleUse(properties.documents(), properties.node()));
+        if (!problems.isEmpty()) {
+            destroy();
+            throw new ConfigurationRefused(problems);
+        }
     }
 
     private interface Attempt {
@@ -40,11 +51,6 @@ final class SoleAdapter implements DisposableBean {
             problems.add(ConfigurationGate.PREFIX + ".documents-directory: không dùng được / cannot be used: "
                     + e.getMessage());
         }
-    }
-
-    /** Why the start is refused; empty when everything is this adapter's. */
-    List<String> problems() {
-        return List.copyOf(problems);
     }
 
     @Override

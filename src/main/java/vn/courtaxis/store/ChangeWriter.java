@@ -206,7 +206,7 @@ final class ChangeWriter {
                 .filter(candidate -> candidate.code().equals(status.recipient()))
                 .findFirst()
                 .orElseThrow();
-        var stands = StatusOrder.replaces(recipient.status(), recipient.statusAt(), status.code(), status.at());
+        var stands = StatusOrder.replaces(recipient.status(), recipient.statusAt(), status.code(), status.at(), now);
         if (stands) {
             update(recipient, status);
         }

@@ -12,9 +12,9 @@ import vn.courtaxis.ledger.State;
 import vn.courtaxis.store.JdbcLedger.Lease;
 
 /**
- * Who works on what: one worker for an entry. Between adapters the database decides, by a lease; inside this adapter what it remembers
- * decides, so that neither a clock that jumps nor a lease that runs out ever puts two of its threads on one entry, and what it has
- * forgotten (its own death, a database that was gone when a claim ended) is free at once.
+ * Who works on what: one worker for an entry. Between adapters the database decides; inside this adapter what it remembers decides, so
+ * that nothing ever puts two of its threads on one entry, and what it has forgotten (its own death, a database that was gone when a claim
+ * ended) is free at once.
  */
 final class Claims {
 
@@ -54,7 +54,7 @@ final class Claims {
         parameters.add(lease.node());
         parameters.add(id);
         parameters.addAll(names);
-        parameters.addAll(conditions.free(now));
+        parameters.addAll(conditions.free());
         parameters.addAll(conditions.due(now));
         return jdbc.sql("update entry set claimed_until = ?, claimed_by = ? where id = ? and state in (" + marks
                         + ") and " + WorkConditions.FREE + " and " + WorkConditions.DUE + " and "

@@ -11,13 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.exchange.AxisPauses.Operation;
 import vn.courtaxis.exchange.AxisPauses.Paused;
+import vn.courtaxis.exchange.AxisPauses.Trial;
 import vn.courtaxis.ledger.Ledger.Work;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
@@ -56,36 +59,55 @@ final class DueWork {
         }));
     }
 
-    private record Found(Step step, UUID id, String system) {}
+    private record Found(Step step, UUID id, String system, State state) {
 
-    private List<Found> select(int limit, Paused paused, Instant now) {
+        /** Whether it would call a destination on trial. */
+        boolean tries(Trial trial) {
+            return trial.system().equals(system) && trial.operation() == operation();
+        }
+
+        private @Nullable Operation operation() {
+            return switch (step) {
+                case OUTGOING_SEND -> state == State.UNCERTAIN ? Operation.ASK : Operation.SEND;
+                case STATUS_SEND -> Operation.SEND;
+                case INCOMING_RECEIVE, STATUS_RECEIVE -> Operation.FETCH;
+                default -> null;
+            };
+        }
+    }
+
+    /** What is asked of the database, twice a second. */
+    record Query(String sql, List<Object> parameters) {}
+
+    Query query(int limit, Paused paused, Instant now) {
         var parameters = new ArrayList<Object>();
         parameters.addAll(conditions.due(now));
-        parameters.addAll(conditions.free(now));
+        parameters.addAll(conditions.free());
         parameters.addAll(conditions.unhinted(now));
         var where = WorkConditions.DUE + " and " + WorkConditions.FREE + " and " + WorkConditions.UNHINTED + " and "
                 + WorkConditions.IN_TURN
                 + without(SENDS, paused.sending(), parameters)
                 + without(FETCHES, paused.fetching(), parameters)
                 + without(ASKS, paused.asking(), parameters);
-        var found = jdbc
-                .sql("select id, direction, kind, state, axis_system from entry where " + where
-                        + " order by next_attempt_at, seq fetch first " + limit + " rows only")
-                .params(parameters)
-                .query((row, n) -> work(row))
-                .list()
-                .stream()
+        var sql = "select id, direction, kind, state, axis_system from entry where " + where
+                + " order by next_attempt_at, seq fetch first " + limit + " rows only";
+        return new Query(sql, parameters);
+    }
+
+    private List<Found> select(int limit, Paused paused, Instant now) {
+        var query = query(limit, paused, now);
+        var found = jdbc.sql(query.sql()).params(query.parameters()).query((row, n) -> work(row)).list().stream()
                 .flatMap(Optional::stream)
                 .filter(work -> !claims.isHeld(work.id()))
                 .toList();
-        return paused.trial().isEmpty() ? found : firstOfEach(found, paused.trial());
+        return paused.trials().isEmpty() ? found : firstOfEach(found, paused.trials());
     }
 
     /** One piece of work shows as well as a hundred whether the axis works again. */
-    private static List<Found> firstOfEach(List<Found> found, Set<String> trial) {
-        var tried = new HashSet<String>();
+    private static List<Found> firstOfEach(List<Found> found, Set<Trial> trials) {
+        var tried = new HashSet<Trial>();
         return found.stream()
-                .filter(work -> !trial.contains(work.system()) || tried.add(work.system() + work.step()))
+                .filter(work -> trials.stream().filter(work::tries).allMatch(tried::add))
                 .toList();
     }
 
@@ -108,7 +130,7 @@ final class DueWork {
             LOG.error("Nothing works on {} in state {}, although it is due", id, state);
         }
         var system = row.getString("axis_system");
-        return step.map(next -> new Found(next, id, system));
+        return step.map(next -> new Found(next, id, system, state));
     }
 
     /** The document of a unit whose turn it is to be sent, if that is due. */
@@ -116,7 +138,7 @@ final class DueWork {
         var parameters = new ArrayList<Object>();
         parameters.add(unit);
         parameters.addAll(conditions.due(now));
-        parameters.addAll(conditions.free(now));
+        parameters.addAll(conditions.free());
         return jdbc.sql(
                         "select id from entry where unit = ? and state = 'PREPARED' and direction = 'OUTGOING' and kind ="
                                 + " 'DOCUMENT' and " + WorkConditions.DUE + " and " + WorkConditions.FREE + " and "

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,7 @@ public final class JdbcLedger implements Ledger {
     private final Runnable sync;
     private final Lease lease;
     private final Claims claims;
+    private final OthersClaims others;
     private final DueWork due;
 
     /**
@@ -56,8 +58,14 @@ public final class JdbcLedger implements Ledger {
      *
      * @param node name of this adapter, unique among those on one database
      * @param length longer than any single step may take
+     * @param nanoTime a clock that nobody can set, as {@link System#nanoTime}
      */
-    public record Lease(String node, Duration length) {}
+    public record Lease(String node, Duration length, LongSupplier nanoTime) {
+
+        public Lease(String node, Duration length) {
+            this(node, length, System::nanoTime);
+        }
+    }
 
     /** @param sync makes committed data survive a power loss; PostgreSQL does so by itself, H2 has to be told */
     public JdbcLedger(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, Lease lease, Runnable sync) {
@@ -73,6 +81,7 @@ public final class JdbcLedger implements Ledger {
         this.lease = lease;
         var conditions = new WorkConditions(lease, HINT_TRUST);
         this.claims = new Claims(jdbc, transaction, lease, conditions);
+        this.others = new OthersClaims(jdbc, transaction, lease);
         this.due = new DueWork(jdbc, transaction, conditions, claims);
     }
 
@@ -185,6 +194,7 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public List<Work> due(int limit, Paused paused) {
+        others.endThoseOfTheDead();
         return due.find(limit, paused, now());
     }
 
@@ -197,6 +207,13 @@ public final class JdbcLedger implements Ledger {
     public void takeBackWork() {
         durably(() -> jdbc.sql("update entry set claimed_until = null, claimed_by = null, dispatched_at = null"
                         + " where next_attempt_at is not null and (claimed_by is null or claimed_by = ?)")
+                .param(lease.node())
+                .update());
+    }
+
+    /** At an orderly stop: other adapters may have at once what this one could not finish. */
+    public void giveBackWork() {
+        durably(() -> jdbc.sql("update entry set claimed_until = null, claimed_by = null where claimed_by = ?")
                 .param(lease.node())
                 .update());
     }
@@ -216,7 +233,7 @@ public final class JdbcLedger implements Ledger {
     @Override
     public Optional<UUID> twinOf(Entry entry, DocumentHeader header, String contentHash, String unit) {
         return EntryWriter.twinKey(header, contentHash, unit)
-                .flatMap(key -> jdbc.sql("select id from entry where twin_key = ? and id <> ?")
+                .flatMap(key -> jdbc.sql("select id from entry where twin_key = cast(? as char(64)) and id <> ?")
                         .params(key, entry.id())
                         .query((row, n) -> row.getObject("id", UUID.class))
                         .optional());

@@ -7,7 +7,8 @@ import vn.courtaxis.document.StatusCode;
 
 /**
  * Which of two statuses of one recipient stands. Statuses arrive in any order and carry seconds only, so the later time wins, and
- * within one second the one further along; "arrived" never replaces anything.
+ * within one second the one further along; "arrived" never replaces anything. A time in the future was written while our own clock ran ahead
+ * and says nothing: it must not freeze what is reported later.
  */
 final class StatusOrder {
 
@@ -22,14 +23,18 @@ final class StatusOrder {
     private StatusOrder() {}
 
     static boolean replaces(
-            @Nullable StatusCode current, @Nullable Instant currentAt, StatusCode candidate, Instant candidateAt) {
+            @Nullable StatusCode current,
+            @Nullable Instant currentAt,
+            StatusCode candidate,
+            Instant candidateAt,
+            Instant now) {
         if (current == null || currentAt == null) {
             return true;
         }
         if (candidate.equals(StatusCode.ARRIVED)) {
             return false;
         }
-        var order = candidateAt.compareTo(currentAt);
+        var order = currentAt.isAfter(now) ? 0 : candidateAt.compareTo(currentAt);
         return current.equals(StatusCode.ARRIVED)
                 || order > 0
                 || (order == 0 && PROGRESS.indexOf(candidate) >= PROGRESS.indexOf(current));

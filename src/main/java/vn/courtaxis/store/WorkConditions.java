@@ -4,22 +4,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.courtaxis.ledger.Setbacks;
+import vn.courtaxis.ledger.State;
 import vn.courtaxis.store.JdbcLedger.Lease;
 
 /**
  * Conditions, in SQL, under which an entry may be worked on. A row that was written in the future was written before the clock was put
  * back: its times mean nothing, so it is due now.
+ *
+ * @see OthersClaims
  */
 final class WorkConditions {
 
     /** Clocks of two adapters on one database differ by less; a row from further ahead tells of a clock that was put back. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
-    /** Nobody works on it: never claimed, claim run out, or claimed by this adapter, which then remembers it no longer. */
-    static final String FREE = "(claimed_until is null or claimed_until < ? or claimed_by = ? or claimed_until > ?)";
+    /** Nobody works on it: not claimed, or claimed by this adapter, which then remembers it no longer. */
+    static final String FREE = "(claimed_by is null or claimed_by = ?)";
 
-    static final String DUE = "(next_attempt_at <= ? or (next_attempt_at is not null and updated_at > ?))";
+    /** The lower bound keeps what has no work out of the index's range: most entries are done, and H2 would look at each. */
+    static final String DUE = "(next_attempt_at > timestamp with time zone '2000-01-01 00:00:00+00'"
+            + " and (next_attempt_at <= ? or updated_at > ?))";
 
     /** No hint is on a queue, as far as can be trusted. */
     static final String UNHINTED = "(dispatched_at is null or dispatched_at < ? or dispatched_at > ?)";
@@ -27,14 +33,22 @@ final class WorkConditions {
     /**
      * Documents of one sender leave in the order in which they were accepted. A document keeps its place while nothing is wrong with it,
      * or while only the axis is to blame; one that failed for a reason of its own lets the others pass.
+     *
+     * <p>One question for each state, since H2 would not use the index for several at once and look at all the sender ever sent.
      */
-    static final String IN_TURN = """
-            (state <> 'PREPARED' or kind <> 'DOCUMENT' or not exists (
-              select 1 from entry earlier where earlier.unit = entry.unit and earlier.state in ('ACCEPTED', 'PREPARED', 'SENDING')
-              and earlier.seq < entry.seq and earlier.direction = 'OUTGOING' and earlier.kind = 'DOCUMENT'
-              and (earlier.problem_code is null or earlier.problem_code in (%s))))""".formatted(Setbacks.AXIS_IS_TO_BLAME.stream()
-            .map(code -> "'" + code.name() + "'")
-            .collect(Collectors.joining(", ")));
+    static final String IN_TURN = Stream.of(State.ACCEPTED, State.PREPARED, State.SENDING)
+            .map(WorkConditions::nobodyEarlier)
+            .collect(Collectors.joining(" and ", "(state <> 'PREPARED' or kind <> 'DOCUMENT' or (", "))"));
+
+    private static String nobodyEarlier(State state) {
+        var blamed = Setbacks.AXIS_IS_TO_BLAME.stream()
+                .map(code -> "'" + code.name() + "'")
+                .collect(Collectors.joining(", "));
+        return """
+                not exists (select 1 from entry earlier where earlier.unit = entry.unit and earlier.state = '%s'
+                  and earlier.seq < entry.seq and earlier.direction = 'OUTGOING' and earlier.kind = 'DOCUMENT'
+                  and (earlier.problem_code is null or earlier.problem_code in (%s)))""".formatted(state, blamed);
+    }
 
     private final Lease lease;
     private final Duration hintTrust;
@@ -44,9 +58,8 @@ final class WorkConditions {
         this.hintTrust = hintTrust;
     }
 
-    List<Object> free(Instant now) {
-        return List.of(
-                Row.time(now), lease.node(), Row.time(now.plus(lease.length()).plus(CLOCK_TOLERANCE)));
+    List<Object> free() {
+        return List.of(lease.node());
     }
 
     List<Object> due(Instant now) {

@@ -14,6 +14,7 @@ import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisPauses.Operation;
 import vn.courtaxis.exchange.AxisPauses.Pause;
+import vn.courtaxis.exchange.AxisPauses.Trial;
 import vn.courtaxis.exchange.ScriptedAxis;
 import vn.courtaxis.ledger.MovableClock;
 
@@ -99,6 +100,18 @@ final class PausingAxisTest {
     }
 
     @Test
+    void forgetsTroubleThatNobodyHasTriedForLong() {
+        send(3);
+        clock.move(Duration.ofMinutes(12));
+        var forgotten = axis.pauses();
+
+        send(2);
+
+        assertThat(forgotten).isEmpty();
+        assertThat(calls).as("one more failure is enough").hasSize(4);
+    }
+
+    @Test
     void neitherEndsNorStretchesAPauseWhenTheClockIsSet() {
         send(3);
 
@@ -180,7 +193,7 @@ final class PausingAxisTest {
 
         assertThat(stopped.sending()).containsExactly("W90");
         assertThat(onTrial.sending()).isEmpty();
-        assertThat(onTrial.trial()).containsExactly("W90");
+        assertThat(onTrial.trials()).containsExactly(new Trial("W90", Operation.SEND));
         assertThat(axis.pauses()).extracting(Pause::system).containsExactly("W90");
     }
 

@@ -204,9 +204,9 @@ final class FaultTable {
         var waits = "nothing is concluded and nothing sent; asked again when the axis is there";
         return List.of(
                 seen(Operation.ASK, NEVER_THERE, ANY, Taken.UNREACHED, AXIS_UNREACHABLE)
-                        .leaves(State.UNCERTAIN, 2, LATER, waits, 1),
+                        .leaves(State.UNCERTAIN, 1, LATER, waits, 1),
                 seen(Operation.ASK, ACCOUNT, ANY, Taken.REFUSED, AXIS_CREDENTIALS_REFUSED)
-                        .leaves(State.UNCERTAIN, 2, LATER, waits, 2),
+                        .leaves(State.UNCERTAIN, 1, LATER, waits, 2),
                 seen(Operation.ASK, with(BROKEN, USELESS), ANY, Taken.UNCLEAR, AXIS_ANSWER_INCOMPLETE)
                         .leaves(State.UNCERTAIN, 2, LATER, again, 2),
                 seen(Operation.ASK, TOO_LATE, ANY, Taken.UNCLEAR, AXIS_TIMEOUT)

@@ -143,7 +143,8 @@ final class DiskFullIT {
 
         var accepted = dms.submit(key(), letter, file);
         assertThat(accepted.status()).isEqualTo(202);
-        var waiting = dms.awaitDocument(accepted.id(), document -> document.path("attempts").asInt() > 1);
+        var waiting = dms.awaitDocument(
+                accepted.id(), document -> document.path("attempts").asInt() > 1);
         data.free();
 
         assertThat(waiting.path("state").asString()).isEqualTo("ACCEPTED");
@@ -160,7 +161,9 @@ final class DiskFullIT {
         var sent = officeSends(6 * MEGABYTE);
         // before it is opened nobody knows what it is, but it is the newest
         var waiting = await().atMost(RECOVERY)
-                .until(DiskFullIT::newestIncoming, document -> document.path("attempts").asInt() > 1);
+                .until(
+                        DiskFullIT::newestIncoming,
+                        document -> document.path("attempts").asInt() > 1);
         data.free();
         var delivered = awaitIncoming(sent, DiskFullIT::isDelivered);
 
@@ -169,8 +172,8 @@ final class DiskFullIT {
         assertThat(dms.incoming(sent)).hasSize(1);
         assertThat(delivered.path("verdict").asString()).isEqualTo("VALID");
         await().atMost(RECOVERY)
-                .untilAsserted(
-                        () -> assertThat(twin.sandbox().statusesAtTheOffice(sent)).containsExactly("01"));
+                .untilAsserted(() ->
+                        assertThat(twin.sandbox().statusesAtTheOffice(sent)).containsExactly("01"));
     }
 
     /** Page by page there is room for the file and none for the ledger's entry, until there is for both. */
@@ -186,10 +189,12 @@ final class DiskFullIT {
             data.fill(SmallDisk.room(files.get(key).content().length, pages));
             answers.put(key, dms.submit(key, letters.get(key), files.get(key)));
             data.free();
-            await().atMost(RECOVERY).until(() -> dms.get("/api/v1/documents?size=1").status() == 200);
+            await().atMost(RECOVERY)
+                    .until(() -> dms.get("/api/v1/documents?size=1").status() == 200);
         }
 
-        assertThat(answers.values()).allSatisfy(answer -> assertThat(answer.status()).isIn(202, 503));
+        assertThat(answers.values())
+                .allSatisfy(answer -> assertThat(answer.status()).isIn(202, 503));
         assertThat(Files.readString(log())).contains("while answering a request: org.springframework.");
         for (var key : letters.keySet()) {
             var taken = await().atMost(RECOVERY)
@@ -203,7 +208,8 @@ final class DiskFullIT {
     @Test
     void theLedgerFindsNoRoomForWhatTheDocumentSystemTook() throws Exception {
         var sent = officeSends(0);
-        var path = "/api/v1/inbox/" + awaitIncoming(sent, DiskFullIT::isDelivered).path("id").asString() + "/taken";
+        var path = "/api/v1/inbox/"
+                + awaitIncoming(sent, DiskFullIT::isDelivered).path("id").asString() + "/taken";
         data.fill(0);
 
         var refused = dms.post(path, Map.of());
@@ -213,8 +219,8 @@ final class DiskFullIT {
         // the ledger's file may have a gap left
         assertThat(refused.status()).as(String.valueOf(refused.body())).isIn(200, 503);
         await().atMost(RECOVERY)
-                .untilAsserted(() -> assertThat(twin.sandbox().statusesAtTheOffice(sent))
-                        .containsExactlyInAnyOrder("01", "03"));
+                .untilAsserted(() ->
+                        assertThat(twin.sandbox().statusesAtTheOffice(sent)).containsExactlyInAnyOrder("01", "03"));
     }
 
     /** Whatever is under way, both ways, when the last byte is gone. */
@@ -230,7 +236,8 @@ final class DiskFullIT {
             assertNotNow(dms.submit(key(), letter(), pdf("b.pdf")));
             received.add(officeSends(0));
             data.free();
-            await().atMost(RECOVERY).until(() -> dms.get("/api/v1/documents?size=1").status() == 200);
+            await().atMost(RECOVERY)
+                    .until(() -> dms.get("/api/v1/documents?size=1").status() == 200);
         }
 
         letters.forEach(DiskFullIT::assertSentOnce);

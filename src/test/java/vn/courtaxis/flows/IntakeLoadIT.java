@@ -174,7 +174,8 @@ final class IntakeLoadIT {
         var dms = adapter.sandbox();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> OutgoingFlowIT.isReceived(dms.document(pushed.handover().id())));
+                .until(() ->
+                        OutgoingFlowIT.isReceived(dms.document(pushed.handover().id())));
         assertThat(twin.sandbox().atTheTwin(documentId(letter), "edoc")).hasSize(1);
         var received = twin.sandbox().atTheOffice(documentId(letter));
         assertThat(received).hasSize(1);
@@ -215,7 +216,8 @@ final class IntakeLoadIT {
     private static void report(String what, List<Pushed> done) throws IOException {
         var calls = done.stream().mapToLong(pushed -> pushed.handover().millis());
         var all = done.stream().mapToLong(pushed -> pushed.handover().sinceFirstMillis());
-        var refused = done.stream().mapToInt(pushed -> pushed.handover().refused()).sum();
+        var refused =
+                done.stream().mapToInt(pushed -> pushed.handover().refused()).sum();
         System.out.printf(
                 "%n%s%n| documents | 503 | accepted call ms p50 / p95 / max | with waiting ms p50 / p95 / max | VmHWM MB |%n"
                         + "|---|---|---|---|---|%n| %d | %d | %s | %s | %d |%n%n",

@@ -6,6 +6,7 @@ import static vn.courtaxis.flows.Submissions.documentId;
 import static vn.courtaxis.flows.Submissions.letter;
 import static vn.courtaxis.flows.Submissions.pdf;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 final class OutgoingFlowIT extends SandboxFlow {
+
+    /** More than the adapter waits for a byte. */
+    private static final Duration BEYOND_THE_LIMIT = Duration.ofSeconds(5);
 
     @Test
     void aDocumentGoesOutSignedAndComesBackReceived() {
@@ -64,15 +68,21 @@ final class OutgoingFlowIT extends SandboxFlow {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DROP_AFTER", "HANG_AFTER", "HALF_ANSWER", "GARBAGE", "ERROR_500", "DROP_BEFORE"})
+    @ValueSource(
+            strings = {"DROP_AFTER", "HANG_AFTER", "HALF_ANSWER", "GARBAGE", "ERROR_500", "DROP_BEFORE", "FAIL", "SLOW"
+            })
     void isSentExactlyOnceWhateverBecomesOfTheAnswer(String fault) {
         var letter = letter();
-        sandbox.fault("sendEdoc", fault, 1);
+        sandbox.fault("sendEdoc", fault, 1, BEYOND_THE_LIMIT);
 
         var accepted = sandbox.submit(key(), letter, pdf("a.pdf"));
-        sandbox.awaitDocument(accepted.id(), OutgoingFlowIT::isReceived);
+        var done = sandbox.awaitDocument(accepted.id(), OutgoingFlowIT::isReceived);
 
-        assertThat(sandbox.atTheTwin(documentId(letter), "edoc")).hasSize(1);
+        assertThat(done.path("state").asString()).isEqualTo("SENT");
+        assertThat(sandbox.atTheTwin(documentId(letter), "edoc"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.path("docId").asString())
+                        .isEqualTo(done.path("axisDocId").asString()));
         assertThat(sandbox.atTheOffice(documentId(letter))).hasSize(1);
     }
 

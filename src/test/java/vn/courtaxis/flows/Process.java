@@ -16,9 +16,9 @@ import java.util.List;
 /** The application as an operating system process of its own, so that it can be killed for real. */
 public final class Process implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(300);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofMinutes(1);
 
     private final int port;
     private final java.lang.Process process;
@@ -54,8 +54,7 @@ public final class Process implements AutoCloseable {
         return launch(List.of(), port, folder, java, arguments);
     }
 
-    private static Process launch(
-            List<String> around, int port, Path folder, List<String> java, List<String> arguments)
+    private static Process launch(List<String> around, int port, Path folder, List<String> java, List<String> arguments)
             throws IOException {
         var command = new ArrayList<String>(around);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -49,7 +49,8 @@ final class PushingClient {
                 return new Handover(id, letter, millisSince(began), millisSince(first), refused);
             }
             if (answer.statusCode() != 503) {
-                throw new IllegalStateException("Neither taken nor asked to wait: " + answer.statusCode() + answer.body());
+                throw new IllegalStateException(
+                        "Neither taken nor asked to wait: " + answer.statusCode() + answer.body());
             }
             pause(answer);
         }
@@ -76,8 +77,9 @@ final class PushingClient {
                 text("\r\n--" + boundary + "--\r\n"));
         return HttpRequest.newBuilder(base.resolve("/api/v1/documents"))
                 .timeout(PATIENCE)
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("dms:dms".getBytes(
-                        StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString("dms:dms".getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .header("Idempotency-Key", key)
                 .POST(body)

@@ -198,7 +198,16 @@ public final class Sandbox {
     }
 
     void fault(String operation, String fault, int times) {
-        var answer = post("/sandbox/axis/faults", Map.of("operation", operation, "fault", fault, "times", times));
+        plan(Map.of("operation", operation, "fault", fault, "times", times));
+    }
+
+    /** @param delay of a fault that takes time */
+    void fault(String operation, String fault, int times, Duration delay) {
+        plan(Map.of("operation", operation, "fault", fault, "times", times, "delayMs", delay.toMillis()));
+    }
+
+    private void plan(Map<String, ?> fault) {
+        var answer = post("/sandbox/axis/faults", fault);
         if (answer.status() >= 300) {
             throw new IllegalStateException("The twin refused the fault: " + answer.status() + answer.body());
         }

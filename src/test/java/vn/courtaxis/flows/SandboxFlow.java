@@ -39,6 +39,11 @@ abstract class SandboxFlow {
         registry.add("spring.servlet.multipart.max-request-size", () -> "12MB");
     }
 
+    /** Where the twin is. */
+    static URI axis() {
+        return URI.create("http://localhost:" + PORT + "/sandbox/axis");
+    }
+
     @AfterEach
     void noFaultsLeft() {
         sandbox.noFaults();

@@ -32,6 +32,9 @@ final class SharedDatabaseIT {
     private static final List<String> SENDERS = List.of("TAND-01", "TAND-02");
     private static final int LETTERS_EACH = 30;
     private static final int RECEIVED = 30;
+    /** That the database is away; longer ones by {@code -Dcourt-axis.test.outage=25}. */
+    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("court-axis.test.outage", 2));
+
     private static final Duration LONG = Duration.ofSeconds(120);
 
     private static final List<String> JAVA = List.of(
@@ -138,6 +141,7 @@ final class SharedDatabaseIT {
                                 doors.get(0).get("/actuator/health/readiness").status())
                         .isEqualTo(503));
         received.addAll(officeSends(RECEIVED - RECEIVED / 2, "W90.01"));
+        await().pollDelay(OUTAGE).atMost(OUTAGE.plus(LONG)).until(() -> true);
         database.startAgain();
 
         areSentOnceAndInOrder(doors.get(0), submission.join());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.courtaxis.ledger.Step;
 
-/** Hints that are old, foreign or none lie on every queue. */
+/** Hints that are old, foreign or none lie on every queue, and the clock is no hint either. */
 final class StrayHintsIT extends SandboxFlow {
 
     private static final List<String> QUEUES = Stream.concat(
@@ -51,6 +51,14 @@ final class StrayHintsIT extends SandboxFlow {
         assertThat(sandbox.document(finished)).isEqualTo(before);
         assertThat(sandbox.atTheTwin(documentId(letter), "edoc")).hasSize(1);
         assertThat(added("dead-letters")).isEqualTo(parked + 4);
+    }
+
+    @Test
+    void noRouteWaitsForATimeOfDay() {
+        assertThat(Thread.getAllStackTraces().keySet())
+                .anyMatch(thread -> thread.getName().equals("timer-dispatch"))
+                .noneMatch(thread -> thread.getClass().getName().equals("java.util.TimerThread")
+                        && thread.getName().contains("timer"));
     }
 
     /** A hint that will be delivered again counts until its time has come. */

@@ -144,6 +144,39 @@ final class SendMessageTest {
     }
 
     @Test
+    void countsNoOutageAgainstADocumentThatFailsAfterwards() {
+        for (var attempt = 0; attempt < 30; attempt++) {
+            send(answering(unreached()));
+            clock.move(Duration.ofSeconds(12));
+        }
+        var axis = answering(unclear(), accepted("a-1"));
+
+        send(axis);
+        var failed = entry();
+        send(axis);
+        clock.move(GRACE);
+        send(axis);
+        send(axis);
+
+        assertThat(failed.attempts()).isEqualTo(1);
+        assertThat(failed.unclearSends()).isEqualTo(1);
+        assertThat(entry().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void neverTakesTheIdOfAnotherDocumentForItsOwn() {
+        var other = prepared("k2", "2");
+        ledger.apply(
+                ledger.find(other).orElseThrow(),
+                Change.to(State.SENT, "outgoing-send", Outcome.DONE).axisDocId("a-7"));
+
+        send(answering(accepted("a-7")));
+
+        assertThat(entry().state()).isEqualTo(State.PARKED);
+        assertThat(entry().problem()).extracting("code").isEqualTo(ErrorCode.AXIS_OUTCOME_AMBIGUOUS);
+    }
+
+    @Test
     void concludesNothingFromAListThatDidNotCome() {
         var axis = answering(unclear());
         send(axis);

@@ -64,6 +64,8 @@ final class Bench implements AutoCloseable {
                 "--spring.profiles.active=sandbox",
                 "--court-axis.axis.base-url=http://localhost:" + twinPort + "/sandbox/axis",
                 "--court-axis.axis.read-timeout=4s",
+                "--court-axis.axis.pause-first=300ms",
+                "--court-axis.axis.pause-cap=2s",
                 "--court-axis.sandbox.office=false",
                 "--court-axis.sandbox.tour=false",
                 "--court-axis.incoming.poll-interval=300",

@@ -47,11 +47,27 @@ interface Database extends AutoCloseable {
     /** A real server of its own, which lives on when the adapter dies; what it commits is on disk. */
     record Postgres(EmbeddedPostgres server) implements Database {
 
-        static Postgres start() throws IOException {
-            return new Postgres(EmbeddedPostgres.builder()
+        static Postgres start() throws IOException, SQLException {
+            var database = new Postgres(EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .start());
+            database.requireDurability();
+            return database;
+        }
+
+        /** The library starts servers that do not sync; that ours does is asked, not believed. */
+        private void requireDurability() throws IOException, SQLException {
+            try (var connection = connect();
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery(
+                            "select current_setting('fsync'), current_setting('synchronous_commit')")) {
+                row.next();
+                if (!row.getString(1).equals("on") || !row.getString(2).equals("on")) {
+                    close();
+                    throw new IllegalStateException("PostgreSQL does not sync what it commits");
+                }
+            }
         }
 
         @Override

@@ -26,11 +26,13 @@ final class KillPlan {
 
     private final ProofSettings settings;
     private final Random random;
-    private int mostHits = 1;
+    private final int mostHits;
 
     private KillPlan(ProofSettings settings) {
         this.settings = settings;
         this.random = new Random(settings.seed());
+        // with few documents a second chance may not come
+        this.mostHits = settings.timesEach() == 0 ? 1 : 2;
     }
 
     static List<Kill> of(ProofSettings settings) {
@@ -64,7 +66,6 @@ final class KillPlan {
         }
         Collections.shuffle(order, random);
         var kills = new ArrayList<Kill>();
-        mostHits = Math.max(1, settings.documents() / order.size() / 2);
         for (var n = 0; n < order.size(); n++) {
             kills.add(kill(order.get(n), n));
         }

@@ -17,7 +17,7 @@ final class Lives implements AutoCloseable {
     /** How long after its start an armed point may let wait for itself. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private static final Duration START = Duration.ofSeconds(240);
+    private static final Duration START = Duration.ofMinutes(4);
     private static final long GLANCE_MILLIS = 50;
     private static final long HANG_MILLIS = 6_000;
 
@@ -34,7 +34,7 @@ final class Lives implements AutoCloseable {
         this.bench = bench;
     }
 
-    /** @return whether it died as it was to; one that would not is killed all the same */
+    /** Lives one life; yields whether it died as it was to. One that would not is killed all the same. */
     boolean live(Kill kill) throws IOException, InterruptedException {
         if (kill.losesQueues()) {
             bench.loseQueues();
@@ -94,7 +94,7 @@ final class Lives implements AutoCloseable {
                                 "delayMs", HANG_MILLIS));
     }
 
-    /** @return whether it had to be killed from outside */
+    /** Waits for the death; yields whether it had to come from outside. */
     private boolean end(Process adapter, Kill kill) throws InterruptedException {
         var started = Instant.now();
         var ready = started.plus(START);

@@ -27,7 +27,7 @@ final class Rest {
         this.taking = taking;
     }
 
-    /** @return whether all came to rest; what did not is for the judgement to name */
+    /** Yields whether all came to rest; what did not is for the judgement to name. */
     boolean await() throws InterruptedException {
         var end = Instant.now().plus(LIMIT);
         var before = List.<Integer>of();

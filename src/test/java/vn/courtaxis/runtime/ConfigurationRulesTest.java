@@ -1,6 +1,7 @@
 package vn.courtaxis.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -76,25 +77,26 @@ final class ConfigurationRulesTest {
 
     @Test
     void anAdapterHasItsDataDirectoryAndItsNameForItself(@TempDir Path folder) throws Exception {
-        var running = new SoleAdapter(bound(Map.of("court-axis.data-directory", folder + "/a")));
-
-        var sameFolder = new SoleAdapter(bound(Map.of("court-axis.data-directory", folder + "/a")));
-        var sameName = new SoleAdapter(bound(Map.of(
+        var here = bound(Map.of("court-axis.data-directory", folder + "/a"));
+        var elsewhere = bound(Map.of(
                 "court-axis.data-directory", folder + "/b",
-                "court-axis.documents-directory", folder + "/a/documents")));
-        running.destroy();
-        var restarted = new SoleAdapter(bound(Map.of("court-axis.data-directory", folder + "/a")));
+                "court-axis.documents-directory", folder + "/a/documents"));
+        var running = new SoleAdapter(here);
 
-        assertThat(running.problems()).isEmpty();
-        assertThat(sameFolder.problems()).hasSize(2);
-        assertThat(sameName.problems())
+        assertThat(problems(here)).hasSize(2);
+        assertThat(problems(elsewhere))
                 .singleElement()
                 .asString()
                 .startsWith("court-axis.node:")
                 .contains("an adapter named adapter-1 already runs");
-        assertThat(restarted.problems()).isEmpty();
-        sameName.destroy();
-        restarted.destroy();
+        running.destroy();
+        new SoleAdapter(elsewhere).destroy();
+        new SoleAdapter(here).destroy();
+    }
+
+    private static List<String> problems(CourtAxisProperties properties) {
+        return catchThrowableOfType(ConfigurationRefused.class, () -> new SoleAdapter(properties))
+                .problems();
     }
 
     private static CourtAxisProperties bound(Map<String, String> values) {

@@ -25,9 +25,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.Direction;
@@ -37,7 +40,9 @@ import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.exchange.AxisPauses.Operation;
 import vn.courtaxis.exchange.AxisPauses.Paused;
+import vn.courtaxis.exchange.AxisPauses.Trial;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Change.RecipientStatus;
 import vn.courtaxis.ledger.Entry;
@@ -132,12 +137,87 @@ abstract class LedgerContract {
         var other = TestLedger.on(source, clock, "other");
         ledger.claim(id, ANY);
 
-        var early = other.claim(id, ANY);
-        clock.move(Duration.ofMinutes(11));
-        var late = other.claim(id, ANY);
+        other.due(10, Paused.NOTHING);
+        clock.move(Duration.ofMinutes(9));
+        var early = other.due(10, Paused.NOTHING);
+        clock.move(Duration.ofMinutes(2));
+        var late = other.due(10, Paused.NOTHING);
 
         assertThat(early).isEmpty();
-        assertThat(late).isPresent();
+        assertThat(late).extracting(Ledger.Work::id).containsExactly(id);
+        assertThat(other.claim(id, ANY)).isPresent();
+    }
+
+    @Test
+    void takesNothingFromAnotherAdapterBecauseAClockWasSet() {
+        var id = accepted();
+        var other = TestLedger.on(source, clock, "other");
+        ledger.claim(id, ANY);
+        other.due(10, Paused.NOTHING);
+
+        clock.jump(Duration.ofDays(1));
+        var ahead = other.due(10, Paused.NOTHING);
+        clock.jump(Duration.ofDays(-2));
+        var behind = other.due(10, Paused.NOTHING);
+
+        assertThat(ahead).isEmpty();
+        assertThat(behind).isEmpty();
+        assertThat(other.claim(id, ANY)).isEmpty();
+    }
+
+    @Test
+    void countsTheLeaseOfEachClaimAnew() {
+        var id = accepted();
+        var other = TestLedger.on(source, clock, "other");
+        ledger.claim(id, ANY);
+        other.due(10, Paused.NOTHING);
+        clock.move(Duration.ofMinutes(9));
+        ledger.release(id);
+        ledger.claim(id, ANY);
+        other.due(10, Paused.NOTHING);
+
+        clock.move(Duration.ofMinutes(9));
+
+        assertThat(other.due(10, Paused.NOTHING)).isEmpty();
+    }
+
+    /** Every state in which the adapter has something to do, failed a moment ago and due in ten seconds. */
+    @ParameterizedTest
+    @CsvSource({"1, false", "1, true", "-1, false", "-1, true"})
+    void letsNothingWaitForADayWhereverTheClockIsSet(int days, boolean restart) {
+        var ids = Stream.of(
+                        State.ACCEPTED, State.PREPARED, State.SENDING, State.UNCERTAIN, State.STORED, State.VERIFIED)
+                .map(this::failedIn)
+                .toList();
+        ledger.due(50, Paused.NOTHING);
+
+        clock.jump(Duration.ofDays(days));
+        var worker = restart ? TestLedger.on(source, clock) : ledger;
+        if (restart) {
+            worker.takeBackWork();
+        }
+        clock.move(Duration.ofMinutes(2));
+
+        assertThat(worker.due(50, Paused.NOTHING)).extracting(Ledger.Work::id).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(ids).allSatisfy(id -> {
+            assertThat(worker.claim(id, ANY)).isPresent();
+            assertThat(worker.claim(id, ANY)).isEmpty();
+        });
+    }
+
+    private UUID failedIn(State state) {
+        var outgoing = List.of(State.ACCEPTED, State.PREPARED, State.SENDING, State.UNCERTAIN)
+                .contains(state);
+        var id = outgoing
+                ? ledger.accept(outgoing(state.name(), state.name())).id()
+                : listed(state.name()).id();
+        ledger.apply(
+                find(id),
+                Change.to(state, "s", Outcome.RETRY)
+                        .problem(new Problem(ErrorCode.STORAGE_UNAVAILABLE, ""))
+                        .nextAttemptAt(clock.instant().plusSeconds(10))
+                        .countsAttempt());
+        return id;
     }
 
     @Test
@@ -181,7 +261,6 @@ abstract class LedgerContract {
                 Change.to(State.ACCEPTED, "s", Outcome.RETRY)
                         .nextAttemptAt(clock.instant().plusSeconds(10))
                         .countsAttempt());
-        TestLedger.on(source, clock, "dead").claim(id, ANY);
 
         clock.jump(Duration.ofDays(-1));
 
@@ -226,10 +305,17 @@ abstract class LedgerContract {
         var listed = listed("u-1");
 
         var paused = ledger.due(10, new Paused(Set.of("W90"), Set.of(), Set.of(), Set.of()));
-        var other = ledger.due(10, new Paused(Set.of("W91"), Set.of("W91"), Set.of("W91"), Set.of("W90")));
+        var trials = Set.of(new Trial("W90", Operation.SEND), new Trial("W90", Operation.FETCH));
+        listed("u-2");
+        listed("u-3");
+        ledger.accept(outgoing("k4", "4"));
+        clock.move(Duration.ofSeconds(31));
+        var other = ledger.due(10, new Paused(Set.of("W91"), Set.of("W91"), Set.of("W91"), trials));
 
         assertThat(paused).extracting(Ledger.Work::id).containsExactly(listed.id());
-        assertThat(other).hasSize(1);
+        assertThat(other)
+                .extracting(Ledger.Work::step)
+                .containsExactlyInAnyOrder(Step.OUTGOING_SEND, Step.INCOMING_RECEIVE, Step.OUTGOING_PREPARE);
     }
 
     @Test
@@ -244,6 +330,25 @@ abstract class LedgerContract {
         assertThat(parked.resumeState()).isEqualTo(State.UNCERTAIN);
         assertThat(parked.resumeStep()).contains(Step.OUTGOING_SEND);
         assertThat(find(unclear).resumeState()).isNull();
+    }
+
+    @Test
+    void countsAnewWhenAPersonLetsAnEntryGoOn() {
+        var id = prepared("k1", COURT);
+        ledger.apply(
+                find(id),
+                Change.to(State.UNCERTAIN, "outgoing-send", Outcome.UNCERTAIN)
+                        .attempts(7)
+                        .countsUnclearSend());
+        var unclear = find(id);
+        ledger.apply(unclear, Change.to(State.PARKED, "outgoing-send", Outcome.PARKED));
+
+        ledger.apply(find(id), Change.to(State.UNCERTAIN, "resend", Outcome.NOTE));
+
+        assertThat(unclear.attempts()).isEqualTo(7);
+        assertThat(unclear.unclearSends()).isEqualTo(1);
+        assertThat(find(id).attempts()).isZero();
+        assertThat(find(id).unclearSends()).isZero();
     }
 
     @Test
@@ -308,6 +413,16 @@ abstract class LedgerContract {
 
         assertThat(reborn.due(10, Paused.NOTHING)).extracting(Ledger.Work::id).containsExactly(id);
         assertThat(reborn.claim(id, ANY)).isPresent();
+    }
+
+    @Test
+    void givesBackAtAStopWhatItCouldNotFinish() {
+        var id = accepted();
+        ledger.claim(id, ANY);
+
+        ((JdbcLedger) ledger).giveBackWork();
+
+        assertThat(TestLedger.on(source, clock, "other").claim(id, ANY)).isPresent();
     }
 
     @Test
@@ -377,6 +492,16 @@ abstract class LedgerContract {
         applyStatus(document, StatusCode.ARRIVED, clock.instant().plusSeconds(60));
 
         assertThat(find(document).recipients().get(0).status()).isEqualTo(StatusCode.RECEIVED);
+    }
+
+    @Test
+    void isNotFrozenByAStatusFromATimeWhenTheClockRanAhead() {
+        var document = sent();
+
+        applyStatus(document, StatusCode.RECEIVED, clock.instant().plusSeconds(86_400));
+        applyStatus(document, StatusCode.PROCESSING, clock.instant());
+
+        assertThat(find(document).recipients().get(0).status()).isEqualTo(StatusCode.PROCESSING);
     }
 
     @Test

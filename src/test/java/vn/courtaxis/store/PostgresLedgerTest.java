@@ -1,5 +1,7 @@
 package vn.courtaxis.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
@@ -7,7 +9,10 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.courtaxis.ledger.MovableClock;
 
 /** The same migrations and the same contract on PostgreSQL. */
 final class PostgresLedgerTest extends LedgerContract {
@@ -20,7 +25,10 @@ final class PostgresLedgerTest extends LedgerContract {
                 System.getProperty("os.name").startsWith("Linux")
                         && System.getProperty("os.arch").equals("amd64"),
                 "the PostgreSQL binaries of the tests are for Linux on amd64");
-        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
         Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
     }
 
@@ -31,6 +39,17 @@ final class PostgresLedgerTest extends LedgerContract {
         }
     }
 
+    @Test
+    void looksAtWhatWaitsAndNotAtAllThereEverWas() {
+        var many = new ManyEntries(database(), new MovableClock())
+                .with("SENT", false, "generate_series(1, 20000)")
+                .with("PREPARED", true, "generate_series(1, 1000)");
+        many.analyze();
+
+        assertThat(many.planOfDue()).contains("entry_due", "entry_line").doesNotContain("Seq Scan");
+        assertThat(many.planOfClaim()).contains("entry_line").doesNotContain("Seq Scan");
+    }
+
     @Override
     DataSource database() {
         var source = postgres.getPostgresDatabase();
@@ -38,6 +57,19 @@ final class PostgresLedgerTest extends LedgerContract {
                 .sql("truncate table entry, entry_file, recipient, timeline")
                 .update();
         return source;
+    }
+
+    @Test
+    void tellsOfSettingsUnderWhichWhatWasCommittedMayBeLost() throws Exception {
+        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+            var session = new SingleConnectionDataSource(connection, true);
+
+            var safe = UnsafeSettings.of(session);
+            JdbcClient.create(session).sql("set synchronous_commit = off").update();
+
+            assertThat(safe).isEmpty();
+            assertThat(UnsafeSettings.of(session)).containsExactly("synchronous_commit");
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.courtaxis.ledger.MovableClock;
 
 /** The real ledger on a database of its own. */
 public final class TestLedger {
@@ -30,7 +31,10 @@ public final class TestLedger {
                 JdbcClient.create(source),
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 clock,
-                new JdbcLedger.Lease(node, Duration.ofMinutes(10)),
+                new JdbcLedger.Lease(
+                        node,
+                        Duration.ofMinutes(10),
+                        clock instanceof MovableClock movable ? movable::nanoTime : System::nanoTime),
                 () -> {});
     }
 }

@@ -44,6 +44,8 @@ record Fault(
         LIST_TWICE,
         /** sendEdoc adds each recipient's other code as one more recipient, as the axis does since QĐ 20/2020. */
         TWIN_CODES,
+        /** sendEdoc gives each receiver two copies, under ids of their own. */
+        TWO_COPIES,
         /** sendEdoc does all as ever, but what the receivers get breaks off in the middle. */
         CUT_MESSAGE
     }
@@ -56,7 +58,7 @@ record Fault(
     boolean hits(String called) {
         return switch (fault) {
             case LIST_TWICE -> called.equals("getReceivedEdocList");
-            case TWIN_CODES, CUT_MESSAGE -> called.equals("sendEdoc");
+            case TWIN_CODES, TWO_COPIES, CUT_MESSAGE -> called.equals("sendEdoc");
             default -> operation.equals("*") || operation.equals(called);
         };
     }

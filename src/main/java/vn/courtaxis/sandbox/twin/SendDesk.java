@@ -69,7 +69,7 @@ final class SendDesk {
             if (fault == Fault.Kind.CUT_MESSAGE) {
                 cutInHalf(copy);
             }
-            return deliver(call, received, copy, facts);
+            return deliver(call, received, copy, facts, fault == Fault.Kind.TWO_COPIES ? 2 : 1);
         } catch (XMLStreamException e) {
             return Answer.failedSend("22", "Tep khong dung dinh dang edXML");
         }
@@ -85,7 +85,8 @@ final class SendDesk {
         return registry.find(code).flatMap(registry::systemOf).equals(Optional.of(system));
     }
 
-    private Answer deliver(SignedCall call, ReceivedBody received, Path copy, MessageFacts facts) throws IOException {
+    private Answer deliver(SignedCall call, ReceivedBody received, Path copy, MessageFacts facts, int copies)
+            throws IOException {
         var recipients = facts.recipients(call.text("messagetype"));
         var unknown = recipients.stream()
                 .filter(code -> registry.find(code).flatMap(registry::systemOf).isEmpty())
@@ -93,7 +94,7 @@ final class SendDesk {
         if (recipients.isEmpty() || unknown.isPresent()) {
             return Answer.failedSend("18", "Don vi nhan khong ton tai: " + unknown.orElse(""));
         }
-        var message = message(call, received, facts, deliveries(recipients));
+        var message = message(call, received, facts, deliveries(recipients, copies));
         Files.move(copy, twin.fileOf(message), StandardCopyOption.ATOMIC_MOVE);
         twin.accept(message);
         return Answer.ok(json -> json.writeStringProperty("DocId", message.docId()));
@@ -115,13 +116,15 @@ final class SendDesk {
     }
 
     /** Two codes of the same agency are one receiver, and get one copy. */
-    private List<Delivery> deliveries(List<String> recipients) {
+    private List<Delivery> deliveries(List<String> recipients, int copies) {
         var codes = new LinkedHashMap<Agency, String>();
         recipients.forEach(code -> registry.find(code).ifPresent(agency -> codes.putIfAbsent(agency, code)));
         var deliveries = new ArrayList<Delivery>();
-        codes.forEach((agency, code) -> registry.systemOf(agency)
-                .ifPresent(
-                        system -> deliveries.add(new Delivery(UUID.randomUUID().toString(), code, system.systemId()))));
+        codes.forEach((agency, code) -> registry.systemOf(agency).ifPresent(system -> {
+            for (var n = 0; n < copies; n++) {
+                deliveries.add(new Delivery(UUID.randomUUID().toString(), code, system.systemId()));
+            }
+        }));
         return deliveries;
     }
 }
