@@ -13,6 +13,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ final class PoliciesTest {
         assertThat(outcomeOf(failure)).isSameAs(failure);
     }
 
-    private Exception outcomeOf(Exception failure) throws Exception {
+    private @Nullable Exception outcomeOf(Exception failure) throws Exception {
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
