@@ -383,6 +383,18 @@ public enum ErrorCode {
             "The account may not do this."),
 
     // The adapter itself
+    INTAKE_BUSY(
+            Stage.SYSTEM,
+            NOBODY,
+            AUTOMATIC,
+            "Đang nhận quá nhiều dữ liệu cùng lúc; hệ thống văn bản gửi lại sau ít giây với cùng khóa.",
+            "Too much is being handed over at once; the document system repeats the call after some seconds, with the same key."),
+    DISK_SPACE_LOW(
+            Stage.SYSTEM,
+            ADMINISTRATOR,
+            AUTOMATIC,
+            "Đĩa sắp đầy nên tạm dừng nhận văn bản; quản trị giải phóng dung lượng, hệ thống văn bản gửi lại sau.",
+            "The disk is nearly full, so nothing is taken over for now; the administrator makes room, the document system repeats the call."),
     STORAGE_UNAVAILABLE(
             Stage.SYSTEM,
             ADMINISTRATOR,

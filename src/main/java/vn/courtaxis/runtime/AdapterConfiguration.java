@@ -1,21 +1,15 @@
 package vn.courtaxis.runtime;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.courtaxis.axis.AnswerDates;
 import vn.courtaxis.axis.AxisAccount;
 import vn.courtaxis.axis.AxisSettings;
@@ -39,7 +33,6 @@ import vn.courtaxis.incoming.ReceiveMessage;
 import vn.courtaxis.incoming.SignaturePolicy;
 import vn.courtaxis.incoming.TakeDocument;
 import vn.courtaxis.ledger.Ledger;
-import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.RetryPolicy;
 import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.outgoing.AcceptDocument;
@@ -60,10 +53,6 @@ import vn.courtaxis.status.ApplyStatus;
 import vn.courtaxis.status.ReportStatus;
 import vn.courtaxis.status.SendStatus;
 import vn.courtaxis.status.StatusReports;
-import vn.courtaxis.store.CommitSync;
-import vn.courtaxis.store.FileDocumentStore;
-import vn.courtaxis.store.JdbcLedger;
-import vn.courtaxis.store.JdbcLedgerViews;
 
 /** The adapter, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -74,48 +63,6 @@ class AdapterConfiguration {
     @Bean
     Clock clock(CourtAxisProperties properties) {
         return Clock.system(properties.zone());
-    }
-
-    @Bean
-    DocumentStore documentStore(CourtAxisProperties properties, MeterRegistry metrics) throws IOException {
-        var altered = Counter.builder("court.axis.stored.files.altered")
-                .description("How often a stored file was found missing or altered")
-                .register(metrics);
-        return new FileDocumentStore(properties.documents(), properties.node(), file -> altered.increment());
-    }
-
-    @Bean(destroyMethod = "giveBackWork")
-    Ledger ledger(
-            DataSource source,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            Clock clock,
-            CourtAxisProperties properties) {
-        // a step may use the axis for a whole call and still needs time to read, sign or write
-        var length = properties.axis().callTimeout().plus(properties.work().leaseMargin());
-        var lease = new JdbcLedger.Lease(properties.node(), length);
-        var ledger = new JdbcLedger(jdbc, new TransactionTemplate(transactions), clock, lease, sync(source));
-        ledger.takeBackWork();
-        return ledger;
-    }
-
-    /** What was acknowledged must not be lost by a database that is tuned for speed. */
-    private static CommitSync sync(DataSource source) {
-        var sync = CommitSync.of(source);
-        var problems = sync.unsafeSettings().stream()
-                .map(setting ->
-                        "spring.datasource.url: PostgreSQL đặt " + setting + " = off, văn bản đã nhận có thể mất"
-                                + " / PostgreSQL has " + setting + " = off, what was acknowledged could be lost")
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new ConfigurationRefused(problems);
-        }
-        return sync;
-    }
-
-    @Bean
-    LedgerViews ledgerViews(JdbcClient jdbc, Clock clock) {
-        return new JdbcLedgerViews(jdbc, clock);
     }
 
     @Bean

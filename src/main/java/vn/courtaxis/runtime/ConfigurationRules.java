@@ -45,6 +45,7 @@ final class ConfigurationRules {
         rules.trust();
         rules.users();
         rules.work();
+        rules.intake();
         return rules.problems;
     }
 
@@ -208,6 +209,19 @@ final class ConfigurationRules {
         if (work.retryCap().compareTo(work.retryFirst()) < 0
                 || work.retryFirst().toMillis() < 1) {
             problem("work.retry-cap", "không được nhỏ hơn retry-first / must not be below retry-first");
+        }
+    }
+
+    private void intake() {
+        var intake = properties.intake();
+        if (intake.maxInFlight().toBytes() < 1 || intake.maxRequests() < 1) {
+            problem("intake", "max-in-flight và max-requests phải từ 1 / must be 1 or more");
+        }
+        if (intake.assumedSize().isNegative() || intake.leastDiskSpace().isNegative()) {
+            problem("intake", "assumed-size và least-disk-space không được âm / must not be negative");
+        }
+        if (intake.retryAfter().toSeconds() < 1) {
+            problem("intake.retry-after", "phải từ 1 giây / must be a second or more");
         }
     }
 

@@ -28,6 +28,7 @@ public record CourtAxisProperties(
         @DefaultValue Axis axis,
         @DefaultValue Codes codes,
         @DefaultValue Signature signature,
+        @DefaultValue Intake intake,
         @DefaultValue Outgoing outgoing,
         @DefaultValue Incoming incoming,
         @DefaultValue Work work,
@@ -111,6 +112,20 @@ public record CourtAxisProperties(
             return "Key[unit=" + unit + ", keyStore=" + keyStore + ", password=***]";
         }
     }
+
+    /**
+     * @param maxInFlight largest sum of the requests that hand documents over at the same time
+     * @param maxRequests most of them at the same time
+     * @param assumedSize what a request counts as that does not tell its length
+     * @param leastDiskSpace what stays free on the disks of documents and of uploads
+     * @param retryAfter what a refused caller is asked to wait
+     */
+    public record Intake(
+            @DefaultValue("512MB") DataSize maxInFlight,
+            @DefaultValue("32") int maxRequests,
+            @DefaultValue("32MB") DataSize assumedSize,
+            @DefaultValue("1GB") DataSize leastDiskSpace,
+            @DefaultValue("10s") Duration retryAfter) {}
 
     /**
      * @param maxFileSize largest file taken over

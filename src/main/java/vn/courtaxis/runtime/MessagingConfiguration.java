@@ -4,6 +4,7 @@ import jakarta.jms.ConnectionFactory;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.jms.JmsComponent;
@@ -31,6 +32,9 @@ class MessagingConfiguration {
     private static final double REDELIVERY_FACTOR = 4;
     private static final long REDELIVERY_CAP_MILLIS = 60_000;
 
+    /** On one queue; many times what its step does before the dispatcher hints again. */
+    private static final long MOST_HINTS = 5_000;
+
     /** A hint is acknowledged when its step has written its outcome; what fails unforeseen is delivered again a few times. */
     @Bean("jms")
     JmsComponent jms(ConnectionFactory connections, CourtAxisProperties properties) {
@@ -38,7 +42,8 @@ class MessagingConfiguration {
         component.getConfiguration().setTransacted(true);
         component.getConfiguration().setLazyCreateTransactionManager(false);
         component.getConfiguration().setConcurrentConsumers(properties.work().concurrency());
-        component.getConfiguration().setDeliveryPersistent(true);
+        // the ledger makes hints again: a journal of them would cost disk writes, and a full disk would stop the broker
+        component.getConfiguration().setDeliveryPersistent(false);
         return component;
     }
 
@@ -54,7 +59,11 @@ class MessagingConfiguration {
                     .setExpiryAddress(SimpleString.of(DEAD_LETTERS))
                     .setAutoCreateQueues(true)
                     .setAutoDeleteQueues(false)
-                    .setAutoDeleteAddresses(false);
+                    .setAutoDeleteAddresses(false)
+                    // due work is hinted at again and again while a step is slow: neither memory nor disk may grow with
+                    // it
+                    .setMaxSizeMessages(MOST_HINTS)
+                    .setAddressFullMessagePolicy(AddressFullMessagePolicy.DROP);
             broker.addAddressSetting("#", settings);
             // what cannot even be parked is dropped in the end: the entry is due as before
             broker.addAddressSetting(
@@ -64,7 +73,7 @@ class MessagingConfiguration {
                             .setRedeliveryDelay(REDELIVERY_MILLIS)
                             .setAutoDeleteQueues(false)
                             .setAutoDeleteAddresses(false));
-            // hints are tiny and the ledger can make them again: a full disk is the document store's business
+            // a full disk is the document store's business
             broker.setMaxDiskUsage(-1);
         };
     }

@@ -3,7 +3,6 @@ package vn.courtaxis.runtime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -145,18 +144,10 @@ class SecurityConfiguration {
 
     private static void unauthenticated(HttpServletResponse response, JsonMapper json) throws IOException {
         response.setHeader("WWW-Authenticate", "Basic realm=\"court-axis\", charset=\"UTF-8\"");
-        answer(response, json, ErrorCode.NOT_AUTHENTICATED);
+        Problems.write(new Problem(ErrorCode.NOT_AUTHENTICATED, ""), response, json);
     }
 
     private static void forbidden(HttpServletResponse response, JsonMapper json) throws IOException {
-        answer(response, json, ErrorCode.NOT_PERMITTED);
-    }
-
-    private static void answer(HttpServletResponse response, JsonMapper json, ErrorCode code) throws IOException {
-        var problem = Problems.detail(new Problem(code, ""));
-        response.setStatus(problem.getStatus());
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(json.writeValueAsString(problem));
+        Problems.write(new Problem(ErrorCode.NOT_PERMITTED, ""), response, json);
     }
 }

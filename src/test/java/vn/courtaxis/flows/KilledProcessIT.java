@@ -101,6 +101,8 @@ final class KilledProcessIT {
                 "--court-axis.axis.base-url=http://localhost:" + twinPort + "/sandbox/axis",
                 "--court-axis.sandbox.office=false",
                 "--court-axis.sandbox.tour=false",
+                // as shipped it has no files that could be lost
+                "--spring.artemis.embedded.persistent=true",
                 "--court-axis.incoming.poll-interval=300",
                 "--court-axis.outgoing.uncertain-grace=2s"));
         arguments.addAll(java.util.List.of(more));

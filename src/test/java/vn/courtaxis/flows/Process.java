@@ -29,13 +29,18 @@ public final class Process implements AutoCloseable {
     }
 
     static Process start(int port, Path folder, String... arguments) throws IOException {
+        return start(List.of(), port, folder, arguments);
+    }
+
+    /** @param around a command that starts the one appended to it, in a place of its own */
+    static Process start(List<String> around, int port, Path folder, String... arguments) throws IOException {
         var java = List.of(
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "vn.courtaxis.CourtAxis");
-        var started = launch(port, folder, java, List.of(arguments));
+        var started = launch(around, port, folder, java, List.of(arguments));
         started.awaitReady();
         return started;
     }
@@ -46,7 +51,12 @@ public final class Process implements AutoCloseable {
      * @param java options of the virtual machine, class path and main class
      */
     public static Process launch(int port, Path folder, List<String> java, List<String> arguments) throws IOException {
-        var command = new ArrayList<String>();
+        return launch(List.of(), port, folder, java, arguments);
+    }
+
+    private static Process launch(List<String> around, int port, Path folder, List<String> java, List<String> arguments)
+            throws IOException {
+        var command = new ArrayList<String>(around);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(java);
         command.addAll(List.of("--server.port=" + port, "--court-axis.data-directory=" + folder));
@@ -98,6 +108,10 @@ public final class Process implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     public Sandbox sandbox() {

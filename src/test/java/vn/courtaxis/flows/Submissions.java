@@ -52,6 +52,15 @@ public final class Submissions {
     }
 
     public static Upload pdf(String name, String subject, List<String> paragraphs) {
+        return pdf(name, subject, paragraphs, 0);
+    }
+
+    /** A document of about so many bytes, none like another. */
+    public static Upload pdf(String name, long size) {
+        return pdf(name, "Đề nghị phối hợp xác minh", List.of("Kính gửi: Văn phòng Chính phủ.", "Nội dung."), size);
+    }
+
+    private static Upload pdf(String name, String subject, List<String> paragraphs, long size) {
         try {
             var bytes = new ByteArrayOutputStream();
             var text = new SampleText(
@@ -66,7 +75,7 @@ public final class Submissions {
                     List.of("Như trên"),
                     "",
                     "CHÁNH ÁN");
-            SamplePdf.write(text, bytes);
+            SamplePdf.writePadded(text, size, bytes);
             return new Upload(name, bytes.toByteArray());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

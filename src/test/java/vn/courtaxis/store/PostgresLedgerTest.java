@@ -64,11 +64,11 @@ final class PostgresLedgerTest extends LedgerContract {
         try (var connection = postgres.getPostgresDatabase().getConnection()) {
             var session = new SingleConnectionDataSource(connection, true);
 
-            var safe = CommitSync.of(session).unsafeSettings();
+            var safe = UnsafeSettings.of(session);
             JdbcClient.create(session).sql("set synchronous_commit = off").update();
 
             assertThat(safe).isEmpty();
-            assertThat(CommitSync.of(session).unsafeSettings()).containsExactly("synchronous_commit");
+            assertThat(UnsafeSettings.of(session)).containsExactly("synchronous_commit");
         }
     }
 

@@ -81,6 +81,8 @@ final class DocumentsController {
         if (!(parts instanceof Verdict.Done<Collection<Part>> received)) {
             return Problems.of(parts);
         }
+        IntakeFilter.isOf(
+                request, received.value().stream().mapToLong(Part::getSize).sum());
         var metadata = request.getPart("document");
         if (metadata == null) {
             return Problems.of(new Problem(ErrorCode.MALFORMED_REQUEST, "the part `document` is missing"));

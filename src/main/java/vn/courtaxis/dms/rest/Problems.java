@@ -1,8 +1,17 @@
 package vn.courtaxis.dms.rest;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+import vn.courtaxis.dms.NotNow;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.ErrorCode.Stage;
 import vn.courtaxis.document.Problem;
@@ -10,8 +19,6 @@ import vn.courtaxis.document.Verdict;
 
 /** Says a problem as RFC 9457 problem details. */
 public final class Problems {
-
-    private static final String RETRY_AFTER_SECONDS = "60";
 
     private Problems() {}
 
@@ -21,22 +28,45 @@ public final class Problems {
             return of(rejected.problem());
         }
         if (verdict instanceof Verdict.Unavailable<?> unavailable) {
-            return of(unavailable.problem());
+            return of(
+                    unavailable.problem(), Objects.requireNonNullElse(unavailable.retryAfter(), NotNow.STORAGE_PASSES));
         }
         throw new IllegalStateException("The step was done");
     }
 
     static ResponseEntity<ProblemDetail> of(Problem problem) {
-        var status = status(problem.code());
-        var answer = ResponseEntity.status(status);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            answer.header("Retry-After", RETRY_AFTER_SECONDS);
+        return of(problem, NotNow.STORAGE_PASSES);
+    }
+
+    private static ResponseEntity<ProblemDetail> of(Problem problem, Duration retryAfter) {
+        var answer = ResponseEntity.status(status(problem.code()));
+        if (NotNow.is(problem.code())) {
+            answer.header(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()));
         }
         return answer.body(detail(problem));
     }
 
+    /** The same answer where no controller is reached. */
+    public static void write(Problem problem, HttpServletResponse response, JsonMapper json) throws IOException {
+        write(of(problem), response, json);
+    }
+
+    /** @throws IllegalStateException when the verdict is no failure */
+    public static void write(Verdict<?> verdict, HttpServletResponse response, JsonMapper json) throws IOException {
+        write(of(verdict), response, json);
+    }
+
+    private static void write(ResponseEntity<ProblemDetail> answer, HttpServletResponse response, JsonMapper json)
+            throws IOException {
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(json.writeValueAsString(answer.getBody()));
+    }
+
     /** The problem as a body; the same wherever it is answered from. */
-    public static ProblemDetail detail(Problem problem) {
+    private static ProblemDetail detail(Problem problem) {
         var code = problem.code();
         var body = ProblemDetail.forStatusAndDetail(status(code), problem.english());
         body.setTitle(code.english());
@@ -58,7 +88,7 @@ public final class Problems {
             case DOCUMENT_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case IDEMPOTENCY_KEY_REUSED, ACTION_NOT_ALLOWED, STATUS_NOT_ALLOWED -> HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
-            case STORAGE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case INTAKE_BUSY, DISK_SPACE_LOW, STORAGE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             default ->
                 code.stage() == Stage.SYSTEM ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.UNPROCESSABLE_ENTITY;
         };

@@ -6,6 +6,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import vn.courtaxis.dms.NotNow;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.exchange.StoredFileAltered;
@@ -36,15 +38,22 @@ final class RestErrors {
     /** Tomcat reads a multipart request whoever first asks for a parameter, and says so in its own way when it is too large. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(InvalidParameterException e) {
-        return Problems.of(
-                e.getCause() instanceof SizeException
-                        ? new Problem(ErrorCode.FILE_TOO_LARGE, "a file or the whole request")
-                        : new Problem(ErrorCode.MALFORMED_REQUEST, "multipart"));
+        return e.getCause() instanceof SizeException
+                ? Problems.of(new Problem(ErrorCode.FILE_TOO_LARGE, "a file or the whole request"))
+                : unreadable(e);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> multipart(MultipartException e) {
-        return Problems.of(new Problem(ErrorCode.MALFORMED_REQUEST, "multipart"));
+        return unreadable(e);
+    }
+
+    /** Tomcat's own exceptions are about the request's form; any other is the disk that holds the parts, or the connection. */
+    private static ResponseEntity<ProblemDetail> unreadable(Exception e) {
+        return NestedExceptionUtils.getMostSpecificCause(e) instanceof IOException failure
+                        && !failure.getClass().getName().startsWith("org.apache.")
+                ? notNow(failure)
+                : Problems.of(new Problem(ErrorCode.MALFORMED_REQUEST, "multipart"));
     }
 
     @ExceptionHandler
@@ -73,6 +82,10 @@ final class RestErrors {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> storage(IOException e, HttpServletResponse response) throws IOException {
         onlyBeforeTheAnswer(response, e);
+        return notNow(e);
+    }
+
+    private static ResponseEntity<ProblemDetail> notNow(Exception e) {
         LOG.warn("Storage or transfer failed while answering a request: {}", e.toString());
         return Problems.of(new Problem(ErrorCode.STORAGE_UNAVAILABLE, ""));
     }
@@ -87,6 +100,9 @@ final class RestErrors {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unforeseen(RuntimeException e) {
+        if (NotNow.isStorageTrouble(e)) {
+            return notNow(e);
+        }
         LOG.error("A request failed for a reason nobody foresaw", e);
         return Problems.of(new Problem(ErrorCode.UNEXPECTED, ""));
     }

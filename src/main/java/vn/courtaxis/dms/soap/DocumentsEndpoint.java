@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.dms.intake.IntakeBudget;
 import vn.courtaxis.dms.soap.api.Documents;
 import vn.courtaxis.dms.soap.api.Fetch;
 import vn.courtaxis.dms.soap.api.FetchResponse;
@@ -57,6 +58,7 @@ final class DocumentsEndpoint implements Documents {
     private final LedgerViews views;
     private final CodeRegistry codes;
     private final DocumentStore store;
+    private final IntakeBudget intake;
     private final Uploads uploads;
     private final DocumentStateWriter writer;
 
@@ -67,6 +69,7 @@ final class DocumentsEndpoint implements Documents {
             LedgerViews views,
             CodeRegistry codes,
             DocumentStore store,
+            IntakeBudget intake,
             long maxFileBytes,
             Clock clock) {
         this.accept = accept;
@@ -74,6 +77,7 @@ final class DocumentsEndpoint implements Documents {
         this.views = views;
         this.codes = codes;
         this.store = store;
+        this.intake = intake;
         this.uploads = new Uploads(store, maxFileBytes);
         this.writer = new DocumentStateWriter(clock);
     }
@@ -89,8 +93,9 @@ final class DocumentsEndpoint implements Documents {
             throw ProblemFaults.of(ErrorCode.MALFORMED_REQUEST, "the element document is missing");
         }
         var submission = SubmissionReader.submission(request.getDocument());
-        try {
-            var files = uploads.keep(request.getFiles());
+        // the envelope is read by now, since account and operation stand in it; the files beside it are not
+        try (var admission = done(intake.admit(CallLength.ofCurrent()))) {
+            var files = uploads.keep(request.getFiles(), admission);
             return answer(done(accept.accept("soap:" + account, key, submission, files)));
         } catch (IOException e) {
             throw storageFailed(e);

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.util.unit.DataSize;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.dms.intake.IntakeBudget;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.incoming.TakeDocument;
 import vn.courtaxis.ledger.LedgerViews;
@@ -110,17 +111,23 @@ class SoapDoorConfiguration {
             LedgerViews views,
             CodeRegistry codes,
             DocumentStore store,
+            IntakeBudget intake,
             Limits limits,
             Clock clock) {
-        return new DocumentsEndpoint(accept, take, views, codes, store, limits.maxFileBytes(), clock);
+        return new DocumentsEndpoint(accept, take, views, codes, store, intake, limits.maxFileBytes(), clock);
     }
 
     @Bean(destroyMethod = "stop")
-    EndpointImpl soapDoor(SpringBus bus, DocumentsEndpoint documents, AuthenticationManager accounts, Limits limits) {
+    EndpointImpl soapDoor(
+            SpringBus bus,
+            DocumentsEndpoint documents,
+            AuthenticationManager accounts,
+            IntakeBudget intake,
+            Limits limits) {
         var door = new EndpointImpl(bus, documents);
         door.setProperties(limits.asEndpointProperties());
         door.getInInterceptors().add(new UsernameTokenGate(new PasswordCheck(accounts)));
-        door.getOutFaultInterceptors().add(new TypedFaults());
+        door.getOutFaultInterceptors().add(new TypedFaults(intake.limits().retryAfter()));
         door.publish("/documents");
         return door;
     }

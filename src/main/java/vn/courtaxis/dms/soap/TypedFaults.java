@@ -2,6 +2,9 @@ package vn.courtaxis.dms.soap;
 
 import jakarta.xml.bind.JAXB;
 import jakarta.xml.bind.JAXBException;
+import java.net.HttpURLConnection;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,10 +16,12 @@ import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
+import org.apache.cxf.transport.http.Headers;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.courtaxis.dms.NotNow;
 import vn.courtaxis.dms.soap.api.ObjectFactory;
 import vn.courtaxis.dms.soap.api.ProblemFault;
 import vn.courtaxis.document.ErrorCode;
@@ -36,8 +41,12 @@ final class TypedFaults extends AbstractPhaseInterceptor<Message> {
 
     private static final int MAX_DETAIL = 200;
 
-    TypedFaults() {
+    private final Duration intakePasses;
+
+    /** @param intakePasses what a caller is asked to wait that was not let in */
+    TypedFaults(Duration intakePasses) {
         super(Phase.SETUP);
+        this.intakePasses = intakePasses;
     }
 
     @Override
@@ -45,8 +54,21 @@ final class TypedFaults extends AbstractPhaseInterceptor<Message> {
         var fault = (Fault) message.getContent(Exception.class);
         if (fault.getCause() instanceof ProblemFault expected) {
             fault.setFaultCode(code(Stage.valueOf(expected.getFaultInfo().getStage())));
+            status(message, fault, ErrorCode.valueOf(expected.getFaultInfo().getCode()));
         } else if (!isStandard(fault)) {
-            message.setContent(Exception.class, typed(problem(fault)));
+            var problem = problem(fault);
+            var typed = typed(problem);
+            message.setContent(Exception.class, typed);
+            status(message, typed, problem.code());
+        }
+    }
+
+    /** A fault is HTTP 500, by SOAP 1.1; one that passes says so in HTTP too, for clients and proxies that never look inside. */
+    private void status(Message message, Fault fault, ErrorCode code) {
+        if (NotNow.is(code)) {
+            var wait = code == ErrorCode.STORAGE_UNAVAILABLE ? NotNow.STORAGE_PASSES : intakePasses;
+            fault.setStatusCode(HttpURLConnection.HTTP_UNAVAILABLE);
+            Headers.getSetProtocolHeaders(message).put("Retry-After", List.of(String.valueOf(wait.toSeconds())));
         }
     }
 
@@ -69,6 +91,10 @@ final class TypedFaults extends AbstractPhaseInterceptor<Message> {
         }
         if (fault instanceof SoapFault || isClient(fault.getFaultCode())) {
             return new Problem(ErrorCode.MALFORMED_REQUEST, brief(fault.getMessage()));
+        }
+        if (NotNow.isStorageTrouble(fault)) {
+            LOG.warn("Storage failed while answering a call: {}", String.valueOf(fault.getCause()));
+            return new Problem(ErrorCode.STORAGE_UNAVAILABLE, "");
         }
         LOG.error("A call failed for a reason nobody foresaw", fault);
         return new Problem(ErrorCode.UNEXPECTED, "");

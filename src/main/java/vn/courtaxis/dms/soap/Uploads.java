@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.cxf.io.CacheSizeExceededException;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.dms.intake.Admission;
 import vn.courtaxis.dms.soap.api.ProblemFault;
 import vn.courtaxis.dms.soap.api.UploadedFile;
 import vn.courtaxis.document.ErrorCode;
@@ -25,11 +26,16 @@ final class Uploads {
     }
 
     /** @throws IOException when storage failed or the sender went away */
-    List<vn.courtaxis.outgoing.UploadedFile> keep(List<UploadedFile> files) throws IOException, ProblemFault {
+    List<vn.courtaxis.outgoing.UploadedFile> keep(List<UploadedFile> files, Admission admission)
+            throws IOException, ProblemFault {
         var kept = new ArrayList<vn.courtaxis.outgoing.UploadedFile>();
+        var bytes = 0L;
         for (var file : files) {
             var name = SubmissionReader.text(file.getName());
-            kept.add(new vn.courtaxis.outgoing.UploadedFile(name, keep(name, file.getContent())));
+            var content = keep(name, file.getContent());
+            bytes += content.size();
+            admission.grewTo(bytes);
+            kept.add(new vn.courtaxis.outgoing.UploadedFile(name, content));
         }
         return kept;
     }

@@ -15,7 +15,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -27,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
+import vn.courtaxis.dms.intake.IntakeBudget;
+import vn.courtaxis.dms.intake.IntakeLimits;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.AxisAccounts;
 import vn.courtaxis.exchange.DocumentStore;
@@ -45,6 +46,8 @@ import vn.courtaxis.store.JdbcLedgerViews;
 /** What the SOAP door needs of the adapter, real but small. */
 @TestConfiguration(proxyBeanMethods = false)
 class BehindTheDoor {
+
+    static final IntakeLimits INTAKE = new IntakeLimits(1L << 30, 16, 1 << 20, 0, Duration.ofSeconds(7));
 
     @Bean
     TomcatServletWebServerFactory webServer() {
@@ -70,8 +73,8 @@ class BehindTheDoor {
     }
 
     @Bean
-    DataSource database(@Value("${test.database}") String url) {
-        var database = new DriverManagerDataSource(url);
+    DatabaseThatFails database(@Value("${test.database}") String url) {
+        var database = new DatabaseThatFails(url);
         Flyway.configure().dataSource(database).load().migrate();
         return database;
     }
@@ -94,6 +97,11 @@ class BehindTheDoor {
     @Bean
     DocumentStore store(@Value("${court-axis.data-directory}") Path data) throws IOException {
         return new FileDocumentStore(data.resolve("documents"), "test", altered -> {});
+    }
+
+    @Bean
+    IntakeBudget intake() {
+        return new IntakeBudget(INTAKE, List.of());
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.apache.wss4j.dom.handler.WSHandlerConstants;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import vn.courtaxis.dms.intake.IntakeBudget;
 import vn.courtaxis.dms.soap.api.Documents;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Ledger;
@@ -63,6 +64,14 @@ final class SoapDoor implements AutoCloseable {
 
     DocumentStore store() {
         return context.getBean(DocumentStore.class);
+    }
+
+    IntakeBudget intake() {
+        return context.getBean(IntakeBudget.class);
+    }
+
+    DatabaseThatFails database() {
+        return context.getBean(DatabaseThatFails.class);
     }
 
     URI address() {

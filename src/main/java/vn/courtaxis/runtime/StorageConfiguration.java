@@ -1,0 +1,75 @@
+package vn.courtaxis.runtime;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.store.FileDocumentStore;
+import vn.courtaxis.store.JdbcLedger;
+import vn.courtaxis.store.JdbcLedgerViews;
+import vn.courtaxis.store.UnsafeSettings;
+
+/** What is kept: documents and ledger. What was acknowledged must not be lost by a database that is tuned for speed. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!twin")
+class StorageConfiguration {
+
+    @Bean
+    DocumentStore documentStore(CourtAxisProperties properties, MeterRegistry metrics) throws IOException {
+        var altered = Counter.builder("court.axis.stored.files.altered")
+                .description("How often a stored file was found missing or altered")
+                .register(metrics);
+        return new FileDocumentStore(properties.documents(), properties.node(), file -> altered.increment());
+    }
+
+    @Bean(destroyMethod = "giveBackWork")
+    Ledger ledger(
+            DataSource source,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            CourtAxisProperties properties) {
+        // a step may use the axis for a whole call and still needs time to read, sign or write
+        var length = properties.axis().callTimeout().plus(properties.work().leaseMargin());
+        var lease = new JdbcLedger.Lease(properties.node(), length);
+        var embedded = LedgerPool.embedded(source);
+        if (embedded.isEmpty()) {
+            refuseUnsafe(source);
+            return opened(new JdbcLedger(jdbc, new TransactionTemplate(transactions), clock, lease, () -> {}));
+        }
+        var durable = new DurableTransactions(transactions, embedded.get(), new JdbcTemplate(source));
+        return opened(new JdbcLedger(jdbc, new TransactionTemplate(durable), clock, lease, durable::sync));
+    }
+
+    private static void refuseUnsafe(DataSource source) {
+        var problems = UnsafeSettings.of(source).stream()
+                .map(setting ->
+                        "spring.datasource.url: PostgreSQL đặt " + setting + " = off, văn bản đã nhận có thể mất"
+                                + " / PostgreSQL has " + setting + " = off, what was acknowledged could be lost")
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ConfigurationRefused(problems);
+        }
+    }
+
+    private static Ledger opened(JdbcLedger ledger) {
+        ledger.takeBackWork();
+        return ledger;
+    }
+
+    @Bean
+    LedgerViews ledgerViews(JdbcClient jdbc, Clock clock) {
+        return new JdbcLedgerViews(jdbc, clock);
+    }
+}
