@@ -60,7 +60,6 @@ final class Circuit {
     }
 
     synchronized Admission admit() {
-        forget();
         if (since == null) {
             return Admission.FREE;
         }
@@ -71,13 +70,10 @@ final class Circuit {
         return Admission.ON_TRIAL;
     }
 
-    /** @return whether calls had been paused until now */
-    synchronized boolean worked() {
-        var ended = since != null;
+    synchronized void worked() {
         failures = 0;
         pauses = 0;
         since = null;
-        return ended;
     }
 
     /** @return whether calls pause from now on and did not before */
@@ -117,8 +113,11 @@ final class Circuit {
         return triesAt - nanoTime.getAsLong();
     }
 
-    /** Trouble that nothing was there to try must not be shown for ever; the next failure makes it trouble again. */
-    private void forget() {
+    /**
+     * Trouble that nothing was there to try must not be shown for ever; the next failure makes it trouble again. Not to be called while
+     * something else keeps calls from being made.
+     */
+    synchronized void forget() {
         if (since != null && !trying && -left() > settings.cap().toNanos() * FORGOTTEN_AFTER) {
             since = null;
             failures = settings.after() - 1;
@@ -130,12 +129,10 @@ final class Circuit {
     }
 
     synchronized boolean isBroken() {
-        forget();
         return since != null;
     }
 
     synchronized Optional<Pause> pause() {
-        forget();
         if (since == null || cause == null) {
             return Optional.empty();
         }

@@ -83,6 +83,7 @@ public final class PausingAxis implements AxisGateway, AxisPauses {
 
     private <T> AxisAnswer<T> call(String system, Operation operation, Supplier<AxisAnswer<T>> call) {
         var circuit = circuit(system, operation);
+        forgetOldTrouble();
         var admission = stopped || isHeldBackByLists(system, operation) ? Admission.REFUSED : circuit.admit();
         if (admission == Admission.REFUSED) {
             return new AxisAnswer.Unreached<>(new Problem(ErrorCode.AXIS_PAUSED, operation.name()));
@@ -113,9 +114,12 @@ public final class PausingAxis implements AxisGateway, AxisPauses {
                         operation,
                         failure.get().english());
             }
-        } else if (circuit.worked()) {
-            LOG.info("Axis account {}: {} works again", system, operation);
+        } else if (circuit.isBroken()) {
             wake(system, operation);
+            circuit.worked();
+            LOG.info("Axis account {}: {} works again", system, operation);
+        } else {
+            circuit.worked();
         }
     }
 
@@ -126,6 +130,7 @@ public final class PausingAxis implements AxisGateway, AxisPauses {
                 || problem.code() == ErrorCode.AXIS_HUB_ERROR;
     }
 
+    /** Before lists let the others through: these begin on trial, however long ago it is that they were tried. */
     private void wake(String system, Operation operation) {
         if (operation == Operation.LIST) {
             circuits.forEach((destination, circuit) -> {
@@ -134,6 +139,14 @@ public final class PausingAxis implements AxisGateway, AxisPauses {
                 }
             });
         }
+    }
+
+    private void forgetOldTrouble() {
+        circuits.forEach((destination, circuit) -> {
+            if (!isHeldBackByLists(destination.system(), destination.operation())) {
+                circuit.forget();
+            }
+        });
     }
 
     private boolean isHeldBackByLists(String system, Operation operation) {
@@ -155,6 +168,7 @@ public final class PausingAxis implements AxisGateway, AxisPauses {
 
     @Override
     public List<Pause> pauses() {
+        forgetOldTrouble();
         return circuits.values().stream()
                 .map(Circuit::pause)
                 .flatMap(Optional::stream)

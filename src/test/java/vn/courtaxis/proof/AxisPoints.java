@@ -3,6 +3,7 @@ package vn.courtaxis.proof;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisGateway;
 
 /** Every call to the axis: {@code axis.send:STATUS}, {@code axis.fetch} and so on. */
@@ -19,6 +20,9 @@ final class AxisPoints {
     }
 
     private static Optional<String> name(Method method, Object[] arguments) {
+        if (!method.getReturnType().equals(AxisAnswer.class)) {
+            return Optional.empty();
+        }
         var name = "axis." + method.getName();
         return Optional.of(LedgerPoints.first(arguments, MessageKind.class)
                 .map(kind -> name + ":" + kind)

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import vn.courtaxis.flows.Process;
 import vn.courtaxis.flows.Sandbox;
@@ -25,6 +24,8 @@ final class Bench implements AutoCloseable {
     private final int adapterPort = freePort();
     private final int twinPort = freePort();
     private final Process twin;
+    /** Every other life has its queues on disk, and finds there what the life before the former one left. */
+    private boolean keepsQueues;
 
     /** Starts the twin, without waiting for it; the adapter is started by {@link #launch}. */
     Bench(Path folder, Database database) throws IOException {
@@ -60,6 +61,7 @@ final class Bench implements AutoCloseable {
     }
 
     private Process launch(boolean leavesClasses) throws IOException {
+        keepsQueues = !keepsQueues;
         var arguments = new ArrayList<>(List.of(
                 "--spring.profiles.active=sandbox",
                 "--court-axis.axis.base-url=http://localhost:" + twinPort + "/sandbox/axis",
@@ -73,6 +75,7 @@ final class Bench implements AutoCloseable {
                 "--court-axis.work.retry-first=300ms",
                 "--court-axis.work.retry-cap=2s",
                 "--court-axis.outgoing.uncertain-grace=2s",
+                "--spring.artemis.embedded.persistent=" + keepsQueues,
                 "--server.shutdown=immediate"));
         arguments.addAll(database.arguments());
         return Process.launch(adapterPort, adapterFolder, classPath.java(journal.file(), leavesClasses), arguments);
@@ -96,21 +99,6 @@ final class Bench implements AutoCloseable {
 
     Path documents() {
         return adapterFolder.resolve("documents");
-    }
-
-    /** Queues carry hints only: the ledger has to make them again. */
-    void loseQueues() throws IOException {
-        var broker = adapterFolder.resolve("broker");
-        if (!Files.exists(broker)) {
-            return;
-        }
-        List<Path> files;
-        try (var all = Files.walk(broker)) {
-            files = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (var file : files) {
-            Files.delete(file);
-        }
     }
 
     private static int freePort() {

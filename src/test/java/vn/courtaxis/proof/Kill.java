@@ -12,15 +12,8 @@ import vn.courtaxis.proof.ExpectedPoints.Provocation;
  * @param whileStarting whether a death without a point comes before the adapter is ready
  * @param delay of a death without a point, from the start of the process or from when it is ready
  * @param fault of the axis meanwhile
- * @param losesQueues whether the broker's files are gone at the start
  */
-record Kill(
-        String point,
-        int hit,
-        boolean whileStarting,
-        Duration delay,
-        Optional<Provocation> fault,
-        boolean losesQueues) {
+record Kill(String point, int hit, boolean whileStarting, Duration delay, Optional<Provocation> fault) {
 
     boolean isAtPoint() {
         return !point.isEmpty();
@@ -28,6 +21,6 @@ record Kill(
 
     /** The same at the very next chance, with nothing else going on. */
     Kill again() {
-        return new Kill(point, 1, false, delay, ExpectedPoints.leadingTo(point), false);
+        return new Kill(point, 1, false, delay, ExpectedPoints.leadingTo(point));
     }
 }

@@ -18,7 +18,6 @@ final class KillPlan {
             .toList();
 
     private static final int FAULT_EVERY = 4;
-    private static final int QUEUES_LOST_EVERY = 10;
     /** Of all deaths in the long form one of so many is at a random moment, at least. */
     private static final int RANDOM_SHARE = 10;
     /** Of deaths at a random moment one of so many is before the adapter is ready. */
@@ -83,7 +82,6 @@ final class KillPlan {
                 hit,
                 random.nextInt(STARTING_SHARE) == 0,
                 Duration.ofMillis(500 + random.nextInt(3_500)),
-                needed.or(() -> planned),
-                n % QUEUES_LOST_EVERY == QUEUES_LOST_EVERY - 1);
+                needed.or(() -> planned));
     }
 }

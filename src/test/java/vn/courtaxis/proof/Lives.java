@@ -27,7 +27,6 @@ final class Lives implements AutoCloseable {
     private final List<String> ownDeaths = new ArrayList<>();
     private int atRandom;
     private int withFault;
-    private int withoutQueues;
     private Process next;
 
     Lives(Bench bench) {
@@ -36,10 +35,6 @@ final class Lives implements AutoCloseable {
 
     /** Lives one life; yields whether it died as it was to. One that would not is killed all the same. */
     boolean live(Kill kill) throws IOException, InterruptedException {
-        if (kill.losesQueues()) {
-            bench.loseQueues();
-            withoutQueues++;
-        }
         if (kill.fault().isPresent()) {
             plan(kill.fault().get());
             withFault++;
@@ -147,10 +142,6 @@ final class Lives implements AutoCloseable {
 
     int withFault() {
         return withFault;
-    }
-
-    int withoutQueues() {
-        return withoutQueues;
     }
 
     List<String> ownDeaths() {

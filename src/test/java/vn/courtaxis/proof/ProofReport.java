@@ -47,18 +47,16 @@ record ProofReport(
 
     String markdown() {
         var text = new StringBuilder();
-        text.append(
-                        "| database | kills | at points | at random | with a fault of the axis | queues lost | out | in | taken")
+        text.append("| database | kills | at points | at random | with a fault of the axis | out | in | taken")
                 .append(
                         " | lost | doubled | torn | stuck | statuses repeated, same bytes | start, median | duration |\n")
-                .append("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+                .append("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         var cells = List.of(
                 database,
                 lives.kills(),
                 lives.kills() - lives.atRandom(),
                 lives.atRandom(),
                 lives.withFault(),
-                lives.withoutQueues(),
                 evidence.handovers().size(),
                 evidence.letters().size(),
                 evidence.takings().size(),
