@@ -33,7 +33,7 @@ abstract class SandboxFlow {
         registry.add("court-axis.incoming.poll-interval", () -> "200");
         registry.add("court-axis.work.retry-first", () -> "300ms");
         registry.add("court-axis.work.retry-cap", () -> "1s");
-        registry.add("court-axis.outgoing.uncertain-grace", () -> "1s");
+        registry.add("court-axis.outgoing.uncertain-grace", () -> "3s");
         registry.add("court-axis.axis.read-timeout", () -> "3s");
         registry.add("court-axis.outgoing.max-file-size", () -> "5MB");
         registry.add("spring.servlet.multipart.max-request-size", () -> "12MB");
