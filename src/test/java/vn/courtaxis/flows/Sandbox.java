@@ -65,9 +65,11 @@ public final class Sandbox {
             parts.add(file.content());
         }
         parts.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        var length = parts.stream().mapToLong(part -> part.length).sum();
+        var body = HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofByteArrays(parts), length);
         var request = request("/api/v1/documents", "dms")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(parts));
+                .POST(body);
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);
         }
