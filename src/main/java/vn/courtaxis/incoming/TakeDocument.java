@@ -25,7 +25,7 @@ public final class TakeDocument {
     }
 
     public Verdict<State> take(UUID id, Staff staff, String account) {
-        var entry = ledger.find(id).filter(found -> found.direction() == Direction.INCOMING && found.isDocument());
+        var entry = ledger.findKept(id).filter(found -> found.direction() == Direction.INCOMING && found.isDocument());
         if (entry.isEmpty()) {
             return Verdict.rejected(ErrorCode.DOCUMENT_NOT_FOUND, id.toString());
         }

@@ -27,6 +27,9 @@ public interface Ledger {
 
     Optional<Entry> find(UUID id);
 
+    /** As it is for certain: what this yields has been made durable, so that it may be answered or told to the axis. */
+    Optional<Entry> findKept(UUID id);
+
     /**
      * Takes an entry for work, if it is in one of the states, due, its turn has come, and nobody else works on it. The claim ends with
      * {@link #apply} or {@link #release}; one of an adapter that died ends when that adapter starts again, or after the lease.
@@ -35,6 +38,12 @@ public interface Ledger {
      * own loses its place; one that only waits for the axis keeps it.
      */
     Optional<Entry> claim(UUID id, Set<State> states);
+
+    /**
+     * Whether a call to the axis that begins now ends within this adapter's claim. Who was held up too long (a file system that hung, a
+     * machine that was suspended) must not begin: another adapter may have taken over, and have sent.
+     */
+    boolean mayBeginCall(UUID id);
 
     /** Gives an entry back untouched, if it is still claimed. */
     void release(UUID id);

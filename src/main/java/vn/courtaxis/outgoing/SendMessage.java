@@ -1,5 +1,6 @@
 package vn.courtaxis.outgoing;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import vn.courtaxis.document.Problem;
 import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisGateway;
 import vn.courtaxis.exchange.AxisPauses.Operation;
+import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
@@ -34,6 +36,7 @@ public final class SendMessage {
 
     private final Ledger ledger;
     private final AxisGateway axis;
+    private final DocumentStore store;
     private final Reconciliation reconciliation;
     private final Setbacks setbacks;
     private final Clock clock;
@@ -42,12 +45,14 @@ public final class SendMessage {
     public SendMessage(
             Ledger ledger,
             AxisGateway axis,
+            DocumentStore store,
             Reconciliation reconciliation,
             Setbacks setbacks,
             Clock clock,
             Patience patience) {
         this.ledger = ledger;
         this.axis = axis;
+        this.store = store;
         this.reconciliation = reconciliation;
         this.setbacks = setbacks;
         this.clock = clock;
@@ -73,14 +78,33 @@ public final class SendMessage {
         };
     }
 
+    /** The file is proven before: of one that turns out altered at its end the axis would have all but the end. */
     private boolean sendPrepared(Entry entry) {
+        if (entry.unclearSends() > 0 && isConfirmedByARecipient(entry)) {
+            return ledger.apply(entry, confirmed());
+        }
+        try {
+            store.prove(entry.requireMessage());
+        } catch (IOException e) {
+            return ledger.apply(entry, setbacks.storage(entry, State.PREPARED, STEP, e));
+        }
+        return sendProven(entry);
+    }
+
+    private boolean sendProven(Entry entry) {
         var sending =
                 Change.to(State.SENDING, STEP, Outcome.NOTE).keepsClaim().detail("attempt " + (entry.attempts() + 1));
         if (!ledger.apply(entry, keepingProblem(entry, sending))) {
             return false;
         }
         var under = ledger.find(entry.id()).orElseThrow();
-        return ledger.apply(under, attempt(under));
+        return ledger.apply(under, ledger.mayBeginCall(under.id()) ? attempt(under) : heldUp(under));
+    }
+
+    /** Nothing was sent, and nothing is now: another adapter may have taken over. */
+    private static Change heldUp(Entry entry) {
+        return keepingProblem(
+                entry, Change.to(State.PREPARED, STEP, Outcome.NOTE).detail("held up for too long before the call"));
     }
 
     /** Reading our own bytes may fail half-way; the axis refuses half a message, but that it did must be seen first. */
@@ -109,14 +133,16 @@ public final class SendMessage {
 
     /**
      * Refused credentials are nobody's fault but the configuration's: the document waits for the administrator. A hub that failed
-     * inside may have kept the document all the same.
+     * inside may have kept the document all the same, and so may one that refuses what it was sent before without a clear answer: "it is
+     * here already" is such a refusal.
      */
     private Change refused(Entry entry, Problem problem) {
-        return switch (problem.code()) {
-            case AXIS_CREDENTIALS_REFUSED -> setbacks.retry(entry, State.PREPARED, STEP, problem, null);
-            case AXIS_HUB_ERROR -> uncertain(entry, problem);
-            default -> setbacks.retryOrReject(entry, State.PREPARED, STEP, problem);
-        };
+        if (problem.code() == ErrorCode.AXIS_CREDENTIALS_REFUSED) {
+            return setbacks.retry(entry, State.PREPARED, STEP, problem, null);
+        }
+        return problem.code() == ErrorCode.AXIS_HUB_ERROR || entry.unclearSends() > 0
+                ? uncertain(entry, problem)
+                : setbacks.retryOrReject(entry, State.PREPARED, STEP, problem);
     }
 
     /** One id for two documents says nothing of either, and sending again could double this one. */
@@ -145,7 +171,7 @@ public final class SendMessage {
             return sent(found.axisDocId()).detail("found in the axis's sent list as " + found.axisDocId());
         }
         if (isConfirmedByARecipient(entry)) {
-            return Change.to(State.SENT, STEP, Outcome.DONE).detail("a recipient has reported a status");
+            return confirmed();
         }
         if (finding instanceof Reconciliation.Ambiguous ambiguous) {
             return setbacks.park(STEP, new Problem(ErrorCode.AXIS_OUTCOME_AMBIGUOUS, ambiguous.candidates()));
@@ -156,8 +182,18 @@ public final class SendMessage {
         return absent(entry);
     }
 
-    private static boolean isConfirmedByARecipient(Entry entry) {
-        return entry.recipients().stream().anyMatch(recipient -> recipient.status() != null);
+    private static Change confirmed() {
+        return Change.to(State.SENT, STEP, Outcome.DONE).detail("a recipient has reported a status");
+    }
+
+    /**
+     * A status names the document by its identity only; of several with the same one that are not known to have been sent it proves
+     * nothing.
+     */
+    private boolean isConfirmedByARecipient(Entry entry) {
+        return entry.recipients().stream().anyMatch(recipient -> recipient.status() != null)
+                && ledger.outgoing(entry.requireHeader().documentId()).stream()
+                        .allMatch(other -> other.id().equals(entry.id()) || other.state() == State.SENT);
     }
 
     /** Each round of not knowing is twice as patient as the one before. */

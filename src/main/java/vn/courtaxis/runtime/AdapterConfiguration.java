@@ -193,12 +193,13 @@ class AdapterConfiguration {
     SendMessage sendMessage(
             Ledger ledger,
             AxisGateway axis,
+            DocumentStore store,
             CodeRegistry codes,
             Setbacks setbacks,
             Clock clock,
             CourtAxisProperties properties) {
         var patience = new Patience(properties.outgoing().uncertainGrace(), System::nanoTime);
-        return new SendMessage(ledger, axis, new Reconciliation(ledger, axis, codes), setbacks, clock, patience);
+        return new SendMessage(ledger, axis, store, new Reconciliation(ledger, axis, codes), setbacks, clock, patience);
     }
 
     @Bean

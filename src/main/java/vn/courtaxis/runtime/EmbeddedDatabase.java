@@ -3,13 +3,14 @@ package vn.courtaxis.runtime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.AbstractDataSource;
+import vn.courtaxis.runtime.FailStopFiles.Owner;
 
 /**
  * Where the pool gets connections to H2 from. A database of which a write failed (a full disk) is given up: all its connections are
@@ -22,21 +23,7 @@ final class EmbeddedDatabase extends AbstractDataSource {
 
     private final String url;
     private final List<Connection> open = new ArrayList<>();
-    private volatile Opened opened = new Opened(new AtomicBoolean());
-
-    /** One life of the database, from its opening on; no two are equal. */
-    static final class Opened {
-
-        private final AtomicBoolean failed;
-
-        private Opened(AtomicBoolean failed) {
-            this.failed = failed;
-        }
-
-        boolean isSound() {
-            return !failed.get();
-        }
-    }
+    private volatile Owner life = new Owner();
 
     /** @param url of a database in a file */
     EmbeddedDatabase(String url) {
@@ -49,8 +36,8 @@ final class EmbeddedDatabase extends AbstractDataSource {
     }
 
     /** The life it has now. */
-    Opened opened() {
-        return opened;
+    Owner life() {
+        return life;
     }
 
     @Override
@@ -62,20 +49,25 @@ final class EmbeddedDatabase extends AbstractDataSource {
     public synchronized Connection getConnection(String user, String password) throws SQLException {
         giveUpIfFailed();
         if (open.isEmpty()) {
-            opened = new Opened(new AtomicBoolean());
+            life = new Owner();
         }
-        var connection = FailStopFiles.owned(opened.failed, () -> DriverManager.getConnection(url, user, password));
+        var connection = FailStopFiles.owned(life, () -> DriverManager.getConnection(url, user, password));
+        if (!life.hasFiles()) {
+            // a database that still lives its former life would say yes to everything and keep nothing
+            connection.close();
+            throw new SQLTransientConnectionException("The former life of the embedded database has not ended yet");
+        }
         open.add(connection);
         return connection;
     }
 
     synchronized void giveUpIfFailed() {
         open.removeIf(EmbeddedDatabase::isClosed);
-        if (!opened.isSound()) {
+        if (!life.isSound()) {
             LOG.warn("A write of the embedded database failed; it is opened again");
             open.forEach(EmbeddedDatabase::close);
             open.clear();
-            opened = new Opened(new AtomicBoolean());
+            life = new Owner();
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -20,17 +19,34 @@ public final class FailStopFiles extends FilePathWrapper {
 
     static final String SCHEME = "failstop";
 
-    private static final ThreadLocal<AtomicBoolean> OWNER = new ThreadLocal<>();
+    private static final ThreadLocal<Owner> OWNER = new ThreadLocal<>();
+
+    /** One life of a database, from its opening on; no two are equal. */
+    static final class Owner {
+
+        private volatile boolean failed;
+        private volatile boolean hasFiles;
+
+        /** False from the first write that fails. */
+        boolean isSound() {
+            return !failed;
+        }
+
+        /** Whether anything was opened for it: a database that was still open is not. */
+        boolean hasFiles() {
+            return hasFiles;
+        }
+    }
 
     /** Something that opens a database. */
     interface Opening<T> {
         T open() throws SQLException;
     }
 
-    /** @param failed set at the first write that fails, of the files that are opened now */
-    static <T> T owned(AtomicBoolean failed, Opening<T> opening) throws SQLException {
+    /** @param owner of the files that are opened now */
+    static <T> T owned(Owner owner, Opening<T> opening) throws SQLException {
         FilePath.register(new FailStopFiles());
-        OWNER.set(failed);
+        OWNER.set(owner);
         try {
             return opening.open();
         } finally {
@@ -46,17 +62,22 @@ public final class FailStopFiles extends FilePathWrapper {
     @Override
     public FileChannel open(String mode) throws IOException {
         var owner = OWNER.get();
-        return owner == null ? super.open(mode) : new FailStopFile(super.open(mode), owner);
+        if (owner == null) {
+            return super.open(mode);
+        }
+        var file = new FailStopFile(super.open(mode), owner);
+        owner.hasFiles = true;
+        return file;
     }
 
     private static final class FailStopFile extends FileBase {
 
         private final FileChannel file;
-        private final AtomicBoolean failed;
+        private final Owner owner;
 
-        FailStopFile(FileChannel file, AtomicBoolean failed) {
+        FailStopFile(FileChannel file, Owner owner) {
             this.file = file;
-            this.failed = failed;
+            this.owner = owner;
         }
 
         private interface Change {
@@ -64,13 +85,13 @@ public final class FailStopFiles extends FilePathWrapper {
         }
 
         private synchronized void change(Change change) {
-            if (failed.get()) {
+            if (owner.failed) {
                 return;
             }
             try {
                 change.apply();
             } catch (IOException e) {
-                failed.set(true);
+                owner.failed = true;
             }
         }
 

@@ -73,7 +73,7 @@ class IntakeConfiguration {
     @Bean
     FilterRegistrationBean<IntakeFilter> intakeFilter(IntakeBudget budget, JsonMapper json) {
         var filter = new FilterRegistrationBean<>(new IntakeFilter(budget, json));
-        filter.addUrlPatterns("/api/v1/documents");
+        filter.addUrlPatterns(UploadGate.DOCUMENTS);
         filter.setOrder(BEHIND_SECURITY);
         return filter;
     }

@@ -1,6 +1,8 @@
 package vn.courtaxis.runtime;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -19,12 +21,22 @@ class LedgerPool {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof HikariDataSource pool && EmbeddedDatabase.isAt(pool.getJdbcUrl())) {
+                    refuseToLinger(pool.getJdbcUrl());
                     pool.setDataSource(new EmbeddedDatabase(pool.getJdbcUrl()));
                     pool.setExceptionOverrideClassName(DeadConnections.class.getName());
                 }
                 return bean;
             }
         };
+    }
+
+    /** A database that stays open without connections could not be given up. */
+    private static void refuseToLinger(String url) {
+        if (url.toUpperCase(Locale.ROOT).contains("DB_CLOSE_DELAY")) {
+            throw new ConfigurationRefused(
+                    List.of("spring.datasource.url: bỏ DB_CLOSE_DELAY, cơ sở dữ liệu nhúng phải đóng"
+                            + " được / remove DB_CLOSE_DELAY, it must be possible to close the embedded database"));
+        }
     }
 
     /** The embedded database behind the pool, if it is that. */

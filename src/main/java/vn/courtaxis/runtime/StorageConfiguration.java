@@ -41,8 +41,10 @@ class StorageConfiguration {
             Clock clock,
             CourtAxisProperties properties) {
         // a step may use the axis for a whole call and still needs time to read, sign or write
-        var length = properties.axis().callTimeout().plus(properties.work().leaseMargin());
-        var lease = new JdbcLedger.Lease(properties.node(), length);
+        var lease = JdbcLedger.Lease.of(
+                properties.node(),
+                properties.axis().callTimeout(),
+                properties.work().leaseMargin());
         var embedded = LedgerPool.embedded(source);
         if (embedded.isEmpty()) {
             refuseUnsafe(source);

@@ -77,7 +77,7 @@ public final class ApplyStatus {
         }
         return candidates(status).stream()
                 .filter(candidate -> recipient(candidate, status).isPresent())
-                .min(Comparator.comparing(candidate -> candidate.axisDocId().isEmpty() && !isUnderWay(candidate)))
+                .min(Comparator.comparing(ApplyStatus::doubt))
                 .map(found -> placed(found, status))
                 .orElseGet(() -> unplaced(status));
     }
@@ -93,8 +93,15 @@ public final class ApplyStatus {
                 : ledger.outgoing(status.documentId());
     }
 
-    private static boolean isUnderWay(Entry entry) {
-        return entry.state() == State.SENDING || entry.state() == State.UNCERTAIN;
+    /**
+     * Recipients report on what they have: on what certainly was sent rather than on a later document of the same identity whose fate is
+     * unknown, for which the report would count as proof.
+     */
+    private static int doubt(Entry entry) {
+        if (entry.state() == State.SENT || !entry.axisDocId().isEmpty()) {
+            return 0;
+        }
+        return entry.state() == State.SENDING || entry.state() == State.UNCERTAIN ? 1 : 2;
     }
 
     private Change placed(Entry document, StatusMessage status) {

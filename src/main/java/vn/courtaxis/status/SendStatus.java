@@ -75,6 +75,7 @@ public final class SendStatus {
 
     private StoredFile written(Entry entry) throws IOException {
         if (entry.message() != null) {
+            store.prove(entry.message());
             return entry.message();
         }
         try (var draft = store.draft()) {

@@ -1,7 +1,9 @@
 package vn.courtaxis.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +24,8 @@ final class Claims {
     private final TransactionTemplate transaction;
     private final Lease lease;
     private final WorkConditions conditions;
-    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+    /** With the time it was taken, on the lease's clock. */
+    private final Map<UUID, Long> held = new ConcurrentHashMap<>();
 
     Claims(JdbcClient jdbc, TransactionTemplate transaction, Lease lease, WorkConditions conditions) {
         this.jdbc = jdbc;
@@ -32,7 +35,7 @@ final class Claims {
     }
 
     boolean take(UUID id, Set<State> states, Instant now) {
-        if (!held.add(id)) {
+        if (held.putIfAbsent(id, lease.nanoTime().getAsLong()) != null) {
             return false;
         }
         var taken = false;
@@ -64,11 +67,17 @@ final class Claims {
     }
 
     boolean isHeld(UUID id) {
-        return held.contains(id);
+        return held.containsKey(id);
+    }
+
+    /** Whether it is held, and has been for no longer than that. */
+    boolean isYoungerThan(UUID id, Duration age) {
+        var since = held.get(id);
+        return since != null && lease.nanoTime().getAsLong() - since < age.toNanos();
     }
 
     /** @return whether this adapter held it until now */
     boolean forget(UUID id) {
-        return held.remove(id);
+        return held.remove(id) != null;
     }
 }

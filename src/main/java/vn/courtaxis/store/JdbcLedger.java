@@ -58,12 +58,14 @@ public final class JdbcLedger implements Ledger {
      *
      * @param node name of this adapter, unique among those on one database
      * @param length longer than any single step may take
+     * @param margin how old a claim may be for its step to begin a call to the axis, which must end within the lease
      * @param nanoTime a clock that nobody can set, as {@link System#nanoTime}
      */
-    public record Lease(String node, Duration length, LongSupplier nanoTime) {
+    public record Lease(String node, Duration length, Duration margin, LongSupplier nanoTime) {
 
-        public Lease(String node, Duration length) {
-            this(node, length, System::nanoTime);
+        /** @param call longest duration of a call to the axis */
+        public static Lease of(String node, Duration call, Duration margin) {
+            return new Lease(node, call.plus(margin), margin, System::nanoTime);
         }
     }
 
@@ -97,6 +99,11 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public Optional<Intake> earlierIntake(String origin, String originKey, String contentHash) {
+        // it is answered, so it must not be a commit that is still on its way to the disk
+        return durably(() -> intake(origin, originKey, contentHash));
+    }
+
+    private Optional<Intake> intake(String origin, String originKey, String contentHash) {
         return jdbc.sql("select id, state, content_hash from entry where origin = ? and origin_key = ?")
                 .params(origin, originKey)
                 .query((row, n) -> {
@@ -112,7 +119,8 @@ public final class JdbcLedger implements Ledger {
     @Override
     public Entry listed(NewListing listing) {
         var origin = "axis:" + listing.system();
-        var known = reader.one("origin = ? and origin_key = ?", origin, listing.axisDocId());
+        // the axis is told that it is safe, so it must not be a commit that is still on its way to the disk
+        var known = durably(() -> reader.one("origin = ? and origin_key = ?", origin, listing.axisDocId()));
         if (known.isPresent()) {
             return known.get();
         }
@@ -120,7 +128,7 @@ public final class JdbcLedger implements Ledger {
             return durably(
                     () -> reader.byId(creation.insert(origin, listing, now())).orElseThrow());
         } catch (DuplicateKeyException e) {
-            return reader.one("origin = ? and origin_key = ?", origin, listing.axisDocId())
+            return durably(() -> reader.one("origin = ? and origin_key = ?", origin, listing.axisDocId()))
                     .orElseThrow(() -> e);
         }
     }
@@ -128,6 +136,16 @@ public final class JdbcLedger implements Ledger {
     @Override
     public Optional<Entry> find(UUID id) {
         return reader.byId(id);
+    }
+
+    @Override
+    public Optional<Entry> findKept(UUID id) {
+        return durably(() -> reader.byId(id));
+    }
+
+    @Override
+    public boolean mayBeginCall(UUID id) {
+        return claims.isYoungerThan(id, lease.margin());
     }
 
     @Override
@@ -145,9 +163,10 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public void release(UUID id) {
-        if (!claims.forget(id)) {
+        if (!claims.isHeld(id)) {
             return;
         }
+        // the row first: who takes the entry once it is forgotten must not lose the claim to this
         try {
             transaction.execute(tx -> jdbc.sql(
                             "update entry set claimed_until = null, claimed_by = null where id = ? and claimed_by = ?")
@@ -155,6 +174,8 @@ public final class JdbcLedger implements Ledger {
                     .update());
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The claim on {} stays in the database until this adapter claims it again: {}", id, e.toString());
+        } finally {
+            claims.forget(id);
         }
     }
 

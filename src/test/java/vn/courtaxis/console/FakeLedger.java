@@ -141,6 +141,16 @@ final class FakeLedger implements Ledger, LedgerViews {
     }
 
     @Override
+    public Optional<Entry> findKept(UUID id) {
+        return find(id);
+    }
+
+    @Override
+    public boolean mayBeginCall(UUID id) {
+        return true;
+    }
+
+    @Override
     public Optional<Entry> find(UUID id) {
         return Optional.ofNullable(entries.get(id));
     }

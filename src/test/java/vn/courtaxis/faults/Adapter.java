@@ -87,7 +87,7 @@ final class Adapter {
         prepare = new PrepareMessage(ledger, store, signer, writer, setbacks, clock.getZone());
         var reconciliation = new Reconciliation(ledger, axis, CODES);
         var patience = new Patience(GRACE, clock::nanoTime);
-        send = new SendMessage(ledger, axis, reconciliation, setbacks, clock, patience);
+        send = new SendMessage(ledger, axis, store, reconciliation, setbacks, clock, patience);
         resend = new ResendDocument(ledger);
         poll = new PollAxis(axis, ledger);
         receive = new ReceiveMessage(ledger, axis, setbacks);

@@ -6,6 +6,9 @@ import static vn.courtaxis.flows.Submissions.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -60,6 +63,21 @@ final class BadInputIT extends SandboxFlow {
         var answer = sandbox.submit(key(), letter, pdf("a.pdf"));
 
         assertRefused(answer, code, status);
+    }
+
+    /** Nothing of a stranger's form with files is read, let alone written to disk. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/", "/documents", "/services/documents", "/actuator/health"})
+    void aFormWithFilesIsTakenWhereDocumentsAreHandedOverOnly(String path) throws Exception {
+        var form = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.pdf\"\r\n\r\nx\r\n--b--\r\n";
+        var request = HttpRequest.newBuilder(axis().resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
     }
 
     static Stream<Arguments> wrongFiles() throws IOException {

@@ -32,7 +32,7 @@ import vn.courtaxis.flows.PushingClient.Handover;
  */
 final class IntakeLoadIT {
 
-    private static final int CLIENTS = Integer.getInteger("load.clients", 8);
+    private static final int CLIENTS = Integer.getInteger("load.clients", 4);
     private static final int ROUNDS = Integer.getInteger("load.rounds", 1);
     private static final long FILE_BYTES = Long.getLong("load.megabytes", 20) << 20;
     private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("load.minutes", 5));

@@ -48,7 +48,8 @@ final class OrderlyStopIT {
     @Test
     void endsInTimeAndWhatItHeldIsFinishedAfterTheNextStart() throws Exception {
         Files.createDirectory(folder.resolve("twin"));
-        var twin = Process.launch(twinPort, folder.resolve("twin"), JAVA, List.of("--spring.profiles.active=twin"));
+        var twin = Process.launch(
+                twinPort, folder.resolve("twin"), Process.java(), List.of("--spring.profiles.active=twin"));
         var adapter = adapter();
         try (twin) {
             twin.awaitReady();
@@ -88,19 +89,11 @@ final class OrderlyStopIT {
         }
     }
 
-    private static final List<String> JAVA = List.of(
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "vn.courtaxis.CourtAxis");
-
     private Process adapter() throws IOException {
         return Process.launch(
                 port,
                 Files.createDirectories(folder.resolve("adapter")),
-                JAVA,
+                Process.java(),
                 List.of(
                         "--spring.profiles.active=sandbox",
                         "--court-axis.axis.base-url=http://localhost:" + twinPort + "/sandbox/axis",

@@ -78,7 +78,8 @@ final class OutgoingFlowIT extends SandboxFlow {
         var accepted = sandbox.submit(key(), letter, pdf("a.pdf"));
         var done = sandbox.awaitDocument(
                 accepted.id(),
-                document -> isReceived(document) && document.path("state").asString().equals("SENT"));
+                document -> isReceived(document)
+                        && document.path("state").asString().equals("SENT"));
 
         assertThat(sandbox.atTheTwin(documentId(letter), "edoc"))
                 .singleElement()

@@ -16,6 +16,8 @@ import java.util.List;
 /** The application as an operating system process of its own, so that it can be killed for real. */
 public final class Process implements AutoCloseable {
 
+    static final String COURT_AXIS = "vn.courtaxis.CourtAxis";
+
     private static final Duration START = Duration.ofMinutes(5);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration STOP = Duration.ofMinutes(1);
@@ -28,19 +30,18 @@ public final class Process implements AutoCloseable {
         this.process = process;
     }
 
+    /** Of an adapter as most tests want it: memory as in the smallest production, and a quick start. */
+    static List<String> java() throws IOException {
+        return ClassPath.shared().java(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), COURT_AXIS);
+    }
+
     static Process start(int port, Path folder, String... arguments) throws IOException {
         return start(List.of(), port, folder, arguments);
     }
 
     /** @param around a command that starts the one appended to it, in a place of its own */
     static Process start(List<String> around, int port, Path folder, String... arguments) throws IOException {
-        var java = List.of(
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "vn.courtaxis.CourtAxis");
-        var started = launch(around, port, folder, java, List.of(arguments));
+        var started = launch(around, port, folder, java(), List.of(arguments));
         started.awaitReady();
         return started;
     }

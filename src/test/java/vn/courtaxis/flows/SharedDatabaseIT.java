@@ -38,14 +38,6 @@ final class SharedDatabaseIT {
 
     private static final Duration LONG = Duration.ofSeconds(120);
 
-    private static final List<String> JAVA = List.of(
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "vn.courtaxis.CourtAxis");
-
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private static Path folder;
 
@@ -63,7 +55,7 @@ final class SharedDatabaseIT {
         twin = Process.launch(
                 TWIN,
                 folder.resolve("twin"),
-                JAVA,
+                Process.java(),
                 List.of("--spring.profiles.active=twin", "--court-axis.sandbox.office-interval=200ms"));
         first = adapter("a", "a");
         second = adapter("b", "b");
@@ -93,7 +85,8 @@ final class SharedDatabaseIT {
                 "--court-axis.sandbox.office=false",
                 "--court-axis.sandbox.tour=false"));
         arguments.addAll(database.settings());
-        return Process.launch(SandboxFlow.freePort(), Files.createDirectories(folder.resolve(place)), JAVA, arguments);
+        return Process.launch(
+                SandboxFlow.freePort(), Files.createDirectories(folder.resolve(place)), Process.java(), arguments);
     }
 
     @Test

@@ -8,20 +8,25 @@ import static vn.courtaxis.exchange.ScriptedAxis.unclear;
 import static vn.courtaxis.exchange.ScriptedAxis.unreached;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisGateway.Sent;
+import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.exchange.ScriptedAxis;
+import vn.courtaxis.exchange.StoredFileAltered;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Fixtures;
@@ -41,6 +46,7 @@ final class SendMessageTest {
 
     private final MovableClock clock = new MovableClock();
     private final Ledger ledger = TestLedger.on(TestLedger.inMemory(), clock);
+    private final ProvenStore store = new ProvenStore();
     private final Patience patience = new Patience(GRACE, clock::nanoTime);
     private final UUID id = prepared("k1", "1");
 
@@ -276,12 +282,7 @@ final class SendMessageTest {
     void neverSendsAgainWhatARecipientHasConfirmed() {
         var axis = answering(unclear());
         send(axis);
-        var status = ledger.listed(new NewListing("W90", "s-1", MessageKind.STATUS, "G22", "W90.01"));
-        ledger.apply(
-                status,
-                Change.to(State.TAKEN, "status-apply", Outcome.DONE)
-                        .recipientStatus(new Change.RecipientStatus(
-                                id, Fixtures.OFFICE.code(), StatusCode.ARRIVED, clock.instant(), "")));
+        reports(id, StatusCode.ARRIVED);
         clock.move(GRACE.multipliedBy(10));
 
         send(axis);
@@ -371,6 +372,134 @@ final class SendMessageTest {
         assertThat(ledger.claim(id, java.util.Set.of(State.SENDING))).isPresent();
     }
 
+    @Test
+    void isNotEvenAnnouncedWhenItsFileIsAltered() {
+        store.failure = new StoredFileAltered(Fixtures.stored(5), "holds other bytes");
+        var axis = answering(accepted("a-1"));
+
+        send(axis);
+
+        assertThat(axis.sends()).isZero();
+        assertThat(entry().state()).isEqualTo(State.PARKED);
+        assertThat(entry().resumeState()).isEqualTo(State.PREPARED);
+    }
+
+    @Test
+    void waitsWhenItsFileCannotBeRead() {
+        store.failure = new IOException("stale file handle");
+        var axis = answering(accepted("a-1"));
+        send(axis);
+        var waiting = entry();
+        store.failure = null;
+        clock.move(Duration.ofMinutes(1));
+
+        send(axis);
+
+        assertThat(waiting.state()).isEqualTo(State.PREPARED);
+        assertThat(waiting.unclearSends()).isZero();
+        assertThat(entry().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void isNotSentByAnAdapterThatWasHeldUpUntilAnotherMayHaveTakenOver() {
+        store.heldUpFor = Duration.ofMinutes(3);
+        var axis = answering(accepted("a-1"));
+        send(axis);
+        var heldUp = entry();
+        store.heldUpFor = Duration.ZERO;
+
+        send(axis);
+
+        assertThat(heldUp.state()).isEqualTo(State.PREPARED);
+        assertThat(axis.sends()).isEqualTo(1);
+        assertThat(entry().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void isNotSentAgainWhenARecipientReportsBeforeTheNextSend() {
+        var axis = answering(unclear());
+        send(axis);
+        send(axis);
+        clock.move(GRACE.plusSeconds(1));
+        send(axis);
+        var aboutToBeSentAgain = entry().state();
+        reports(id, StatusCode.ARRIVED);
+
+        send(axis);
+
+        assertThat(aboutToBeSentAgain).isEqualTo(State.PREPARED);
+        assertThat(entry().state()).isEqualTo(State.SENT);
+        assertThat(axis.sends()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalOfWhatMayHaveArrivedBeforeIsNoRefusal() {
+        var axis = answering(unclear(), refused(ErrorCode.AXIS_REFUSED));
+        send(axis);
+        send(axis);
+        clock.move(GRACE.plusSeconds(1));
+        send(axis);
+
+        send(axis);
+        var refused = entry().state();
+        axis.lists(row("a-7"));
+        send(axis);
+
+        assertThat(refused).isEqualTo(State.UNCERTAIN);
+        assertThat(entry().state()).isEqualTo(State.SENT);
+        assertThat(axis.sends()).isEqualTo(2);
+    }
+
+    @Test
+    void aStatusProvesNothingWhileAnotherOfTheSameIdentityMayBeTheOneThatArrived() {
+        var other = prepared("k2", "1");
+        var axis = answering(unclear(), unclear());
+        send(axis);
+        send(axis, other);
+        reports(id, StatusCode.ARRIVED);
+
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.UNCERTAIN);
+    }
+
+    private void reports(UUID document, StatusCode code) {
+        var status = ledger.listed(new NewListing("W90", "s-" + document, MessageKind.STATUS, "G22", "W90.01"));
+        var at = new Change.RecipientStatus(document, Fixtures.OFFICE.code(), code, clock.instant(), "");
+        ledger.apply(
+                status, Change.to(State.TAKEN, "status-apply", Outcome.DONE).recipientStatus(at));
+    }
+
+    /** Everything is there, or nothing is as it should be. */
+    private final class ProvenStore implements DocumentStore {
+
+        private @Nullable IOException failure;
+        private Duration heldUpFor = Duration.ZERO;
+
+        @Override
+        public void prove(StoredFile file) throws IOException {
+            clock.move(heldUpFor);
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
+        @Override
+        public Draft draft() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Path locate(StoredFile file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public InputStream open(StoredFile file) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     private void send(ScriptedAxis axis) {
         send(axis, id);
     }
@@ -382,7 +511,7 @@ final class SendMessageTest {
     private SendMessage sender(ScriptedAxis axis) {
         var setbacks =
                 new Setbacks(new RetryPolicy(Duration.ofSeconds(10), Duration.ofMinutes(15)), 20, clock, new Random(1));
-        return new SendMessage(ledger, axis, new Reconciliation(ledger, axis, CODES), setbacks, clock, patience);
+        return new SendMessage(ledger, axis, store, new Reconciliation(ledger, axis, CODES), setbacks, clock, patience);
     }
 
     private Entry entry() {

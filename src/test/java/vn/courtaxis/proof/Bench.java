@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.courtaxis.flows.ClassPath;
 import vn.courtaxis.flows.Process;
 import vn.courtaxis.flows.Sandbox;
 
@@ -20,7 +21,6 @@ final class Bench implements AutoCloseable {
     private final Path adapterFolder;
     private final Journal journal;
     private final Database database;
-    private final ClassPath classPath;
     private final int adapterPort = freePort();
     private final int twinPort = freePort();
     private final Process twin;
@@ -33,15 +33,13 @@ final class Bench implements AutoCloseable {
         this.database = database;
         this.adapterFolder = Files.createDirectories(folder.resolve("adapter"));
         this.journal = new Journal(folder.resolve("points.txt"));
-        this.classPath = ClassPath.packed(folder);
         this.twin = startTwin();
     }
 
     private Process startTwin() throws IOException {
         var directory = Files.createDirectories(folder.resolve("twin"));
         var arguments = List.of("--spring.profiles.active=twin", "--court-axis.sandbox.office-interval=300ms");
-        var java = classPath.java(folder.resolve("twin-points.txt"), false);
-        var started = Process.launch(twinPort, directory, java, arguments);
+        var started = Process.launch(twinPort, directory, java(folder.resolve("twin-points.txt")), arguments);
         started.tell(GO);
         return started;
     }
@@ -50,17 +48,19 @@ final class Bench implements AutoCloseable {
         twin.awaitReady();
     }
 
+    private static List<String> java(Path journal) throws IOException {
+        var options = List.of(
+                "-Xmx256m",
+                "-Xms256m",
+                "-Xmn100m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dproof.journal=" + journal);
+        return ClassPath.shared().java(options, CrashingCourtAxis.class.getName());
+    }
+
     /** Starts an adapter, which touches nothing that is kept before it is told {@link #GO}. */
     Process launch() throws IOException {
-        return launch(false);
-    }
-
-    /** A first life, which is to be stopped in order: restarts are faster afterwards. */
-    Process launchFirst() throws IOException {
-        return launch(true);
-    }
-
-    private Process launch(boolean leavesClasses) throws IOException {
         keepsQueues = !keepsQueues;
         var arguments = new ArrayList<>(List.of(
                 "--spring.profiles.active=sandbox",
@@ -78,7 +78,7 @@ final class Bench implements AutoCloseable {
                 "--spring.artemis.embedded.persistent=" + keepsQueues,
                 "--server.shutdown=immediate"));
         arguments.addAll(database.arguments());
-        return Process.launch(adapterPort, adapterFolder, classPath.java(journal.file(), leavesClasses), arguments);
+        return Process.launch(adapterPort, adapterFolder, java(journal.file()), arguments);
     }
 
     Journal journal() {

@@ -65,7 +65,7 @@ final class Proof {
 
     /** Nobody dies: what points there are is learned, and that documents flow at all. */
     private void firstLife(Traffic traffic, int deaths) throws IOException, InterruptedException {
-        try (var adapter = bench.launchFirst()) {
+        try (var adapter = bench.launch()) {
             adapter.tell(Bench.GO);
             bench.awaitTwin();
             adapter.awaitReady();

@@ -43,7 +43,7 @@ final class EmbeddedDatabaseTest {
         var one = open();
         var other = open();
         keep(one, 1);
-        var life = database.opened();
+        var life = database.life();
         FlakyFiles.full(true);
         keep(one, 2);
         FlakyFiles.full(false);
@@ -55,8 +55,8 @@ final class EmbeddedDatabaseTest {
             assertThat(other.isClosed()).isTrue();
             assertThat(count(anew)).isEqualTo(1);
             keep(anew, 4);
-            assertThat(database.opened()).isNotSameAs(life);
-            assertThat(database.opened().isSound()).isTrue();
+            assertThat(database.life()).isNotSameAs(life);
+            assertThat(database.life().isSound()).isTrue();
         }
     }
 
@@ -64,11 +64,11 @@ final class EmbeddedDatabaseTest {
     void oneThatWasShutDownIsOpenedAgainInALifeOfItsOwn() throws SQLException {
         var one = open();
         keep(one, 1);
-        var life = database.opened();
+        var life = database.life();
         run(one, "shutdown immediately");
 
         try (var anew = open()) {
-            assertThat(database.opened()).isNotSameAs(life);
+            assertThat(database.life()).isNotSameAs(life);
             assertThat(count(anew)).isEqualTo(1);
         }
     }

@@ -91,6 +91,17 @@ final class ApplyStatusTest {
     }
 
     @Test
+    void reportsOnWhatWasSentProveNothingOfALaterDocumentOfTheSameIdentity() throws IOException {
+        var later = ledger.accept(outgoing("k2", "1")).id();
+        ledger.apply(entry(later), Change.to(State.UNCERTAIN, "outgoing-send", Outcome.UNCERTAIN));
+
+        arrives(status("G22", DOCUMENT, StatusCode.RECEIVED, clockTime()), "G22");
+
+        assertThat(recipientStatus()).isEqualTo(StatusCode.RECEIVED);
+        assertThat(entry(later).recipients().get(0).status()).isNull();
+    }
+
+    @Test
     void aClockThatRunsAheadDoesNotFreezeLaterStatuses() throws IOException {
         arrives(status("G22", DOCUMENT, StatusCode.RECEIVED, clockTime().plusYears(70)), "G22");
         clock.move(Duration.ofHours(1));

@@ -18,8 +18,8 @@ final class ManyEntries {
     private static final String COPIED = "direction, kind, axis_system, header, state_since, created_at, updated_at";
 
     private final JdbcClient jdbc;
-    private final WorkConditions conditions =
-            new WorkConditions(new JdbcLedger.Lease("test", Duration.ofMinutes(10)), Duration.ofSeconds(30));
+    private final WorkConditions conditions = new WorkConditions(
+            JdbcLedger.Lease.of("test", Duration.ofMinutes(8), Duration.ofMinutes(2)), Duration.ofSeconds(30));
     private final DueWork due;
     private final Clock clock;
 
@@ -27,7 +27,7 @@ final class ManyEntries {
         this.jdbc = JdbcClient.create(source);
         this.clock = clock;
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        var lease = new JdbcLedger.Lease("test", Duration.ofMinutes(10));
+        var lease = JdbcLedger.Lease.of("test", Duration.ofMinutes(8), Duration.ofMinutes(2));
         due = new DueWork(jdbc, transaction, conditions, new Claims(jdbc, transaction, lease, conditions));
         TestLedger.on(source, clock).accept(Fixtures.outgoing("first", "1"));
     }

@@ -34,6 +34,7 @@ public final class TestLedger {
                 new JdbcLedger.Lease(
                         node,
                         Duration.ofMinutes(10),
+                        Duration.ofMinutes(2),
                         clock instanceof MovableClock movable ? movable::nanoTime : System::nanoTime),
                 () -> {});
     }

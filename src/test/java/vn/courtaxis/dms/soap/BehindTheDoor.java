@@ -85,7 +85,7 @@ class BehindTheDoor {
                 JdbcClient.create(database),
                 new TransactionTemplate(new JdbcTransactionManager(database)),
                 clock,
-                new JdbcLedger.Lease("test", Duration.ofMinutes(5)),
+                JdbcLedger.Lease.of("test", Duration.ofMinutes(4), Duration.ofMinutes(1)),
                 () -> {});
     }
 

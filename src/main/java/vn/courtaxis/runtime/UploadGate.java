@@ -1,0 +1,42 @@
+package vn.courtaxis.runtime;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Forms with files are taken where documents are handed over and nowhere else. Elsewhere whoever asks for a parameter (the console's guard
+ * against forged requests does, before it knows anybody) would have the whole form written to disk, by a stranger.
+ */
+@Component
+@Order(UploadGate.BEFORE_SECURITY)
+final class UploadGate extends OncePerRequestFilter {
+
+    /** The filter of Spring Security stands at -100. */
+    static final int BEFORE_SECURITY = -110;
+
+    static final String DOCUMENTS = "/api/v1/documents";
+
+    private static final String FORM = "multipart/form-data";
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type == null
+                || !type.strip().toLowerCase(Locale.ROOT).startsWith(FORM)
+                || request.getRequestURI().equals(request.getContextPath() + DOCUMENTS);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader("Connection", "close");
+        response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+    }
+}
