@@ -48,11 +48,11 @@ final class TakingClient implements Runnable {
         while (!stopped) {
             try {
                 round();
-                SendingClient.pause();
             } catch (UncheckedIOException e) {
                 // the adapter is dead at the moment
                 idle = false;
             }
+            SendingClient.pause();
         }
     }
 
