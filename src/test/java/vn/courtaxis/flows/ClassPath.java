@@ -15,6 +15,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The tests' class path for processes of their own, with each directory as a jar, and the classes of a first one kept for those that follow
@@ -35,8 +36,9 @@ public final class ClassPath {
     /** The same for all tests of this virtual machine; the first call takes a while. */
     public static synchronized ClassPath shared() throws IOException {
         if (shared == null) {
-            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "classes-shared")
-                    .toAbsolutePath();
+            var folder = Path.of("target", "classes-shared").toAbsolutePath();
+            FileSystemUtils.deleteRecursively(folder);
+            Files.createDirectories(folder);
             shared = new ClassPath(packed(folder), folder.resolve("classes.jsa"));
             shared.train(Files.createDirectory(folder.resolve("adapter")));
         }
