@@ -182,18 +182,23 @@ public final class SendMessage {
         return absent(entry);
     }
 
+    private static boolean mayHaveArrived(Entry entry) {
+        return entry.state() != State.SENT
+                && (entry.state() == State.SENDING || entry.state() == State.UNCERTAIN || entry.unclearSends() > 0);
+    }
+
     private static Change confirmed() {
         return Change.to(State.SENT, STEP, Outcome.DONE).detail("a recipient has reported a status");
     }
 
     /**
-     * A status names the document by its identity only; of several with the same one that are not known to have been sent it proves
-     * nothing.
+     * A status names the document by its identity only. While another of the same one may have arrived too it proves nothing; one that
+     * certainly never left, because it was refused and corrected, takes nothing from it.
      */
     private boolean isConfirmedByARecipient(Entry entry) {
         return entry.recipients().stream().anyMatch(recipient -> recipient.status() != null)
                 && ledger.outgoing(entry.requireHeader().documentId()).stream()
-                        .allMatch(other -> other.id().equals(entry.id()) || other.state() == State.SENT);
+                        .noneMatch(other -> !other.id().equals(entry.id()) && mayHaveArrived(other));
     }
 
     /** Each round of not knowing is twice as patient as the one before. */

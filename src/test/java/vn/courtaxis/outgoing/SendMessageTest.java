@@ -463,6 +463,20 @@ final class SendMessageTest {
         assertThat(entry().state()).isEqualTo(State.UNCERTAIN);
     }
 
+    @Test
+    void aStatusProvesThatTheCorrectedDocumentArrivedWhenTheRefusedOneNeverLeft() {
+        var refused = prepared("k2", "1");
+        var axis = answering(unclear(), refused(ErrorCode.AXIS_RECIPIENT_UNKNOWN));
+        send(axis);
+        send(axis, refused);
+        reports(id, StatusCode.ARRIVED);
+
+        send(axis);
+
+        assertThat(ledger.find(refused).orElseThrow().state()).isEqualTo(State.REJECTED);
+        assertThat(entry().state()).isEqualTo(State.SENT);
+    }
+
     private void reports(UUID document, StatusCode code) {
         var status = ledger.listed(new NewListing("W90", "s-" + document, MessageKind.STATUS, "G22", "W90.01"));
         var at = new Change.RecipientStatus(document, Fixtures.OFFICE.code(), code, clock.instant(), "");
