@@ -82,6 +82,9 @@ public interface Ledger {
     /** Work that is due and not on a queue as far as known; marks it as being put there. What would call a paused system waits. */
     List<Work> due(int limit, Paused paused);
 
+    /** No hint at it is on a queue, whatever its row says: {@link #due} is to yield it now. */
+    void hintLost(UUID id);
+
     /** The document of a unit whose turn it is to be sent, if it is due now. */
     Optional<UUID> nextInLine(String unit);
 

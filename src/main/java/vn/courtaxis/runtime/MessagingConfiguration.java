@@ -15,6 +15,7 @@ import org.springframework.boot.artemis.autoconfigure.ArtemisConfigurationCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import vn.courtaxis.ledger.Ledger;
 
 /** Queues: hints to work, each with the id of an entry and nothing else. */
 @Configuration(proxyBeanMethods = false)
@@ -78,15 +79,25 @@ class MessagingConfiguration {
         };
     }
 
-    /** Hints at once that a document was accepted; when the hint is lost the dispatcher finds the work in the ledger. */
+    /** Hints at once that a document was accepted; when that fails (the queues start after the doors) the dispatcher makes the hint. */
     @Bean
-    Consumer<UUID> acceptedHint(ObjectProvider<ProducerTemplate> camel) {
+    Consumer<UUID> acceptedHint(ObjectProvider<ProducerTemplate> camel, ObjectProvider<Ledger> ledger) {
         return id -> {
             try {
                 camel.getObject().sendBody("direct:outgoing-accepted?block=false", id.toString());
             } catch (RuntimeException e) {
-                LOG.warn("No hint for {} ({}); the dispatcher will find it", id, e.toString());
+                LOG.info("No hint for {} ({}); the dispatcher will make one", id, e.toString());
+                hintLost(ledger.getObject(), id);
             }
         };
+    }
+
+    /** The document is kept: its acceptance is answered, whatever becomes of the hint. */
+    private static void hintLost(Ledger ledger, UUID id) {
+        try {
+            ledger.hintLost(id);
+        } catch (RuntimeException e) {
+            LOG.warn("Hints at {} are trusted for a while although there is none: {}", id, e.toString());
+        }
     }
 }

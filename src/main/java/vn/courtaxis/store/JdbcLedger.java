@@ -220,6 +220,13 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public void hintLost(UUID id) {
+        durably(() -> jdbc.sql("update entry set dispatched_at = null where id = ?")
+                .param(id)
+                .update());
+    }
+
+    @Override
     public Optional<UUID> nextInLine(String unit) {
         return due.nextInLine(unit, now());
     }

@@ -207,6 +207,11 @@ final class FakeLedger implements Ledger, LedgerViews {
     }
 
     @Override
+    public void hintLost(UUID id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<UUID> nextInLine(String unit) {
         throw new UnsupportedOperationException();
     }

@@ -69,6 +69,9 @@ final class ExpectedPoints {
             "before door.answer:POST /api/v1/inbox/{id}/taken",
             "after axis.send:STATUS");
 
+    /** As good as for ever: a life ends long before. */
+    private static final int THROUGHOUT = 10_000;
+
     private ExpectedPoints() {}
 
     /** A fault of the axis, as the twin is asked for it. */
@@ -92,19 +95,19 @@ final class ExpectedPoints {
         return names.stream().map(prefix::concat);
     }
 
-    /** Without which a point is reached by chance only. */
+    /** Without which a point is reached by chance only; it lasts, since others than the step meant call the axis meanwhile. */
     static Optional<Provocation> leadingTo(String point) {
         if (point.endsWith("outgoing-send>UNCERTAIN") || point.endsWith("axis.sent:DOCUMENT")) {
-            return Optional.of(new Provocation("sendEdoc", "DROP_AFTER", 3));
+            return Optional.of(new Provocation("sendEdoc", "DROP_AFTER", THROUGHOUT));
         }
         if (point.endsWith("outgoing-send>PREPARED")) {
-            return Optional.of(new Provocation("sendEdoc", "DROP_BEFORE", 4));
+            return Optional.of(new Provocation("sendEdoc", "DROP_BEFORE", THROUGHOUT));
         }
         if (point.endsWith("status-send>ACCEPTED")) {
-            return Optional.of(new Provocation("sendEdoc", "ERROR_500", 6));
+            return Optional.of(new Provocation("sendEdoc", "ERROR_500", THROUGHOUT));
         }
         return point.endsWith("incoming-receive>LISTED")
-                ? Optional.of(new Provocation("getEdoc", "ERROR_500", 4))
+                ? Optional.of(new Provocation("getEdoc", "ERROR_500", THROUGHOUT))
                 : Optional.empty();
     }
 }

@@ -19,8 +19,6 @@ final class Proof {
 
     /** How often a point that was not met is tried again. */
     private static final int MORE_TRIES = 3;
-    /** Traffic kept back for lives that are not planned yet, in lives. */
-    private static final int RESERVE = 2;
 
     private final ProofSettings settings;
     private final Bench bench;
@@ -76,11 +74,16 @@ final class Proof {
         }
     }
 
-    /** Each life gets an even share of the traffic that is left, so that there is work in flight at each death. */
+    /** Each life gets an even share of the traffic, one that is tried again too, so that there is work in flight at each death. */
     private void die(Traffic traffic, Deque<Kill> plan) throws IOException, InterruptedException {
+        var planned = plan.size() + 1;
         for (var n = 1; !plan.isEmpty(); n++) {
             var kill = plan.removeFirst();
-            traffic.upTo(n + 1, n + 1 + plan.size() + RESERVE);
+            traffic.upTo(n + 1, planned + 1);
+            if (ExpectedPoints.leadingTo(kill.point()).isPresent()) {
+                // the office would have to wait for the end of the fault
+                traffic.settleLetters();
+            }
             var asPlanned = lives.live(kill);
             if (!asPlanned && misses.merge(kill.point(), 1, Integer::sum) <= MORE_TRIES) {
                 plan.add(kill.again());

@@ -24,6 +24,7 @@ final class Traffic implements AutoCloseable {
     private final SendingOffice letters;
     private final TakingClient taking;
     private final List<Future<?>> underWay = new ArrayList<>();
+    private final List<Future<?>> onTheWayIn = new ArrayList<>();
     private int out;
     private int in;
 
@@ -35,26 +36,36 @@ final class Traffic implements AutoCloseable {
         inbox.execute(taking);
     }
 
-    /** Lets so much of all documents go as is due after so many of all deaths. */
+    /** Lets so much of all documents go as is due after so many of all deaths; more deaths than were planned take more documents. */
     void upTo(int deaths, int ofAll) {
-        var share = Math.min(1, (double) deaths / ofAll);
+        var share = (double) deaths / ofAll;
         for (var due = (int) Math.round(settings.outgoing() * share); out < due; out++) {
             var n = out;
             underWay.add(clients.submit(() -> sending.handOver(n)));
         }
         for (var due = (int) Math.round(settings.incoming() * share); in < due; in++) {
             var n = in;
-            underWay.add(office.submit(() -> letters.send(n)));
+            onTheWayIn.add(office.submit(() -> letters.send(n)));
         }
     }
 
     /** Waits until everything that was let go was handed over and answered. */
     void settle() throws InterruptedException {
+        settleLetters();
+        settle(underWay);
+    }
+
+    /** Waits until the office has sent what it was to send, for which it needs no adapter. */
+    void settleLetters() throws InterruptedException {
+        settle(onTheWayIn);
+    }
+
+    private static void settle(List<Future<?>> sendings) throws InterruptedException {
         try {
-            for (var document : underWay) {
-                document.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            for (var sending : sendings) {
+                sending.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
-            underWay.clear();
+            sendings.clear();
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("A client did not get its document answered", e);
         }

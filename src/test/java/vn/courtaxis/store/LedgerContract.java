@@ -252,6 +252,16 @@ abstract class LedgerContract {
     }
 
     @Test
+    void offersAnAcceptedDocumentAtOnceWhenItsHintWasLost() {
+        var id = accepted();
+        assertThat(ledger.due(10, Paused.NOTHING)).isEmpty();
+
+        ledger.hintLost(id);
+
+        assertThat(ledger.due(10, Paused.NOTHING)).extracting(Ledger.Work::id).containsExactly(id);
+    }
+
+    @Test
     void worksOnAtOnceWhenTheClockWasPutBack() {
         var id = accepted();
         ledger.apply(
