@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.courtaxis.exchange.AxisClock;
@@ -26,7 +27,7 @@ public final class AnswerDates implements AxisClock {
     private final Duration tolerated;
     private final Map<String, Duration> skews = new ConcurrentHashMap<>();
 
-    /** @param tolerated a skew beyond that is logged, once until it is over */
+    /** @param tolerated a skew beyond that is {@link #wrong}, and logged once until it is over */
     public AnswerDates(InstantSource clock, Duration tolerated) {
         this.clock = clock;
         this.tolerated = tolerated;
@@ -71,5 +72,12 @@ public final class AnswerDates implements AxisClock {
     @Override
     public Map<String, Duration> skews() {
         return Map.copyOf(skews);
+    }
+
+    @Override
+    public Map<String, Duration> wrong() {
+        return skews().entrySet().stream()
+                .filter(skew -> isTooMuch(skew.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

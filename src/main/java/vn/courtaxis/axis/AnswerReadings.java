@@ -19,14 +19,11 @@ final class AnswerReadings {
     /** Bytes. */
     static final long LIST_LIMIT = 64L << 20;
 
-    /** Bytes; 111,339 agencies were tens of megabytes in 2025. */
-    static final long DIRECTORY_LIMIT = 512L << 20;
+    /** Bytes of a list that is streamed, row by row; 111,339 agencies were tens of megabytes in 2025. */
+    static final long STREAM_LIMIT = 512L << 20;
 
     /** What is beyond waits at the axis for the next round. */
     static final int MOST_LISTED = 10_000;
-
-    /** A sent list must never be cut: what is missing from it would be taken for not sent, and be sent twice. */
-    static final int MOST_SENT = 50_000;
 
     private static final Set<String> LISTED = Set.of("docId", "from", "to", "status", "created_time");
     private static final Set<String> SENT =
@@ -67,23 +64,22 @@ final class AnswerReadings {
         return list(body, LISTED, each, () -> rows);
     }
 
-    static AxisAnswer<List<Sent>> sent(InputStream body) {
-        var rows = new ArrayList<Sent>();
-        Consumer<Row> each = row -> {
-            BrokenAnswer.unless(rows.size() < MOST_SENT, "the sent list has more than " + MOST_SENT + " rows");
-            rows.add(sent(row));
-        };
-        return list(body, SENT, each, () -> rows);
+    static AxisAnswer<Integer> sent(InputStream body, Consumer<Sent> each) {
+        return streamed(body, SENT, row -> each.accept(sent(row)));
+    }
+
+    static AxisAnswer<Integer> agencies(InputStream body, Consumer<Agency> each) {
+        return streamed(body, AGENCY, row -> each.accept(agency(row)));
     }
 
     /** Rows go out as they come: the envelope's verdict on them stands at the end. */
-    static AxisAnswer<Integer> agencies(InputStream body, Consumer<Agency> each) {
+    private static AxisAnswer<Integer> streamed(InputStream body, Set<String> members, Consumer<Row> each) {
         var count = new AtomicInteger();
         Consumer<Row> counted = row -> {
             count.incrementAndGet();
-            each.accept(agency(row));
+            each.accept(row);
         };
-        return list(body, AGENCY, counted, count::get);
+        return list(body, members, counted, count::get);
     }
 
     private static <T> AxisAnswer<T> list(InputStream body, Set<String> members, Consumer<Row> each, Supplier<T> rows) {

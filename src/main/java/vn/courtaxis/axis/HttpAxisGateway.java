@@ -78,9 +78,9 @@ public final class HttpAxisGateway implements AxisGateway {
     }
 
     @Override
-    public AxisAnswer<List<Sent>> sent(String system, MessageKind kind) {
+    public AxisAnswer<Integer> sent(String system, MessageKind kind, Consumer<Sent> each) {
         var request = calls.post("getSentEdocList", system, listing(kind), NOTHING);
-        return http.call(system, request, AnswerReadings.LIST_LIMIT, AnswerReadings::sent);
+        return http.call(system, request, AnswerReadings.STREAM_LIMIT, body -> AnswerReadings.sent(body, each));
     }
 
     @Override
@@ -110,7 +110,7 @@ public final class HttpAxisGateway implements AxisGateway {
     @Override
     public AxisAnswer<Integer> agencies(String system, Consumer<Agency> each) {
         var request = calls.post("getAgenciesList", system, Map.of(), NOTHING);
-        return http.call(system, request, AnswerReadings.DIRECTORY_LIMIT, body -> AnswerReadings.agencies(body, each));
+        return http.call(system, request, AnswerReadings.STREAM_LIMIT, body -> AnswerReadings.agencies(body, each));
     }
 
     @Override

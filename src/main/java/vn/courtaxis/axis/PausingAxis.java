@@ -61,8 +61,8 @@ public final class PausingAxis implements AxisGateway, AxisPauses {
     }
 
     @Override
-    public AxisAnswer<List<Sent>> sent(String system, MessageKind kind) {
-        return call(system, Operation.ASK, () -> axis.sent(system, kind));
+    public AxisAnswer<Integer> sent(String system, MessageKind kind, Consumer<Sent> each) {
+        return call(system, Operation.ASK, () -> axis.sent(system, kind, each));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import vn.courtaxis.console.OverviewView.Stage;
 import vn.courtaxis.console.OverviewView.Tile;
 import vn.courtaxis.console.OverviewView.Way;
 import vn.courtaxis.document.Direction;
+import vn.courtaxis.exchange.AxisClock;
 import vn.courtaxis.exchange.AxisPauses;
 import vn.courtaxis.exchange.AxisPauses.Pause;
 import vn.courtaxis.ledger.Entry;
@@ -33,11 +35,13 @@ final class Overview {
 
     private final LedgerViews ledger;
     private final AxisPauses pauses;
+    private final AxisClock axisClock;
     private final Clock clock;
 
-    Overview(LedgerViews ledger, AxisPauses pauses, Clock clock) {
+    Overview(LedgerViews ledger, AxisPauses pauses, AxisClock axisClock, Clock clock) {
         this.ledger = ledger;
         this.pauses = pauses;
+        this.axisClock = axisClock;
         this.clock = clock;
     }
 
@@ -45,7 +49,7 @@ final class Overview {
         var counts = ledger.counts();
         var statuses = StatusLists.counts(ledger);
         return new OverviewView(
-                pauses.pauses().stream().map(pause -> said(pause, words)).toList(),
+                warnings(words),
                 Stream.concat(attention().map(filter -> tile(filter, words)), Stream.of(tile(statuses, words)))
                         .toList(),
                 urgent(words),
@@ -55,6 +59,18 @@ final class Overview {
                                 Stream.of(way(statuses, words)))
                         .toList(),
                 oldest(words));
+    }
+
+    private List<String> warnings(Words words) {
+        var clocks = new TreeMap<>(axisClock.wrong())
+                .entrySet().stream().map(skew -> said(skew.getKey(), skew.getValue(), words));
+        return Stream.concat(pauses.pauses().stream().map(pause -> said(pause, words)), clocks)
+                .toList();
+    }
+
+    private static String said(String system, Duration skew, Words words) {
+        return words.say(
+                skew.isNegative() ? "overview.clock.behind" : "overview.clock.ahead", system, words.span(skew.abs()));
     }
 
     private static String said(Pause pause, Words words) {

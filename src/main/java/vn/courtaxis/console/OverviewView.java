@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * The first page.
  *
- * @param pauses what is not asked of the axis just now, in words
+ * @param warnings of calls to the axis that are not made just now, and of clocks that differ, in words
  * @param tiles what may need a person, with how many documents stand there
  * @param urgent the documents themselves, longest waiting first
  * @param oldest how long the oldest due work has been waiting, in words; empty when nothing is due
  */
-record OverviewView(List<String> pauses, List<Tile> tiles, List<DocumentRow> urgent, List<Way> ways, String oldest) {
+record OverviewView(List<String> warnings, List<Tile> tiles, List<DocumentRow> urgent, List<Way> ways, String oldest) {
 
     /** True when no person is needed anywhere. */
     public boolean isCalm() {

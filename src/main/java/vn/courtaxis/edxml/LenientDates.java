@@ -1,6 +1,7 @@
 package vn.courtaxis.edxml;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * <p>Lenient in form, strict in the calendar: 30 February is no date. A moment with a zone is moved to Vietnamese time.
  */
-final class LenientDates {
+public final class LenientDates {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Pattern CANONICAL = Pattern.compile("\\d{4}/\\d{2}/\\d{2}( \\d{2}:\\d{2}:\\d{2})?");
@@ -44,6 +45,11 @@ final class LenientDates {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** As {@link #parse}, as a moment. */
+    public static Optional<Instant> moment(String text) {
+        return parse(text).map(local -> local.atZone(VIETNAM).toInstant());
     }
 
     private static LocalDate date(Matcher form) {

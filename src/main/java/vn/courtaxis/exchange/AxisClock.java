@@ -8,4 +8,7 @@ public interface AxisClock {
 
     /** By axis account, from the last answer that told; negative while the axis is behind. */
     Map<String, Duration> skews();
+
+    /** Those of {@link #skews} that are more than a network explains: one of the clocks is wrong. */
+    Map<String, Duration> wrong();
 }

@@ -20,8 +20,11 @@ public interface AxisGateway {
     /** What waits for this system and is not acknowledged. */
     AxisAnswer<List<Listed>> received(String system, MessageKind kind);
 
-    /** What this system has sent, as far as the axis still lists it. */
-    AxisAnswer<List<Sent>> sent(String system, MessageKind kind);
+    /**
+     * Streams what this system has sent, as far as the axis still lists it; yields how many rows there were. What came before a failure
+     * is no list: the rows that are missing would be taken for not sent.
+     */
+    AxisAnswer<Integer> sent(String system, MessageKind kind, Consumer<Sent> each);
 
     /** Fetches a message into the document store. */
     AxisAnswer<StoredFile> fetch(String system, String axisDocId);

@@ -31,6 +31,7 @@ public final class Change {
     private boolean countsAttempt;
     private @Nullable Integer attempts;
     private boolean countsUnclearSend;
+    private boolean deniesUnclearSends;
     private boolean keepsClaim;
     private @Nullable DocumentHeader header;
     private @Nullable StatusMessage status;
@@ -104,6 +105,12 @@ public final class Change {
     /** The message may have been sent, and nobody knows. */
     public Change countsUnclearSend() {
         countsUnclearSend = true;
+        return this;
+    }
+
+    /** A person states that no send of unknown outcome arrived. */
+    public Change deniesUnclearSends() {
+        deniesUnclearSends = true;
         return this;
     }
 
@@ -209,6 +216,10 @@ public final class Change {
     /** Failed attempts from now on; null to leave that to {@link #isCountingAttempt()}. */
     public @Nullable Integer attempts() {
         return attempts;
+    }
+
+    public boolean isDenyingUnclearSends() {
+        return deniesUnclearSends;
     }
 
     public boolean isCountingUnclearSend() {

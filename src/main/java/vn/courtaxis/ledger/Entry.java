@@ -64,6 +64,36 @@ public record Entry(
         recipients = List.copyOf(recipients);
     }
 
+    /** The same with these files and recipients. */
+    public Entry with(List<EntryFile> newFiles, List<Recipient> newRecipients) {
+        return new Entry(
+                id,
+                direction,
+                kind,
+                state,
+                system,
+                axisDocId,
+                listedFrom,
+                listedTo,
+                unit,
+                header,
+                status,
+                about,
+                message,
+                verdict,
+                acknowledged,
+                newFiles,
+                newRecipients,
+                attempts,
+                unclearSends,
+                nextAttemptAt,
+                problem,
+                resumeState,
+                stateSince,
+                createdAt,
+                updatedAt);
+    }
+
     /** The step that is next for this entry; empty when the adapter has nothing to do. */
     public Optional<Step> nextStep() {
         return Step.next(direction, kind, state);

@@ -40,12 +40,12 @@ public interface Ledger {
     Optional<Entry> claim(UUID id, Set<State> states);
 
     /**
-     * Whether a call to the axis that begins now ends within this adapter's claim. Who was held up too long (a file system that hung, a
+     * Whether a call to the axis that begins now ends within this thread's claim. Who was held up too long (a file system that hung, a
      * machine that was suspended) must not begin: another adapter may have taken over, and have sent.
      */
     boolean mayBeginCall(UUID id);
 
-    /** Gives an entry back untouched, if it is still claimed. */
+    /** Gives an entry back untouched, if this thread still has it claimed. */
     void release(UUID id);
 
     /**
@@ -72,6 +72,16 @@ public interface Ledger {
      * @return false when somebody else was faster: nothing was written
      */
     boolean apply(Entry entry, Change change);
+
+    /** As {@link #apply}; that a message was sent is true whatever somebody did to its entry meanwhile, and is written all the same. */
+    default boolean applyFact(Entry entry, Change change) {
+        return apply(entry, change)
+                || (change.state() == State.SENT
+                        && find(entry.id())
+                                .filter(now -> now.state() != State.SENT)
+                                .map(now -> apply(now, change))
+                                .orElse(false));
+    }
 
     /** Notes that the axis was told the bytes are safe. */
     void acknowledged(UUID id);

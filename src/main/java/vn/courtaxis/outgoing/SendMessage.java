@@ -98,7 +98,7 @@ public final class SendMessage {
             return false;
         }
         var under = ledger.find(entry.id()).orElseThrow();
-        return ledger.apply(under, ledger.mayBeginCall(under.id()) ? attempt(under) : heldUp(under));
+        return ledger.applyFact(under, ledger.mayBeginCall(under.id()) ? attempt(under) : heldUp(under));
     }
 
     /** Nothing was sent, and nothing is now: another adapter may have taken over. */
@@ -114,7 +114,8 @@ public final class SendMessage {
             var answer = axis.send(entry.system(), from, MessageKind.DOCUMENT, entry.requireMessage());
             return outcome(entry, answer);
         } catch (UncheckedIOException e) {
-            return setbacks.storage(entry, State.UNCERTAIN, STEP, Objects.requireNonNull(e.getCause()));
+            return setbacks.storage(entry, State.UNCERTAIN, STEP, Objects.requireNonNull(e.getCause()))
+                    .countsUnclearSend();
         }
     }
 
@@ -182,7 +183,7 @@ public final class SendMessage {
         return absent(entry);
     }
 
-    private static boolean mayHaveArrived(Entry entry) {
+    static boolean mayHaveArrived(Entry entry) {
         return entry.state() != State.SENT
                 && (entry.state() == State.SENDING || entry.state() == State.UNCERTAIN || entry.unclearSends() > 0);
     }

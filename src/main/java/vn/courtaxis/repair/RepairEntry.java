@@ -101,6 +101,7 @@ public final class RepairEntry {
         return act(id, reason, account, entry -> Rules.toReplay(entry, step), (entry, why) -> {
             var statement = Standing.mayHaveBeenSent(entry) ? "did not arrive; " : "";
             return Change.to(Rules.before(step), "replay", Outcome.DONE)
+                    .deniesUnclearSends()
                     .detail(statement + "again from " + step.queue() + ": " + why);
         });
     }

@@ -35,11 +35,11 @@ final class Standing {
         return entry.message() == null || !entry.isDocument() ? State.ACCEPTED : State.PREPARED;
     }
 
-    /** A send of it had an outcome that nobody knows. */
+    /** A send of it had an outcome that nobody knows; that it is to be sent again changes nothing about the one before. */
     static boolean mayHaveBeenSent(Entry entry) {
         return entry.direction() == Direction.OUTGOING
                 && entry.isDocument()
                 && (entry.state().isActive() || isEnded(entry))
-                && of(entry) == State.UNCERTAIN;
+                && (of(entry) == State.UNCERTAIN || (of(entry) == State.PREPARED && entry.unclearSends() > 0));
     }
 }

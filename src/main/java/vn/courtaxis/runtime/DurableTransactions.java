@@ -40,15 +40,19 @@ final class DurableTransactions implements PlatformTransactionManager {
     @Override
     public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
         takeTurn();
+        var begun = false;
         try {
             if (!database.life().isSound()) {
                 database.giveUpIfFailed();
             }
             begunIn.set(database.life());
-            return transactions.getTransaction(definition);
-        } catch (RuntimeException e) {
-            turn.unlock();
-            throw e;
+            var status = transactions.getTransaction(definition);
+            begun = true;
+            return status;
+        } finally {
+            if (!begun) {
+                turn.unlock();
+            }
         }
     }
 

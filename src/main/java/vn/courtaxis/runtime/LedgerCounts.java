@@ -4,7 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.ledger.LedgerViews;
@@ -15,35 +20,52 @@ import vn.courtaxis.ledger.State;
 @Profile("!twin")
 final class LedgerCounts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerCounts.class);
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final LedgerViews views;
     private final Clock clock;
-    private Map<Direction, Map<State, Long>> documents = Map.of();
-    private Map<Direction, Map<State, Long>> statuses = Map.of();
-    private Instant countedAt = Instant.EPOCH;
+    private @Nullable Counted counted;
+    private Instant askedAt = Instant.EPOCH;
+
+    private record Counted(
+            Map<Direction, Map<State, Long>> documents, Map<Direction, Map<State, Long>> statuses, Duration oldest) {}
 
     LedgerCounts(LedgerViews views, Clock clock) {
         this.views = views;
         this.clock = clock;
     }
 
-    synchronized double documents(Direction direction, State state) {
-        count();
-        return of(documents, direction, state);
+    /** {@code NaN} while the ledger cannot be asked. */
+    double documents(Direction direction, State state) {
+        return counted().map(now -> of(now.documents(), direction, state)).orElse(Double.NaN);
     }
 
-    synchronized double statuses(Direction direction, State state) {
-        count();
-        return of(statuses, direction, state);
+    double statuses(Direction direction, State state) {
+        return counted().map(now -> of(now.statuses(), direction, state)).orElse(Double.NaN);
     }
 
-    private void count() {
+    /** Seconds. */
+    double oldestWaiting() {
+        return counted().map(now -> (double) now.oldest().toSeconds()).orElse(Double.NaN);
+    }
+
+    /** Asked once for a scrape, whatever comes of it: a database that is gone takes seconds to say so. */
+    private synchronized Optional<Counted> counted() {
         var now = clock.instant();
-        if (Duration.between(countedAt, now).abs().compareTo(FRESH) > 0) {
-            documents = views.counts();
-            statuses = views.statusCounts();
-            countedAt = now;
+        if (Duration.between(askedAt, now).abs().compareTo(FRESH) > 0) {
+            counted = asked();
+            askedAt = clock.instant();
+        }
+        return Optional.ofNullable(counted);
+    }
+
+    private @Nullable Counted asked() {
+        try {
+            return new Counted(views.counts(), views.statusCounts(), views.oldestWaiting());
+        } catch (DataAccessException e) {
+            LOG.debug("The ledger cannot be counted", e);
+            return null;
         }
     }
 

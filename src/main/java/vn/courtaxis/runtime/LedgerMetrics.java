@@ -15,7 +15,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.courtaxis.document.Direction;
-import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.signature.KeySource;
@@ -25,7 +24,6 @@ import vn.courtaxis.signature.KeySource;
 @Profile("!twin")
 final class LedgerMetrics implements MeterBinder {
 
-    private final LedgerViews views;
     private final LedgerCounts counts;
     private final KeySource keys;
     private final AxisReachability axis;
@@ -34,14 +32,12 @@ final class LedgerMetrics implements MeterBinder {
     private final Clock clock;
 
     LedgerMetrics(
-            LedgerViews views,
             LedgerCounts counts,
             KeySource keys,
             AxisReachability axis,
             CourtAxisProperties properties,
             ObjectProvider<EmbeddedActiveMQ> broker,
             Clock clock) {
-        this.views = views;
         this.counts = counts;
         this.keys = keys;
         this.axis = axis;
@@ -56,11 +52,7 @@ final class LedgerMetrics implements MeterBinder {
         bindQueues(registry);
         bindAxis(registry);
         bindCertificates(registry);
-        TimeGauge.builder(
-                        "court.axis.oldest.waiting",
-                        this,
-                        TimeUnit.SECONDS,
-                        metrics -> metrics.views.oldestWaiting().toSeconds())
+        TimeGauge.builder("court.axis.oldest.waiting", counts, TimeUnit.SECONDS, LedgerCounts::oldestWaiting)
                 .description("How long the oldest due entry has been waiting")
                 .register(registry);
     }

@@ -43,6 +43,6 @@ final class SteadyTimer extends Timer {
 
     @Override
     public void cancel() {
-        executor.shutdownNow();
+        executor.shutdown();
     }
 }

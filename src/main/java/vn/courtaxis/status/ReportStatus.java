@@ -43,7 +43,7 @@ public final class ReportStatus {
 
     /** Reporting the same code twice is harmless: the sender is told once. */
     public Verdict<State> report(UUID id, StatusCode code, String description, Staff staff, String account) {
-        var entry = ledger.find(id).filter(found -> found.direction() == Direction.INCOMING && found.isDocument());
+        var entry = ledger.findKept(id).filter(found -> found.direction() == Direction.INCOMING && found.isDocument());
         if (entry.isEmpty()) {
             return Verdict.rejected(ErrorCode.DOCUMENT_NOT_FOUND, id.toString());
         }
@@ -57,6 +57,9 @@ public final class ReportStatus {
     }
 
     private Verdict<State> report(Entry entry, StatusCode code, String description, Staff staff, String account) {
+        if (entry.state() == State.REJECTED && code.equals(StatusCode.REFUSED)) {
+            return Verdict.done(State.REJECTED);
+        }
         if (!ALLOWED.getOrDefault(code, Set.of(State.TAKEN)).contains(entry.state())) {
             return Verdict.rejected(ErrorCode.STATUS_NOT_ALLOWED, code + " in state " + entry.state());
         }

@@ -47,17 +47,7 @@ public final class SendStatus {
         ledger.work(
                 id,
                 Set.of(State.ACCEPTED, State.PREPARED, State.SENDING),
-                entry -> !axis.isPaused(entry.system(), Operation.SEND) && written(entry, attempt(entry)));
-    }
-
-    /** An operator may have set it aside while it was on the wire: that it left is the truth all the same. */
-    private boolean written(Entry entry, Change change) {
-        return ledger.apply(entry, change)
-                || (change.state() == State.SENT
-                        && ledger.find(entry.id())
-                                .filter(now -> now.state() != State.SENT)
-                                .map(now -> ledger.apply(now, change))
-                                .orElse(false));
+                entry -> !axis.isPaused(entry.system(), Operation.SEND) && ledger.applyFact(entry, attempt(entry)));
     }
 
     private Change attempt(Entry entry) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.ledger.Change;
@@ -110,10 +111,13 @@ final class ChangeWriter {
         } else if (begins) {
             columns.put("attempts", 0);
         }
-        if (change.isCountingUnclearSend()) {
+        if (change.isDenyingUnclearSends()) {
+            columns.put("unclear_sends", 0);
+        } else if (change.isCountingUnclearSend()) {
             columns.put("unclear_sends", entry.unclearSends() + 1);
         } else if (begins) {
-            columns.put("unclear_sends", 0);
+            // patience begins anew; that it may have arrived stays true
+            columns.put("unclear_sends", Math.min(1, entry.unclearSends()));
         }
     }
 
@@ -138,7 +142,7 @@ final class ChangeWriter {
         }
         if (change.status() != null) {
             columns.put("status", json.write(change.status()));
-            columns.put("document_id", Row.fit(change.status().documentId().value(), 1000));
+            columns.put("document_id", Row.fit(change.status().documentId().value(), Row.LONGEST_DOCUMENT_ID));
         }
         put(columns, "unit", change.unit());
         put(columns, "about", change.about());
@@ -157,7 +161,10 @@ final class ChangeWriter {
         putTwinKey(columns, entry, change);
     }
 
-    /** A refused document is no twin of one that comes later; a duplicate must not claim the first copy's key. */
+    /**
+     * A refused document is no twin of one that comes later; a duplicate must not claim the first copy's key, nor may one that somebody
+     * else than its sender sent take it from the sender's own.
+     */
     private static void putTwinKey(Map<String, @Nullable Object> columns, Entry entry, Change change) {
         var header = change.header();
         if (change.contentHash() != null) {
@@ -165,12 +172,19 @@ final class ChangeWriter {
         }
         if (change.state() == State.REJECTED) {
             columns.put("twin_key", null);
-        } else if (header != null && change.contentHash() != null && change.state() != State.DUPLICATE) {
+        } else if (header != null
+                && change.contentHash() != null
+                && change.state() != State.DUPLICATE
+                && !isByAStranger(change)) {
             var unit = change.unit() == null ? entry.unit() : change.unit();
             columns.put(
                     "twin_key",
                     EntryWriter.twinKey(header, change.contentHash(), unit).orElse(null));
         }
+    }
+
+    private static boolean isByAStranger(Change change) {
+        return change.problem() != null && change.problem().code() == ErrorCode.SENDER_NOT_AS_LISTED;
     }
 
     private static void put(Map<String, @Nullable Object> columns, String name, @Nullable Object value) {

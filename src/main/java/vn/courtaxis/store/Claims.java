@@ -24,8 +24,15 @@ final class Claims {
     private final TransactionTemplate transaction;
     private final Lease lease;
     private final WorkConditions conditions;
-    /** With the time it was taken, on the lease's clock. */
-    private final Map<UUID, Long> held = new ConcurrentHashMap<>();
+    private final Map<UUID, Held> held = new ConcurrentHashMap<>();
+
+    /** @param since on the lease's clock */
+    private record Held(long since, Thread by) {
+
+        boolean isMine() {
+            return by == Thread.currentThread();
+        }
+    }
 
     Claims(JdbcClient jdbc, TransactionTemplate transaction, Lease lease, WorkConditions conditions) {
         this.jdbc = jdbc;
@@ -35,7 +42,7 @@ final class Claims {
     }
 
     boolean take(UUID id, Set<State> states, Instant now) {
-        if (held.putIfAbsent(id, lease.nanoTime().getAsLong()) != null) {
+        if (held.putIfAbsent(id, new Held(lease.nanoTime().getAsLong(), Thread.currentThread())) != null) {
             return false;
         }
         var taken = false;
@@ -70,14 +77,20 @@ final class Claims {
         return held.containsKey(id);
     }
 
-    /** Whether it is held, and has been for no longer than that. */
-    boolean isYoungerThan(UUID id, Duration age) {
-        var since = held.get(id);
-        return since != null && lease.nanoTime().getAsLong() - since < age.toNanos();
+    /** Whether this thread holds it. */
+    boolean isMine(UUID id) {
+        var now = held.get(id);
+        return now != null && now.isMine();
     }
 
-    /** @return whether this adapter held it until now */
-    boolean forget(UUID id) {
-        return held.remove(id) != null;
+    /** Whether this thread holds it, and has for no longer than that. */
+    boolean isYoungerThan(UUID id, Duration age) {
+        var now = held.get(id);
+        return now != null && now.isMine() && lease.nanoTime().getAsLong() - now.since() < age.toNanos();
+    }
+
+    /** Ends this thread's claim; another's, taken after this one's had ended, stands. */
+    void forget(UUID id) {
+        held.computeIfPresent(id, (key, now) -> now.isMine() ? null : now);
     }
 }

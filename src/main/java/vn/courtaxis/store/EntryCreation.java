@@ -67,7 +67,7 @@ final class EntryCreation {
         columns.put("axis_system", document.system());
         columns.put("unit", report.from().code().value());
         columns.put("about", document.id());
-        columns.put("document_id", Row.fit(report.documentId().value(), 1000));
+        columns.put("document_id", Row.fit(report.documentId().value(), Row.LONGEST_DOCUMENT_ID));
         columns.put("status", json);
         writer.insert(columns);
         timeline(id, now, "status", report.code().toString());

@@ -42,16 +42,21 @@ final class EntryReader {
 
     /** @param order may be empty; never from outside */
     List<Entry> many(String condition, String order, Object... parameters) {
-        return jdbc.sql("select * from entry where " + condition + " " + order)
+        // a second connection while the first is held could be waited for by all, for ever
+        return jdbc
+                .sql("select * from entry where " + condition + " " + order)
                 .params(List.of(parameters))
                 .query((row, n) -> entry(row))
-                .list();
+                .list()
+                .stream()
+                .map(entry -> entry.with(files(entry.id()), recipients(entry.id())))
+                .toList();
     }
 
+    /** Its files and recipients are to come. */
     private Entry entry(ResultSet row) throws SQLException {
-        var id = row.getObject("id", UUID.class);
         return new Entry(
-                id,
+                row.getObject("id", UUID.class),
                 Direction.valueOf(row.getString("direction")),
                 MessageKind.valueOf(row.getString("kind")),
                 State.valueOf(row.getString("state")),
@@ -66,8 +71,8 @@ final class EntryReader {
                 Row.file(row, "message_sha256", "message_size"),
                 Row.constant(SignatureVerdict.class, row.getString("verdict")),
                 row.getBoolean("acknowledged"),
-                files(id),
-                recipients(id),
+                List.of(),
+                List.of(),
                 row.getInt("attempts"),
                 row.getInt("unclear_sends"),
                 Row.instant(row, "next_attempt_at"),

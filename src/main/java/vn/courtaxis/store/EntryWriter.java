@@ -48,7 +48,7 @@ final class EntryWriter {
     Map<String, @Nullable Object> columns(DocumentHeader header) {
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("header", json.write(header));
-        columns.put("document_id", Row.fit(header.documentId().value(), 1000));
+        columns.put("document_id", Row.fit(header.documentId().value(), Row.LONGEST_DOCUMENT_ID));
         columns.put("sender", header.from().code().value());
         columns.put("doc_number", Row.fit(header.number().number(), 1000));
         columns.put("doc_notation", Row.fit(header.number().notation(), 1000));

@@ -153,17 +153,20 @@ public final class JdbcLedger implements Ledger {
         if (!claims.take(id, states, now())) {
             return Optional.empty();
         }
+        var claimed = Optional.<Entry>empty();
         try {
-            return reader.byId(id);
-        } catch (RuntimeException e) {
-            claims.forget(id);
-            throw e;
+            claimed = reader.byId(id);
+            return claimed;
+        } finally {
+            if (claimed.isEmpty()) {
+                claims.forget(id);
+            }
         }
     }
 
     @Override
     public void release(UUID id) {
-        if (!claims.isHeld(id)) {
+        if (!claims.isMine(id)) {
             return;
         }
         // the row first: who takes the entry once it is forgotten must not lose the claim to this

@@ -143,7 +143,7 @@ public final class JdbcLedgerViews implements LedgerViews {
 
     @Override
     public Duration oldestWaiting() {
-        var oldest = jdbc.sql("select min(state_since) as oldest from entry where next_attempt_at is not null")
+        var oldest = jdbc.sql("select min(state_since) as oldest from entry where " + WorkConditions.OPEN)
                 .query((row, n) -> Optional.ofNullable(Row.instant(row, "oldest")))
                 .single();
         return oldest.map(since -> Duration.between(since, clock.instant()))

@@ -19,6 +19,10 @@ final class OthersClaims {
 
     private static final Logger LOG = LoggerFactory.getLogger(OthersClaims.class);
 
+    /** Asked twice a second. */
+    static final String STANDING =
+            "select id, claimed_by, claimed_until from entry where " + WorkConditions.OPEN + " and claimed_by <> ?";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Lease lease;
@@ -47,8 +51,7 @@ final class OthersClaims {
     }
 
     private List<Claim> standing() {
-        return jdbc.sql(
-                        "select id, claimed_by, claimed_until from entry where next_attempt_at is not null and claimed_by <> ?")
+        return jdbc.sql(STANDING)
                 .param(lease.node())
                 .query((row, n) -> new Claim(
                         row.getObject("id", UUID.class),

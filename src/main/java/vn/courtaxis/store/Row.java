@@ -12,6 +12,9 @@ import vn.courtaxis.document.StoredFile;
 /** Conversions between columns and words, the same for both databases. */
 final class Row {
 
+    /** Characters; an index entry of PostgreSQL has 2,704 bytes at most, and ids by QCVN 102:2016/BTTTT have some fifty. */
+    static final int LONGEST_DOCUMENT_ID = 500;
+
     private Row() {}
 
     static OffsetDateTime time(Instant instant) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.store.JdbcLedger.Lease;
@@ -23,16 +24,20 @@ final class WorkConditions {
     /** Nobody works on it: not claimed, or claimed by this adapter, which then remembers it no longer. */
     static final String FREE = "(claimed_by is null or claimed_by = ?)";
 
-    /** The lower bound keeps what has no work out of the index's range: most entries are done, and H2 would look at each. */
-    static final String DUE = "(next_attempt_at > timestamp with time zone '2000-01-01 00:00:00+00'"
-            + " and (next_attempt_at <= ? or updated_at > ?))";
+    /** After so many in a row that reads "your account", it is this document that a gateway refuses and not the account. */
+    static final int REFUSALS_IN_PLACE = 30;
+
+    /** There is work on it. As a bound of the index's range: most entries are done, and H2 would look at each for "is not null". */
+    static final String OPEN = "next_attempt_at > timestamp with time zone '2000-01-01 00:00:00+00'";
+
+    static final String DUE = "(" + OPEN + " and (next_attempt_at <= ? or updated_at > ?))";
 
     /** No hint is on a queue, as far as can be trusted. */
     static final String UNHINTED = "(dispatched_at is null or dispatched_at < ? or dispatched_at > ?)";
 
     /**
      * Documents of one sender leave in the order in which they were accepted. A document keeps its place while nothing is wrong with it,
-     * or while only the axis is to blame; one that failed for a reason of its own lets the others pass.
+     * or while only the axis is to blame; one that failed for a reason of its own, or was refused too often, lets the others pass.
      *
      * <p>One question for each state, since H2 would not use the index for several at once and look at all the sender ever sent.
      */
@@ -47,7 +52,8 @@ final class WorkConditions {
         return """
                 not exists (select 1 from entry earlier where earlier.unit = entry.unit and earlier.state = '%s'
                   and earlier.seq < entry.seq and earlier.direction = 'OUTGOING' and earlier.kind = 'DOCUMENT'
-                  and (earlier.problem_code is null or earlier.problem_code in (%s)))""".formatted(state, blamed);
+                  and (earlier.problem_code is null or earlier.problem_code in (%s)
+                    and (earlier.problem_code <> '%s' or earlier.attempts < %d)))""".formatted(state, blamed, ErrorCode.AXIS_CREDENTIALS_REFUSED, REFUSALS_IN_PLACE);
     }
 
     private final Lease lease;

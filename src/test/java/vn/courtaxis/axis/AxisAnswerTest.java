@@ -48,7 +48,7 @@ class AxisAnswerTest {
     enum Operation {
         SEND((gateway, store) -> gateway.send("W90", COURT, MessageKind.DOCUMENT, store.keep("<edXML/>"))),
         RECEIVED((gateway, store) -> gateway.received("W90", MessageKind.DOCUMENT)),
-        SENT((gateway, store) -> gateway.sent("W90", MessageKind.DOCUMENT)),
+        SENT((gateway, store) -> gateway.sent("W90", MessageKind.DOCUMENT, row -> {})),
         FETCH((gateway, store) -> gateway.fetch("W90", "d-1")),
         ACKNOWLEDGE((gateway, store) -> gateway.acknowledge("W90", "d-1", Acknowledgement.DONE)),
         AGENCIES((gateway, store) -> gateway.agencies("W90", agency -> {}));

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,7 @@ class HttpAxisGatewayTest {
         gateway.received("W90", MessageKind.DOCUMENT);
 
         assertThat(dates.skews().get("W90")).isBetween(Duration.ofSeconds(119), Duration.ofSeconds(126));
+        assertThat(dates.wrong()).containsOnlyKeys("W90");
     }
 
     @Test
@@ -164,10 +166,12 @@ class HttpAxisGatewayTest {
                 + "\"name\":\"n\",\"mail\":\"m\"}]"));
         var agencies = new ArrayList<Agency>();
 
-        var sent = gateway.sent("W90", MessageKind.DOCUMENT);
+        var sent = new ArrayList<Sent>();
+        var rows = gateway.sent("W90", MessageKind.DOCUMENT, sent::add);
         var counted = gateway.agencies("W90", agencies::add);
 
-        assertThat(sent).isEqualTo(new Complete<>(List.of(new Sent("s", "W90", "G22", "t", "1/A", "x"))));
+        assertThat(rows).isEqualTo(new Complete<>(1));
+        assertThat(sent).containsExactly(new Sent("s", "W90", "G22", "t", "1/A", "x"));
         assertThat(counted).isEqualTo(new Complete<>(1));
         assertThat(agencies).containsExactly(new Agency("G12", "o", "n", "m"));
     }
@@ -186,11 +190,16 @@ class HttpAxisGatewayTest {
 
     @Test
     void neverShortensASentListForTheRestWouldSeemUnsent() {
-        answers(ok(",\"data\":[" + rows(AnswerReadings.MOST_SENT + 1, "senderDocId") + "]"));
+        answers(ok(",\"data\":[" + rows(200_000, "senderDocId") + "]"));
+        var counted = new AtomicInteger();
 
-        var answer = gateway.sent("W90", MessageKind.DOCUMENT);
+        var whole = gateway.sent("W90", MessageKind.DOCUMENT, row -> counted.incrementAndGet());
+        answers("{\"status\":\"OK\",\"ErrorCode\":\"0\",\"ErrorDesc\":\"\",\"data\":[" + rows(3, "senderDocId"));
+        var broken = gateway.sent("W90", MessageKind.DOCUMENT, row -> {});
 
-        assertThat(answer).isInstanceOf(Unclear.class);
+        assertThat(whole).isEqualTo(new Complete<>(200_000));
+        assertThat(counted).hasValue(200_000);
+        assertThat(broken).isInstanceOf(Unclear.class);
     }
 
     private static String rows(int count, String member) {

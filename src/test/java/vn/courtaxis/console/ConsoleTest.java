@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vn.courtaxis.exchange.ScriptedAxisClock;
 
 /** Asks the console for pages as a signed-in operator. */
 @SpringJUnitWebConfig(ConsoleUnderTest.class)
@@ -31,6 +32,9 @@ abstract class ConsoleTest {
     @Autowired
     FakePauses pauses;
 
+    @Autowired
+    ScriptedAxisClock axisClock;
+
     MockMvcTester console;
 
     @BeforeEach
@@ -43,6 +47,7 @@ abstract class ConsoleTest {
     void forget() {
         ledger.clear();
         pauses.clear();
+        axisClock.clear();
     }
 
     MvcTestResult get(String path, String language) {

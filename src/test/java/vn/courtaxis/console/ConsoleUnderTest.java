@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.web.servlet.support.csrf.CsrfRequestDataValueProcessor;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.exchange.ScriptedAxisClock;
 import vn.courtaxis.incoming.DecideQuarantine;
 import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
@@ -66,6 +67,11 @@ class ConsoleUnderTest {
     @Bean
     FakePauses axisPauses() {
         return new FakePauses();
+    }
+
+    @Bean
+    ScriptedAxisClock axisClock() {
+        return new ScriptedAxisClock();
     }
 
     @Bean

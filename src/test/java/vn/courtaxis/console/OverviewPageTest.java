@@ -83,6 +83,17 @@ class OverviewPageTest extends ConsoleTest {
     }
 
     @Test
+    void tellsOfAClockThatIsWrong() throws Exception {
+        axisClock.put("W90", Duration.ofMinutes(3));
+        axisClock.put("W91", Duration.ofSeconds(-45));
+
+        assertThat(page("/", "vi"))
+                .contains("(tài khoản W90) nhanh hơn máy này 3 phút", "(tài khoản W91) chậm hơn máy này 45 giây");
+        assertThat(page("/", "en"))
+                .contains("(account W90) is ahead of this machine by 3 min", "(account W91) is behind");
+    }
+
+    @Test
     void countsStatusesAndLeadsToThoseThatAreSetAside() throws Exception {
         var document = ledger.put(SampleEntry.outgoing(State.SENT).entry());
         ledger.put(SampleEntry.incoming(State.PARKED)

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ public final class ScriptedAxis implements AxisGateway {
     private final List<String> calls = new ArrayList<>();
     private @Nullable Supplier<AxisAnswer<String>> everySend;
     private Supplier<AxisAnswer<List<Listed>>> lists = () -> new AxisAnswer.Complete<>(List.of());
-    private AxisAnswer<List<Sent>> sentList = new AxisAnswer.Complete<>(List.of());
+    private List<Sent> sentRows = List.of();
+    private Optional<AxisAnswer<Integer>> sentList = Optional.empty();
     private int sends;
     private int sentListsAsked;
     private boolean paused;
@@ -50,11 +52,13 @@ public final class ScriptedAxis implements AxisGateway {
 
     /** What the sent list says from now on. */
     public void lists(Sent... rows) {
-        sentList = new AxisAnswer.Complete<>(List.of(rows));
+        sentList = Optional.empty();
+        sentRows = List.of(rows);
     }
 
+    /** It breaks off, after what it said before. */
     public void cannotBeAskedForTheSentList() {
-        sentList = new AxisAnswer.Unclear<>(new Problem(ErrorCode.AXIS_ANSWER_INCOMPLETE, ""));
+        sentList = Optional.of(new AxisAnswer.Unclear<>(new Problem(ErrorCode.AXIS_ANSWER_INCOMPLETE, "")));
     }
 
     /** What every send is answered from now on. */
@@ -97,9 +101,10 @@ public final class ScriptedAxis implements AxisGateway {
     }
 
     @Override
-    public AxisAnswer<List<Sent>> sent(String system, MessageKind kind) {
+    public AxisAnswer<Integer> sent(String system, MessageKind kind, Consumer<Sent> each) {
         sentListsAsked++;
-        return sentList;
+        sentRows.forEach(each);
+        return sentList.orElse(new AxisAnswer.Complete<>(sentRows.size()));
     }
 
     @Override

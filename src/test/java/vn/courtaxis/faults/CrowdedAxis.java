@@ -154,8 +154,12 @@ final class CrowdedAxis implements AxisGateway {
 
     /** Messages of tests read {@code sender number}. */
     @Override
-    public AxisAnswer<List<Sent>> sent(String system, MessageKind kind) {
-        return call(Operation.ASK, "", this::sentRows);
+    public AxisAnswer<Integer> sent(String system, MessageKind kind, Consumer<Sent> each) {
+        return call(Operation.ASK, "", () -> {
+            var rows = sentRows();
+            rows.forEach(each);
+            return rows.size();
+        });
     }
 
     private synchronized List<Sent> sentRows() {

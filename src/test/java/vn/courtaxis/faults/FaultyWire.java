@@ -104,8 +104,8 @@ final class FaultyWire implements AxisGateway {
     }
 
     @Override
-    public AxisAnswer<List<Sent>> sent(String system, MessageKind kind) {
-        return call(Operation.ASK, gateway -> gateway.sent(system, kind));
+    public AxisAnswer<Integer> sent(String system, MessageKind kind, Consumer<Sent> each) {
+        return call(Operation.ASK, gateway -> gateway.sent(system, kind, each));
     }
 
     @Override

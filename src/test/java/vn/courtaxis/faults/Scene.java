@@ -76,7 +76,7 @@ final class Scene {
             case LIST -> adapter.axis.received("W90", MessageKind.DOCUMENT);
             case FETCH -> adapter.axis.fetch("W90", axisId);
             case ACKNOWLEDGE -> adapter.axis.acknowledge("W90", axisId, AxisGateway.Acknowledgement.DONE);
-            case ASK -> adapter.axis.sent("W90", MessageKind.DOCUMENT);
+            case ASK -> adapter.axis.sent("W90", MessageKind.DOCUMENT, row -> {});
         }
     }
 

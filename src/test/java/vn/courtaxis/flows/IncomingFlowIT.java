@@ -151,6 +151,23 @@ final class IncomingFlowIT extends SandboxFlow {
     }
 
     @Test
+    void aDocumentSystemThatHasNoAnswerMayRefuseAgainAndTheSenderIsToldOnce() {
+        var sent = sandbox.officeSends("GOOD", "W90.01");
+        var id = id(sandbox.awaitIncoming(documentId(sent), "DELIVERED"));
+        var path = "/api/v1/documents/" + id + "/status";
+        var refusal = Map.of("code", "02", "description", "Không đúng thẩm quyền");
+
+        var first = sandbox.post(path, refusal);
+        var second = sandbox.post(path, refusal);
+        var other = sandbox.post(path, Map.of("code", "05"));
+
+        assertThat(List.of(first.status(), second.status())).containsExactly(202, 202);
+        assertThat(other.code()).isEqualTo("STATUS_NOT_ALLOWED");
+        await().untilAsserted(() ->
+                assertThat(sandbox.statusesAtTheOffice(documentId(sent))).containsExactlyInAnyOrder("01", "02"));
+    }
+
+    @Test
     void theDocumentSystemReportsWhatBecameOfIt() {
         var sent = sandbox.officeSends("GOOD", "W90.01");
         var id = id(sandbox.awaitIncoming(documentId(sent), "DELIVERED"));

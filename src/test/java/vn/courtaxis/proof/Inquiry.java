@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class Inquiry {
                 statuses(bench.twin()),
                 letters(bench.twin(), axis),
                 traffic.taking().takings(),
-                damagedFiles(bench.documents()),
+                files(bench.documents()),
                 deaths);
     }
 
@@ -150,6 +151,36 @@ final class Inquiry {
             }
         }
         return recipients;
+    }
+
+    private List<String> files(Path documents) throws IOException, SQLException {
+        var wrong = new ArrayList<>(damagedFiles(documents));
+        missingFiles(documents, named()).forEach(name -> wrong.add(name + ", which is missing"));
+        return wrong;
+    }
+
+    /** What the ledger says is kept. */
+    private Set<String> named() throws SQLException {
+        var names = new HashSet<String>();
+        try (var connection = bench.database().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select message_sha256 from entry where message_sha256 is not null"
+                        + " union select sha256 from entry_file union select original_sha256 from entry_file")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    static Set<String> missingFiles(Path documents, Set<String> named) throws IOException {
+        var missing = new TreeSet<>(named);
+        try (var files = Files.walk(documents)) {
+            files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(documents.resolve("incoming")))
+                    .forEach(file -> missing.remove(file.getFileName().toString()));
+        }
+        return missing;
     }
 
     /** Drafts are no documents; everything else is named by what is in it. */

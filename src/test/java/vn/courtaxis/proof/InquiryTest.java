@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,13 @@ final class InquiryTest {
 
         assertThat(Inquiry.damagedFiles(documents))
                 .containsExactly(file.getFileName().toString());
+    }
+
+    @Test
+    void aFileThatTheLedgerNamesAndNobodyHasIsMissing() throws IOException {
+        var named = Set.of(file.getFileName().toString(), "a".repeat(64));
+
+        assertThat(Inquiry.missingFiles(documents, named)).containsExactly("a".repeat(64));
     }
 
     @Test

@@ -106,7 +106,8 @@ final class Proof {
             traffic.settle();
             var rested = new Rest(bench, traffic.taking()).await();
             traffic.taking().stop();
-            adapter.stop();
+            // an orderly stop would give back claims that nobody works on
+            adapter.kill();
             return rested;
         }
     }

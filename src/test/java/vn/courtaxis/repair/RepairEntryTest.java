@@ -151,6 +151,21 @@ final class RepairEntryTest {
     }
 
     @Test
+    void knowsThatWhatIsToBeSentAgainMayHaveArrived() {
+        var id = prepared();
+        move(id, State.SENDING);
+        ledger.apply(
+                entry(id),
+                Change.to(State.UNCERTAIN, "outgoing-send", Outcome.UNCERTAIN).countsUnclearSend());
+        ledger.apply(entry(id), Change.to(State.PREPARED, "outgoing-send", Outcome.NOTE));
+
+        assertThat(refusal(repair.reject(id, "x", false, "op"))).isEqualTo(Objection.MAY_HAVE_ARRIVED.english());
+        assertThat(refusal(repair.replay(id, "outgoing-prepare", "x", "op")))
+                .isEqualTo(Objection.SAME_MESSAGE_ONLY.english());
+        assertThat(repair.confirmSent(id, "", "x", "op")).isEqualTo(Verdict.done(State.SENT));
+    }
+
+    @Test
     void releasesOnlyWhatIsParked() {
         assertThat(refusal(repair.release(prepared(), "x", "op"))).isEqualTo(Objection.NOT_IN_THIS_STATE.english());
         assertThat(refusal(repair.release(quarantined(), "x", "op"))).isEqualTo(Objection.NOT_IN_THIS_STATE.english());

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.exchange.AxisPauses.Operation;
 import vn.courtaxis.exchange.AxisPauses.Pause;
+import vn.courtaxis.exchange.ScriptedAxisClock;
 import vn.courtaxis.store.TestLedger;
 
 final class AxisMetricsTest {
@@ -32,7 +32,7 @@ final class AxisMetricsTest {
             "W90", Operation.SEND, NOW, NOW.plusSeconds(60), false, new Problem(ErrorCode.AXIS_UNREACHABLE, "x"));
 
     private final List<Pause> pauses = new ArrayList<>();
-    private final Map<String, Duration> skews = new HashMap<>();
+    private final ScriptedAxisClock axisClock = new ScriptedAxisClock();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     @Test
@@ -53,7 +53,7 @@ final class AxisMetricsTest {
         bind(new DatabaseClock(new JdbcTemplate(TestLedger.inMemory()), Clock.systemUTC()));
         var before = skew("W90");
 
-        skews.put("W90", Duration.ofMillis(-2_500));
+        axisClock.put("W90", Duration.ofMillis(-2_500));
 
         assertThat(before).isNaN();
         assertThat(skew("W90")).isEqualTo(-2.5);
@@ -82,16 +82,16 @@ final class AxisMetricsTest {
         var reachability = new AxisReachability(Clock.systemUTC());
         reachability.observed("W90", Optional.empty());
         pauses.add(SENDING);
-        skews.put("W90", Duration.ofSeconds(42));
+        axisClock.put("W90", Duration.ofSeconds(42));
 
-        var health = new AxisHealthIndicator(reachability, () -> pauses, () -> skews).health();
+        var health = new AxisHealthIndicator(reachability, () -> pauses, axisClock).health();
 
         assertThat(health.getDetails().toString())
                 .contains("W90 SEND since " + NOW, "AXIS_UNREACHABLE: x", "clock W90=42 s ahead");
     }
 
     private void bind(DatabaseClock databaseClock) {
-        new AxisMetrics(() -> pauses, () -> skews, databaseClock, twoAccounts()).bindTo(registry);
+        new AxisMetrics(() -> pauses, axisClock, databaseClock, twoAccounts()).bindTo(registry);
     }
 
     private static CourtAxisProperties twoAccounts() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.ledger.MovableClock;
 
-final class H2LedgerTest extends LedgerContract {
+final class H2LedgerTest extends WorkContract {
 
     private static final Pattern SCAN = Pattern.compile("scanCount: (\\d+)");
 
@@ -31,6 +31,7 @@ final class H2LedgerTest extends LedgerContract {
 
         assertThat(scans(many.planOfDue())).isNotEmpty().allMatch(rows -> rows < 1_100);
         assertThat(scans(many.planOfClaim())).isNotEmpty().allMatch(rows -> rows < 5);
+        assertThat(scans(many.planOfOthersClaims())).isNotEmpty().allMatch(rows -> rows < 1_100);
     }
 
     private static IntStream scans(String plan) {

@@ -9,38 +9,33 @@ import static vn.courtaxis.ledger.Fixtures.header;
 import static vn.courtaxis.ledger.Fixtures.outgoing;
 import static vn.courtaxis.ledger.Fixtures.pdf;
 import static vn.courtaxis.ledger.Fixtures.status;
-import static vn.courtaxis.ledger.Fixtures.stored;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.dms.NotNow;
 import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
-import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
-import vn.courtaxis.exchange.AxisPauses.Operation;
-import vn.courtaxis.exchange.AxisPauses.Paused;
-import vn.courtaxis.exchange.AxisPauses.Trial;
+import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Change.RecipientStatus;
 import vn.courtaxis.ledger.Entry;
@@ -49,21 +44,17 @@ import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.LedgerViews.Search;
 import vn.courtaxis.ledger.MovableClock;
-import vn.courtaxis.ledger.NewDocument;
 import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
-import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 
 /** What every database must do as the ledger. */
 abstract class LedgerContract {
 
-    private static final Set<State> ANY = Set.of(State.values());
-
-    private final MovableClock clock = new MovableClock();
-    private DataSource source;
-    private Ledger ledger;
+    final MovableClock clock = new MovableClock();
+    DataSource source;
+    Ledger ledger;
     private LedgerViews views;
 
     abstract DataSource database();
@@ -119,321 +110,6 @@ abstract class LedgerContract {
     }
 
     @Test
-    void letsOneWorkerOnlyHaveAnEntry() {
-        var id = accepted();
-
-        var first = ledger.claim(id, Set.of(State.ACCEPTED));
-        var second = ledger.claim(id, Set.of(State.ACCEPTED));
-
-        assertThat(first).isPresent();
-        assertThat(second).isEmpty();
-    }
-
-    @Test
-    void letsAnotherAdapterHaveAnEntryWhenTheLeaseIsOver() {
-        var id = accepted();
-        var other = TestLedger.on(source, clock, "other");
-        ledger.claim(id, ANY);
-
-        other.due(10, Paused.NOTHING);
-        clock.move(Duration.ofMinutes(9));
-        var early = other.due(10, Paused.NOTHING);
-        clock.move(Duration.ofMinutes(2));
-        var late = other.due(10, Paused.NOTHING);
-
-        assertThat(early).isEmpty();
-        assertThat(late).extracting(Ledger.Work::id).containsExactly(id);
-        assertThat(other.claim(id, ANY)).isPresent();
-    }
-
-    @Test
-    void takesNothingFromAnotherAdapterBecauseAClockWasSet() {
-        var id = accepted();
-        var other = TestLedger.on(source, clock, "other");
-        ledger.claim(id, ANY);
-        other.due(10, Paused.NOTHING);
-
-        clock.jump(Duration.ofDays(1));
-        var ahead = other.due(10, Paused.NOTHING);
-        clock.jump(Duration.ofDays(-2));
-        var behind = other.due(10, Paused.NOTHING);
-
-        assertThat(ahead).isEmpty();
-        assertThat(behind).isEmpty();
-        assertThat(other.claim(id, ANY)).isEmpty();
-    }
-
-    @Test
-    void countsTheLeaseOfEachClaimAnew() {
-        var id = accepted();
-        var other = TestLedger.on(source, clock, "other");
-        ledger.claim(id, ANY);
-        other.due(10, Paused.NOTHING);
-        clock.move(Duration.ofMinutes(9));
-        ledger.release(id);
-        ledger.claim(id, ANY);
-        other.due(10, Paused.NOTHING);
-
-        clock.move(Duration.ofMinutes(9));
-
-        assertThat(other.due(10, Paused.NOTHING)).isEmpty();
-    }
-
-    /** Every state in which the adapter has something to do, failed a moment ago and due in ten seconds. */
-    @ParameterizedTest
-    @CsvSource({"1, false", "1, true", "-1, false", "-1, true"})
-    void letsNothingWaitForADayWhereverTheClockIsSet(int days, boolean restart) {
-        var ids = Stream.of(
-                        State.ACCEPTED, State.PREPARED, State.SENDING, State.UNCERTAIN, State.STORED, State.VERIFIED)
-                .map(this::failedIn)
-                .toList();
-        ledger.due(50, Paused.NOTHING);
-
-        clock.jump(Duration.ofDays(days));
-        var worker = restart ? TestLedger.on(source, clock) : ledger;
-        if (restart) {
-            worker.takeBackWork();
-        }
-        clock.move(Duration.ofMinutes(2));
-
-        assertThat(worker.due(50, Paused.NOTHING)).extracting(Ledger.Work::id).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(ids).allSatisfy(id -> {
-            assertThat(worker.claim(id, ANY)).isPresent();
-            assertThat(worker.claim(id, ANY)).isEmpty();
-        });
-    }
-
-    private UUID failedIn(State state) {
-        var outgoing = List.of(State.ACCEPTED, State.PREPARED, State.SENDING, State.UNCERTAIN)
-                .contains(state);
-        var id = outgoing
-                ? ledger.accept(outgoing(state.name(), state.name())).id()
-                : listed(state.name()).id();
-        ledger.apply(
-                find(id),
-                Change.to(state, "s", Outcome.RETRY)
-                        .problem(new Problem(ErrorCode.STORAGE_UNAVAILABLE, ""))
-                        .nextAttemptAt(clock.instant().plusSeconds(10))
-                        .countsAttempt());
-        return id;
-    }
-
-    @Test
-    void neverPutsTwoOfItsOwnWorkersOnAnEntryHoweverTheClockJumps() {
-        var id = accepted();
-        ledger.claim(id, ANY);
-
-        clock.jump(Duration.ofDays(1));
-
-        assertThat(ledger.claim(id, ANY)).isEmpty();
-        assertThat(ledger.due(10, Paused.NOTHING)).isEmpty();
-    }
-
-    @Test
-    void letsAnAdapterHaveAtOnceWhatItClaimedBeforeItDied() {
-        var id = accepted();
-        ledger.claim(id, ANY);
-
-        var reborn = TestLedger.on(source, clock);
-
-        assertThat(reborn.claim(id, ANY)).isPresent();
-    }
-
-    @Test
-    void givesAnEntryBackWhenItsWorkFailsUnforeseen() {
-        var id = accepted();
-
-        assertThatThrownBy(() -> ledger.work(id, ANY, entry -> {
-                    throw new IllegalStateException("unforeseen");
-                }))
-                .hasMessage("unforeseen");
-
-        assertThat(TestLedger.on(source, clock, "other").claim(id, ANY)).isPresent();
-    }
-
-    @Test
-    void offersAnAcceptedDocumentAtOnceWhenItsHintWasLost() {
-        var id = accepted();
-        assertThat(ledger.due(10, Paused.NOTHING)).isEmpty();
-
-        ledger.hintLost(id);
-
-        assertThat(ledger.due(10, Paused.NOTHING)).extracting(Ledger.Work::id).containsExactly(id);
-    }
-
-    @Test
-    void worksOnAtOnceWhenTheClockWasPutBack() {
-        var id = accepted();
-        ledger.apply(
-                find(id),
-                Change.to(State.ACCEPTED, "s", Outcome.RETRY)
-                        .nextAttemptAt(clock.instant().plusSeconds(10))
-                        .countsAttempt());
-
-        clock.jump(Duration.ofDays(-1));
-
-        assertThat(ledger.due(10, Paused.NOTHING)).extracting(Ledger.Work::id).containsExactly(id);
-        assertThat(ledger.claim(id, ANY)).isPresent();
-    }
-
-    @Test
-    void sendsTheDocumentsOfOneSenderInTheOrderOfTheirAcceptance() {
-        var first = prepared("k1", COURT);
-        var second = prepared("k2", COURT);
-        var elsewhere = prepared("k3", OFFICE);
-
-        var tooEarly = ledger.claim(second, ANY);
-        var offered = ledger.due(10, Paused.NOTHING);
-        sends(first);
-        var next = ledger.nextInLine(COURT.code().value());
-
-        assertThat(tooEarly).isEmpty();
-        assertThat(offered).extracting(Ledger.Work::id).containsExactlyInAnyOrder(first, elsewhere);
-        assertThat(next).contains(second);
-        assertThat(ledger.claim(second, ANY)).isPresent();
-    }
-
-    @Test
-    void letsOthersPassADocumentThatFailsForAReasonOfItsOwn() {
-        var first = prepared("k1", COURT);
-        var second = prepared("k2", COURT);
-        fails(first, ErrorCode.AXIS_UNREACHABLE);
-        var held = ledger.nextInLine(COURT.code().value());
-
-        fails(first, ErrorCode.STORAGE_UNAVAILABLE);
-
-        assertThat(held).isEmpty();
-        assertThat(ledger.nextInLine(COURT.code().value())).contains(second);
-    }
-
-    @Test
-    void offersNothingForAnAxisAccountThatIsPausedAndOnePieceForOneOnTrial() {
-        prepared("k1", COURT);
-        prepared("k2", OFFICE);
-        var listed = listed("u-1");
-
-        var paused = ledger.due(10, new Paused(Set.of("W90"), Set.of(), Set.of(), Set.of()));
-        var trials = Set.of(new Trial("W90", Operation.SEND), new Trial("W90", Operation.FETCH));
-        listed("u-2");
-        listed("u-3");
-        ledger.accept(outgoing("k4", "4"));
-        clock.move(Duration.ofSeconds(31));
-        var other = ledger.due(10, new Paused(Set.of("W91"), Set.of("W91"), Set.of("W91"), trials));
-
-        assertThat(paused).extracting(Ledger.Work::id).containsExactly(listed.id());
-        assertThat(other)
-                .extracting(Ledger.Work::step)
-                .containsExactlyInAnyOrder(Step.OUTGOING_SEND, Step.INCOMING_RECEIVE, Step.OUTGOING_PREPARE);
-    }
-
-    @Test
-    void remembersWhereAnEntryStoodThatWasSetAside() {
-        var unclear = prepared("k1", COURT);
-        ledger.apply(find(unclear), Change.to(State.SENDING, "outgoing-send", Outcome.NOTE));
-        ledger.apply(find(unclear), Change.to(State.PARKED, "park", Outcome.PARKED));
-        var parked = find(unclear);
-
-        ledger.apply(parked, Change.to(State.UNCERTAIN, "release", Outcome.NOTE));
-
-        assertThat(parked.resumeState()).isEqualTo(State.UNCERTAIN);
-        assertThat(parked.resumeStep()).contains(Step.OUTGOING_SEND);
-        assertThat(find(unclear).resumeState()).isNull();
-    }
-
-    @Test
-    void countsAnewWhenAPersonLetsAnEntryGoOn() {
-        var id = prepared("k1", COURT);
-        ledger.apply(
-                find(id),
-                Change.to(State.UNCERTAIN, "outgoing-send", Outcome.UNCERTAIN)
-                        .attempts(7)
-                        .countsUnclearSend());
-        var unclear = find(id);
-        ledger.apply(unclear, Change.to(State.PARKED, "outgoing-send", Outcome.PARKED));
-
-        ledger.apply(find(id), Change.to(State.UNCERTAIN, "resend", Outcome.NOTE));
-
-        assertThat(unclear.attempts()).isEqualTo(7);
-        assertThat(unclear.unclearSends()).isEqualTo(1);
-        assertThat(find(id).attempts()).isZero();
-        assertThat(find(id).unclearSends()).isZero();
-    }
-
-    @Test
-    void givesNoEntryToAWorkerThatComesTooEarlyOrForAnotherState() {
-        var id = accepted();
-        var entry = ledger.claim(id, ANY).orElseThrow();
-        ledger.apply(
-                entry,
-                Change.to(State.ACCEPTED, "s", Outcome.RETRY)
-                        .nextAttemptAt(clock.instant().plusSeconds(10))
-                        .countsAttempt());
-
-        var early = ledger.claim(id, ANY);
-        clock.move(Duration.ofSeconds(10));
-        var wrong = ledger.claim(id, Set.of(State.PREPARED));
-        var right = ledger.claim(id, Set.of(State.ACCEPTED));
-
-        assertThat(early).isEmpty();
-        assertThat(wrong).isEmpty();
-        assertThat(right).get().extracting(Entry::attempts).isEqualTo(1);
-    }
-
-    @Test
-    void writesNothingOfAChangeThatComesTooLate() {
-        var id = accepted();
-        var entry = ledger.claim(id, ANY).orElseThrow();
-        ledger.apply(entry, Change.to(State.PREPARED, "s", Outcome.DONE).message(stored(9)));
-
-        var late = ledger.apply(
-                entry, Change.to(State.REJECTED, "s", Outcome.REJECTED).files(List.of(pdf("b.pdf", 2))));
-
-        assertThat(late).isFalse();
-        assertThat(find(id).state()).isEqualTo(State.PREPARED);
-        assertThat(find(id).files())
-                .extracting(file -> file.attachment().name())
-                .containsExactly("a.pdf");
-    }
-
-    @Test
-    void offersDueWorkOnceUntilAHintIsNoLongerTrusted() {
-        var id = accepted();
-        clock.move(Duration.ofSeconds(31));
-
-        var offered = ledger.due(10, Paused.NOTHING);
-        var again = ledger.due(10, Paused.NOTHING);
-        clock.move(Duration.ofSeconds(31));
-        var later = ledger.due(10, Paused.NOTHING);
-
-        assertThat(offered).containsExactly(new Ledger.Work(Step.OUTGOING_PREPARE, id));
-        assertThat(again).isEmpty();
-        assertThat(later).hasSize(1);
-    }
-
-    @Test
-    void offersAllOpenWorkAfterAStart() {
-        var id = accepted();
-        ledger.claim(id, ANY);
-        ledger.due(10, Paused.NOTHING);
-
-        var reborn = TestLedger.on(source, clock);
-        reborn.takeBackWork();
-
-        assertThat(reborn.due(10, Paused.NOTHING)).extracting(Ledger.Work::id).containsExactly(id);
-        assertThat(reborn.claim(id, ANY)).isPresent();
-    }
-
-    @Test
-    void givesBackAtAStopWhatItCouldNotFinish() {
-        var id = accepted();
-        ledger.claim(id, ANY);
-
-        ((JdbcLedger) ledger).giveBackWork();
-
-        assertThat(TestLedger.on(source, clock, "other").claim(id, ANY)).isPresent();
-    }
-
-    @Test
     void notesAListedMessageOnce() {
         var listing = new NewListing("W90", "u-1", MessageKind.DOCUMENT, "G22", "W90.01");
 
@@ -475,6 +151,59 @@ abstract class LedgerContract {
 
         assertThat(twin).contains(first.id());
         assertThat(twinOf(second, first)).isEmpty();
+    }
+
+    @Test
+    void takesNothingFromTheSendersOwnForWhatAStrangerSentBefore() {
+        var stranger = listed("u-1");
+        ledger.apply(
+                stranger,
+                Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED)
+                        .header(header("7", OFFICE, COURT))
+                        .contentHash("c".repeat(64))
+                        .unit(COURT.code())
+                        .problem(new Problem(ErrorCode.SENDER_NOT_AS_LISTED, "")));
+
+        assertThat(twinOf(listed("u-2"), find(stranger.id()))).isEmpty();
+    }
+
+    @Test
+    void keepsAnIdThatNoIndexTakesWhole() {
+        var text = new Random(1)
+                .ints(1_000, 0x4e00, 0x9fff)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        var about = new StatusMessage(
+                OFFICE,
+                "W90",
+                new DocumentId(text),
+                "1/A",
+                null,
+                StatusMessage.Staff.NONE,
+                StatusCode.ARRIVED,
+                "",
+                null);
+        var entry = ledger.listed(new NewListing("W90", "s-1", MessageKind.STATUS, "G22", "W90.01"));
+
+        var written = ledger.apply(
+                entry, Change.to(State.TAKEN, "status-apply", Outcome.NOTE).status(about));
+
+        assertThat(written).isTrue();
+        assertThat(find(entry.id()).requireStatus().documentId().value()).isEqualTo(text);
+    }
+
+    @Test
+    void readsAnEntryOverOneConnection() {
+        var id = accepted();
+        try (var pool = new HikariDataSource()) {
+            pool.setDataSource(source);
+            pool.setMaximumPoolSize(1);
+            pool.setConnectionTimeout(1000);
+
+            var read = TestLedger.on(pool, clock, "reading").find(id);
+
+            assertThat(read.orElseThrow().files()).isNotEmpty();
+        }
     }
 
     @Test
@@ -624,39 +353,11 @@ abstract class LedgerContract {
         }
     }
 
-    private UUID prepared(String key, Organization sender) {
-        var number = key.substring(1);
-        var document = new NewDocument(
-                "rest:dms",
-                key,
-                String.format("%064x", number.hashCode()),
-                "W90",
-                sender.code(),
-                header(number, sender, OFFICE),
-                List.of(pdf("a.pdf", 1)));
-        var id = ledger.accept(document).id();
-        ledger.apply(find(id), Change.to(State.PREPARED, "outgoing-prepare", Outcome.DONE));
-        return id;
-    }
-
-    private void sends(UUID id) {
-        ledger.apply(
-                find(id), Change.to(State.SENT, "outgoing-send", Outcome.DONE).axisDocId("a-" + id));
-    }
-
-    private void fails(UUID id, ErrorCode code) {
-        ledger.apply(
-                find(id),
-                Change.to(State.PREPARED, "outgoing-send", Outcome.RETRY)
-                        .problem(new Problem(code, ""))
-                        .nextAttemptAt(clock.instant().plusSeconds(10)));
-    }
-
-    private UUID accepted() {
+    final UUID accepted() {
         return ledger.accept(outgoing("k1", "1")).id();
     }
 
-    private Entry find(UUID id) {
+    final Entry find(UUID id) {
         return ledger.find(id).orElseThrow();
     }
 
@@ -667,7 +368,7 @@ abstract class LedgerContract {
         return id;
     }
 
-    private Entry listed(String axisDocId) {
+    final Entry listed(String axisDocId) {
         return ledger.listed(new NewListing("W90", axisDocId, MessageKind.DOCUMENT, "G22", "W90.01"));
     }
 

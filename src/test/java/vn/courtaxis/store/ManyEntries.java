@@ -66,6 +66,11 @@ final class ManyEntries {
                 parameters);
     }
 
+    /** How the database finds what other adapters hold. */
+    String planOfOthersClaims() {
+        return explain(OthersClaims.STANDING, List.of("this"));
+    }
+
     private String explain(String sql, List<Object> parameters) {
         return String.join(
                 "\n",

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.courtaxis.ledger.MovableClock;
 
 /** The same migrations and the same contract on PostgreSQL. */
-final class PostgresLedgerTest extends LedgerContract {
+final class PostgresLedgerTest extends WorkContract {
 
     private static EmbeddedPostgres postgres;
 
