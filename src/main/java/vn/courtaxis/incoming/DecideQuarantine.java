@@ -3,6 +3,7 @@ package vn.courtaxis.incoming;
 import java.util.UUID;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
@@ -36,8 +37,18 @@ public final class DecideQuarantine {
             }
             return target.isEmpty()
                     ? Verdict.rejected(ErrorCode.UNKNOWN_ADDRESSEE, unit)
-                    : write(entry, released(reason, account).unit(target.get().code()));
+                    : release(entry, target.get().code(), released(reason, account));
         });
+    }
+
+    /** Only now it counts as what its sender sent, and two of the same never reach the inbox. */
+    private Verdict<State> release(Entry entry, OrganizationCode unit, Change change) {
+        var header = entry.requireHeader();
+        var hash = Verification.contentHash(entry.files());
+        var twin = ledger.twinOf(entry, header, hash, unit.value());
+        return twin.isPresent()
+                ? Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "the same document is here already: " + twin.get())
+                : write(entry, change.unit(unit).header(header).contentHash(hash));
     }
 
     /** @param reason goes to the sender; required */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.document.DocumentNumber;
 import vn.courtaxis.exchange.AxisPauses.Paused;
 
 /**
@@ -103,6 +104,9 @@ public interface Ledger {
 
     /** Outgoing documents with this identity, newest first. */
     List<Entry> outgoing(DocumentId documentId);
+
+    /** Outgoing documents of one of our units with this number, newest first, 100 at most. */
+    List<Entry> outgoing(String unit, DocumentNumber number);
 
     /** Outgoing documents with this number and notation ({@code 12/QĐ-TA}), newest first. */
     List<Entry> outgoing(String numberText);

@@ -43,7 +43,7 @@ public final class Setbacks {
         if (blame == Blame.ENTRY && earlier + 1 >= maxAttempts) {
             return park(step, problem).resumesAt(state);
         }
-        var delay = policy.delay(blame == Blame.AXIS ? 0 : earlier, random);
+        var delay = policy.delay(blame == Blame.AXIS || blame == Blame.ACCOUNT ? 0 : earlier, random);
         var longer = askedFor != null && askedFor.compareTo(delay) > 0 ? askedFor : delay;
         return Change.to(state, step, Outcome.RETRY)
                 .detail(problem.toString())
@@ -69,12 +69,13 @@ public final class Setbacks {
 
     private enum Blame {
         AXIS,
+        ACCOUNT,
         STORAGE,
         ENTRY;
 
         static Blame of(Problem problem) {
             if (AXIS_IS_TO_BLAME.contains(problem.code())) {
-                return AXIS;
+                return problem.code() == ErrorCode.AXIS_CREDENTIALS_REFUSED ? ACCOUNT : AXIS;
             }
             return problem.code() == ErrorCode.STORAGE_UNAVAILABLE ? STORAGE : ENTRY;
         }

@@ -1,5 +1,6 @@
 package vn.courtaxis.outgoing;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.ErrorCode;
@@ -9,11 +10,13 @@ import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisGateway;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.State;
 
 /** Finds out whether the axis has a document whose sending had an unknown outcome. What may be the document is for a person to say. */
 public final class Reconciliation {
 
     private static final int SHOWN = 10;
+    private static final Set<State> ARRIVED = Set.of(State.SENT, State.COMPLETED);
 
     private final Ledger ledger;
     private final AxisGateway axis;
@@ -61,13 +64,18 @@ public final class Reconciliation {
     /** The list tells documents apart by number, sender and title only: of two in doubt each could take the other's id. */
     private boolean anotherMayBeMeant(Entry entry) {
         var header = entry.requireHeader();
-        return ledger.outgoing(header.number().text()).stream()
-                .filter(other -> !other.id().equals(entry.id()) && other.unit().equals(entry.unit()))
+        return ledger.outgoing(entry.unit(), header.number()).stream()
+                .filter(other -> !other.id().equals(entry.id()))
                 .filter(other -> other.requireHeader()
                         .subject()
                         .strip()
                         .equalsIgnoreCase(header.subject().strip()))
-                .anyMatch(SendMessage::mayHaveArrived);
+                .anyMatch(other -> isSentUnderAnUnknownId(other) || SendMessage.mayHaveArrived(other));
+    }
+
+    /** A recipient or a person said that it arrived. */
+    private static boolean isSentUnderAnUnknownId(Entry other) {
+        return other.axisDocId().isEmpty() && ARRIVED.contains(other.state());
     }
 
     /** Whatever the axis has against being asked, it is not said of the document: that would be the wrong advice. */

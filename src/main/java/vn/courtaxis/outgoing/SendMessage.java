@@ -34,6 +34,8 @@ public final class SendMessage {
     /** After so many sends without a known outcome a person looks at the document: each further one could double it. */
     private static final int MAX_UNCLEAR_SENDS = 8;
 
+    private static final Set<State> ARRIVED = Set.of(State.SENT, State.COMPLETED);
+
     private final Ledger ledger;
     private final AxisGateway axis;
     private final DocumentStore store;
@@ -74,14 +76,14 @@ public final class SendMessage {
         return switch (entry.state()) {
             case PREPARED -> !axis.isPaused(entry.system(), Operation.SEND) && sendPrepared(entry);
             case SENDING -> ledger.apply(entry, interrupted(entry));
-            default -> !axis.isPaused(entry.system(), Operation.ASK) && ledger.apply(entry, reconcile(entry));
+            default -> !axis.isPaused(entry.system(), Operation.ASK) && ledger.applyFact(entry, reconcile(entry));
         };
     }
 
     /** The file is proven before: of one that turns out altered at its end the axis would have all but the end. */
     private boolean sendPrepared(Entry entry) {
         if (entry.unclearSends() > 0 && isConfirmedByARecipient(entry)) {
-            return ledger.apply(entry, confirmed());
+            return ledger.applyFact(entry, confirmed());
         }
         try {
             store.prove(entry.requireMessage());
@@ -184,7 +186,8 @@ public final class SendMessage {
     }
 
     static boolean mayHaveArrived(Entry entry) {
-        return entry.state() != State.SENT
+        return entry.axisDocId().isEmpty()
+                && !ARRIVED.contains(entry.state())
                 && (entry.state() == State.SENDING || entry.state() == State.UNCERTAIN || entry.unclearSends() > 0);
     }
 

@@ -30,7 +30,7 @@ public record Parked(Problem reason, Actor owner, State resumesAt, Step nextStep
         var reason = Objects.requireNonNullElse(entry.problem(), new Problem(ErrorCode.UNEXPECTED, ""));
         var actor = reason.code().actor();
         var owner = NOBODY_HERE.contains(actor) ? Actor.OPERATOR : actor;
-        var state = Standing.of(entry);
+        var state = Standing.resumed(entry);
         return Step.next(entry.direction(), entry.kind(), state)
                 .map(step -> new Parked(reason, owner, state, step, entry.stateSince()));
     }

@@ -51,7 +51,7 @@ public final class RepairEntry {
     /** Lets what was set aside go on from where it stood; what may have been sent is looked for at the axis first. */
     public Verdict<State> release(UUID id, String reason, String account) {
         return act(id, reason, account, Rules::toRelease, (entry, why) -> {
-            var state = Standing.of(entry);
+            var state = Standing.resumed(entry);
             var step = Step.next(entry.direction(), entry.kind(), state).orElseThrow();
             return Change.to(state, "release", Outcome.DONE).detail("goes on with " + step.queue() + ": " + why);
         });
@@ -76,8 +76,11 @@ public final class RepairEntry {
     }
 
     private Change rejected(Entry entry, String why, Change change) {
+        if (Standing.mayHaveBeenSent(entry)) {
+            return change.deniesUnclearSends().detail("did not arrive: " + why);
+        }
         if (!entry.isDocument() || entry.direction() == Direction.OUTGOING) {
-            return change.detail(Standing.mayHaveBeenSent(entry) ? "did not arrive: " + why : why);
+            return change.detail(why);
         }
         return reports.refusal(entry, why)
                 .map(report -> change.report(report).detail(why))

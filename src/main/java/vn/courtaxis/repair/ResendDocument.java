@@ -47,7 +47,7 @@ public final class ResendDocument {
 
     /** Its attempts count anew: what made them fail has been put right. */
     private static Change resumed(Entry entry) {
-        return event(entry, Standing.of(entry), Outcome.DONE);
+        return event(entry, Standing.resumed(entry), Outcome.DONE);
     }
 
     private static Change event(Entry entry, State state, Outcome outcome) {

@@ -35,6 +35,11 @@ final class Standing {
         return entry.message() == null || !entry.isDocument() ? State.ACCEPTED : State.PREPARED;
     }
 
+    /** Where it goes on when it is let go: of what may have been sent the axis is asked first. */
+    static State resumed(Entry entry) {
+        return mayHaveBeenSent(entry) ? State.UNCERTAIN : of(entry);
+    }
+
     /** A send of it had an outcome that nobody knows; that it is to be sent again changes nothing about the one before. */
     static boolean mayHaveBeenSent(Entry entry) {
         return entry.direction() == Direction.OUTGOING

@@ -87,15 +87,15 @@ class MessagingConfiguration {
                 camel.getObject().sendBody("direct:outgoing-accepted?block=false", id.toString());
             } catch (RuntimeException e) {
                 LOG.info("No hint for {} ({}); the dispatcher will make one", id, e.toString());
-                hintLost(ledger.getObject(), id);
+                hintLost(ledger, id);
             }
         };
     }
 
     /** The document is kept: its acceptance is answered, whatever becomes of the hint. */
-    private static void hintLost(Ledger ledger, UUID id) {
+    private static void hintLost(ObjectProvider<Ledger> ledger, UUID id) {
         try {
-            ledger.hintLost(id);
+            ledger.getObject().hintLost(id);
         } catch (RuntimeException e) {
             LOG.warn("Hints at {} are trusted for a while although there is none: {}", id, e.toString());
         }

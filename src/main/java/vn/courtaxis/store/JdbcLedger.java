@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.document.DocumentNumber;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.exchange.AxisPauses.Paused;
 import vn.courtaxis.ledger.Change;
@@ -268,6 +269,18 @@ public final class JdbcLedger implements Ledger {
                         .params(key, entry.id())
                         .query((row, n) -> row.getObject("id", UUID.class))
                         .optional());
+    }
+
+    @Override
+    public List<Entry> outgoing(String unit, DocumentNumber number) {
+        return reader.many(
+                "unit = ? and doc_number = ? and doc_notation = ? and direction = ? and kind = ?",
+                "order by seq desc fetch first 100 rows only",
+                unit,
+                number.number(),
+                number.notation(),
+                Direction.OUTGOING.name(),
+                MessageKind.DOCUMENT.name());
     }
 
     @Override

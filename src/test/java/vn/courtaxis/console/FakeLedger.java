@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.document.DocumentNumber;
 import vn.courtaxis.exchange.AxisPauses.Paused;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
@@ -232,13 +233,18 @@ final class FakeLedger implements Ledger, LedgerViews {
     }
 
     @Override
+    public List<Entry> outgoing(String unit, DocumentNumber number) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Entry> outgoing(String numberText) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public Optional<UUID> twinOf(Entry entry, DocumentHeader header, String contentHash, String unit) {
-        throw new UnsupportedOperationException();
+        return Optional.empty();
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class ScriptedAxis implements AxisGateway {
     private int sends;
     private int sentListsAsked;
     private boolean paused;
+    private Runnable whenAsked = () -> {};
 
     @SafeVarargs
     public static ScriptedAxis answering(AxisAnswer<String>... answers) {
@@ -89,6 +90,11 @@ public final class ScriptedAxis implements AxisGateway {
         return sends;
     }
 
+    /** What happens while the sent list is on its way. */
+    public void whenAskedForTheSentList(Runnable happening) {
+        whenAsked = happening;
+    }
+
     public int sentListsAsked() {
         return sentListsAsked;
     }
@@ -103,6 +109,7 @@ public final class ScriptedAxis implements AxisGateway {
     @Override
     public AxisAnswer<Integer> sent(String system, MessageKind kind, Consumer<Sent> each) {
         sentListsAsked++;
+        whenAsked.run();
         sentRows.forEach(each);
         return sentList.orElse(new AxisAnswer.Complete<>(sentRows.size()));
     }

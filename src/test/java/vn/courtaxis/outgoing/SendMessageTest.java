@@ -30,6 +30,17 @@ final class SendMessageTest extends SendingTest {
     }
 
     @Test
+    void countsTheRefusalsOfItsAccountApartFromAnAxisThatIsAway() {
+        var axis = answering(unreached(), unreached(), refused(ErrorCode.AXIS_CREDENTIALS_REFUSED));
+        for (var n = 0; n < 3; n++) {
+            send(axis);
+            clock.move(Duration.ofMinutes(20));
+        }
+
+        assertThat(entry().attempts()).isEqualTo(1);
+    }
+
+    @Test
     void isSentWhateverSomebodyDidToItMeanwhile() {
         var axis = answering();
         axis.everySend(() -> {

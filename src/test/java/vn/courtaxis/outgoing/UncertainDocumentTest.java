@@ -191,6 +191,51 @@ final class UncertainDocumentTest extends SendingTest {
     }
 
     @Test
+    void takesNoIdThatMayBeOfOneThatARecipientConfirmed() {
+        var corrected = prepared("k2", "1");
+        var axis = answering(unclear(), unclear());
+        send(axis);
+        reports(id, StatusCode.ARRIVED);
+        send(axis);
+        send(axis, corrected);
+        axis.lists(row("a-7"));
+
+        send(axis, corrected);
+
+        assertThat(entry().state()).isEqualTo(State.SENT);
+        assertThat(ledger.find(corrected).orElseThrow().state()).isEqualTo(State.PARKED);
+    }
+
+    @Test
+    void adoptsItsIdAlthoughOneThatIsKnownHasTheSameNumber() {
+        var axis = answering(unclear(), unclear());
+        send(axis);
+        axis.lists(row("a-7"));
+        send(axis);
+        var later = prepared("k2", "1");
+        send(axis, later);
+        axis.lists(row("a-7"), row("a-8"));
+
+        send(axis, later);
+
+        assertThat(ledger.find(later).orElseThrow().axisDocId()).isEqualTo("a-8");
+    }
+
+    @Test
+    void keepsWhatItFoundWhateverAnOperatorDidMeanwhile() {
+        var axis = answering(unclear());
+        send(axis);
+        axis.lists(row("a-7"));
+        axis.whenAskedForTheSentList(() -> ledger.apply(
+                entry(), Change.to(State.PREPARED, "replay", Outcome.DONE).keepsClaim()));
+
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.SENT);
+        assertThat(entry().axisDocId()).isEqualTo("a-7");
+    }
+
+    @Test
     void isNotSentAgainWhenARecipientReportsAfterAPersonLetItGoOn() {
         var axis = answering(unclear());
         send(axis);

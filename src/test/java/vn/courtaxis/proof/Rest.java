@@ -14,7 +14,9 @@ final class Rest {
     /** As long as nobody's books grow, whatever the adapter does. */
     private static final Duration STANDSTILL = Duration.ofMinutes(2);
 
-    private static final Duration QUIET = Duration.ofSeconds(3);
+    /** Longer than the adapter's figures are old. */
+    private static final Duration QUIET = Duration.ofSeconds(8);
+
     private static final List<String> BOOKS =
             List.of("/sandbox/axis/documents", "/sandbox/office/received", "/sandbox/office/statuses");
     private static final String WAITING = "court_axis_oldest_waiting_seconds ";

@@ -1,9 +1,6 @@
 package vn.courtaxis.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.courtaxis.ledger.Fixtures.header;
-import static vn.courtaxis.ledger.Fixtures.outgoing;
-import static vn.courtaxis.ledger.Fixtures.status;
 
 import java.util.List;
 import java.util.UUID;
@@ -124,6 +121,8 @@ final class RepairEntryTest extends RepairTest {
         assertThat(refusal(repair.reject(id, "x", false, "op"))).isEqualTo(Objection.MAY_HAVE_ARRIVED.english());
         assertThat(refusal(repair.replay(id, "outgoing-prepare", "x", "op")))
                 .isEqualTo(Objection.SAME_MESSAGE_ONLY.english());
+        assertThat(repair.park(id, "x", "op")).isEqualTo(Verdict.done(State.PARKED));
+        assertThat(repair.release(id, "x", "op")).isEqualTo(Verdict.done(State.UNCERTAIN));
         assertThat(repair.confirmSent(id, "", "x", "op")).isEqualTo(Verdict.done(State.SENT));
     }
 

@@ -2,7 +2,6 @@ package vn.courtaxis.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.ledger.Fixtures.outgoing;
-import static vn.courtaxis.ledger.Fixtures.status;
 import static vn.courtaxis.ledger.Fixtures.stored;
 
 import java.util.List;

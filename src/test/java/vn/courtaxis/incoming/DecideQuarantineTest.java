@@ -1,0 +1,71 @@
+package vn.courtaxis.incoming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.ledger.Fixtures.COURT;
+import static vn.courtaxis.ledger.Fixtures.OFFICE;
+import static vn.courtaxis.ledger.Fixtures.header;
+import static vn.courtaxis.ledger.Fixtures.pdf;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.MovableClock;
+import vn.courtaxis.ledger.NewListing;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.status.StatusReports;
+import vn.courtaxis.store.TestLedger;
+
+final class DecideQuarantineTest {
+
+    private final MovableClock clock = new MovableClock();
+    private final Ledger ledger = TestLedger.on(TestLedger.inMemory(), clock);
+    private DecideQuarantine decide;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        var codes = CodeRegistry.load(
+                List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv")));
+        decide = new DecideQuarantine(ledger, new StatusReports(codes, clock), codes);
+    }
+
+    @Test
+    void letsOneOfTwoCopiesOnlyIntoTheInbox() {
+        var first = fromAStranger("u-1");
+        var second = fromAStranger("u-2");
+
+        var released = decide.release(first, "", "đã hỏi nơi gửi", "op");
+        var refused = decide.release(second, "", "đã hỏi nơi gửi", "op");
+
+        assertThat(released).isEqualTo(Verdict.done(State.VERIFIED));
+        assertThat(refused).isInstanceOfSatisfying(Verdict.Rejected.class, rejected -> {
+            assertThat(rejected.problem().code()).isEqualTo(ErrorCode.ACTION_NOT_ALLOWED);
+            assertThat(rejected.problem().detail()).contains(first.toString());
+        });
+        assertThat(ledger.find(second).orElseThrow().state()).isEqualTo(State.QUARANTINED);
+    }
+
+    private UUID fromAStranger(String axisDocId) {
+        var entry = ledger.listed(new NewListing("W90", axisDocId, MessageKind.DOCUMENT, "G99", "W90.01"));
+        var files = List.of(pdf("a.pdf", 3));
+        ledger.apply(
+                entry,
+                Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED)
+                        .header(header("7", OFFICE, COURT))
+                        .files(files)
+                        .contentHash(Verification.contentHash(files))
+                        .unit(COURT.code())
+                        .problem(new Problem(ErrorCode.SENDER_NOT_AS_LISTED, "")));
+        return entry.id();
+    }
+}
