@@ -1,6 +1,5 @@
 package vn.courtaxis.outgoing;
 
-import java.util.Set;
 import java.util.stream.Collectors;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.ErrorCode;
@@ -10,13 +9,11 @@ import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisGateway;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
-import vn.courtaxis.ledger.State;
 
 /** Finds out whether the axis has a document whose sending had an unknown outcome. What may be the document is for a person to say. */
 public final class Reconciliation {
 
     private static final int SHOWN = 10;
-    private static final Set<State> ARRIVED = Set.of(State.SENT, State.COMPLETED);
 
     private final Ledger ledger;
     private final AxisGateway axis;
@@ -70,12 +67,7 @@ public final class Reconciliation {
                         .subject()
                         .strip()
                         .equalsIgnoreCase(header.subject().strip()))
-                .anyMatch(other -> isSentUnderAnUnknownId(other) || SendMessage.mayHaveArrived(other));
-    }
-
-    /** A recipient or a person said that it arrived. */
-    private static boolean isSentUnderAnUnknownId(Entry other) {
-        return other.axisDocId().isEmpty() && ARRIVED.contains(other.state());
+                .anyMatch(other -> Arrival.isWithoutId(other) || Arrival.isInDoubt(other));
     }
 
     /** Whatever the axis has against being asked, it is not said of the document: that would be the wrong advice. */

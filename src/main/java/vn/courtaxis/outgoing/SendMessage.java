@@ -34,8 +34,6 @@ public final class SendMessage {
     /** After so many sends without a known outcome a person looks at the document: each further one could double it. */
     private static final int MAX_UNCLEAR_SENDS = 8;
 
-    private static final Set<State> ARRIVED = Set.of(State.SENT, State.COMPLETED);
-
     private final Ledger ledger;
     private final AxisGateway axis;
     private final DocumentStore store;
@@ -185,12 +183,6 @@ public final class SendMessage {
         return absent(entry);
     }
 
-    static boolean mayHaveArrived(Entry entry) {
-        return entry.axisDocId().isEmpty()
-                && !ARRIVED.contains(entry.state())
-                && (entry.state() == State.SENDING || entry.state() == State.UNCERTAIN || entry.unclearSends() > 0);
-    }
-
     private static Change confirmed() {
         return Change.to(State.SENT, STEP, Outcome.DONE).detail("a recipient has reported a status");
     }
@@ -202,7 +194,7 @@ public final class SendMessage {
     private boolean isConfirmedByARecipient(Entry entry) {
         return entry.recipients().stream().anyMatch(recipient -> recipient.status() != null)
                 && ledger.outgoing(entry.requireHeader().documentId()).stream()
-                        .noneMatch(other -> !other.id().equals(entry.id()) && mayHaveArrived(other));
+                        .noneMatch(other -> !other.id().equals(entry.id()) && Arrival.isInDoubt(other));
     }
 
     /** Each round of not knowing is twice as patient as the one before. */

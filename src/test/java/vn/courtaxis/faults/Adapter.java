@@ -1,8 +1,5 @@
 package vn.courtaxis.faults;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.UUID;
 import vn.courtaxis.axis.PauseSettings;
 import vn.courtaxis.axis.PausingAxis;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.edxml.EdxmlLimits;
 import vn.courtaxis.edxml.EdxmlReader;
@@ -49,7 +47,7 @@ final class Adapter {
     static final Duration GRACE = Duration.ofMinutes(2);
     static final int MAX_ATTEMPTS = 20;
     static final int PAUSE_AFTER = 5;
-    private static final CodeRegistry CODES = codes();
+    private static final CodeRegistry CODES = SandboxCodes.load();
 
     final MovableClock clock;
     final JdbcLedger ledger;
@@ -101,15 +99,6 @@ final class Adapter {
     static PdfVerifier verifier(TemporaryDocumentStore store) {
         var nobody = new TrustSettings(List.of(), List.of(), List.of(), false, Duration.ofSeconds(1));
         return new PdfVerifier(store, nobody, new MovableClock());
-    }
-
-    private static CodeRegistry codes() {
-        try {
-            return CodeRegistry.load(
-                    List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What the timer of the way in does. */

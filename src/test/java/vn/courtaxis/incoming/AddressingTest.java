@@ -5,12 +5,9 @@ import static vn.courtaxis.ledger.Fixtures.COURT;
 import static vn.courtaxis.ledger.Fixtures.OFFICE;
 import static vn.courtaxis.ledger.Fixtures.header;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
 
@@ -22,9 +19,8 @@ final class AddressingTest {
     private Addressing addressing;
 
     @BeforeEach
-    void load() throws IOException {
-        addressing = new Addressing(CodeRegistry.load(
-                List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv"))));
+    void load() {
+        addressing = new Addressing(SandboxCodes.load());
     }
 
     @Test

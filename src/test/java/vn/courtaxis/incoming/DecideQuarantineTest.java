@@ -6,13 +6,11 @@ import static vn.courtaxis.ledger.Fixtures.OFFICE;
 import static vn.courtaxis.ledger.Fixtures.header;
 import static vn.courtaxis.ledger.Fixtures.pdf;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Problem;
@@ -33,9 +31,8 @@ final class DecideQuarantineTest {
     private DecideQuarantine decide;
 
     @BeforeEach
-    void prepare() throws IOException {
-        var codes = CodeRegistry.load(
-                List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv")));
+    void prepare() {
+        var codes = SandboxCodes.load();
         decide = new DecideQuarantine(ledger, new StatusReports(codes, clock), codes);
     }
 

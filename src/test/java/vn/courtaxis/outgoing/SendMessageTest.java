@@ -8,6 +8,7 @@ import static vn.courtaxis.exchange.ScriptedAxis.unclear;
 import static vn.courtaxis.exchange.ScriptedAxis.unreached;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.courtaxis.document.ErrorCode;
@@ -38,6 +39,19 @@ final class SendMessageTest extends SendingTest {
         }
 
         assertThat(entry().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void mayHaveArrivedWhenItsFileBreaksOffWhileItIsSent() {
+        var axis = answering();
+        axis.everySend(() -> {
+            throw new UncheckedIOException(new IOException("input/output error"));
+        });
+
+        send(axis);
+
+        assertThat(entry().state()).isEqualTo(State.UNCERTAIN);
+        assertThat(entry().unclearSends()).isEqualTo(1);
     }
 
     @Test

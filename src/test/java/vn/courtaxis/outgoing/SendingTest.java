@@ -2,14 +2,13 @@ package vn.courtaxis.outgoing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StoredFile;
@@ -31,7 +30,7 @@ import vn.courtaxis.store.TestLedger;
 abstract class SendingTest {
 
     static final Duration GRACE = Duration.ofMinutes(2);
-    static final CodeRegistry CODES = codes();
+    static final CodeRegistry CODES = SandboxCodes.load();
 
     final MovableClock clock = new MovableClock();
     final Ledger ledger = TestLedger.on(TestLedger.inMemory(), clock);
@@ -102,14 +101,5 @@ abstract class SendingTest {
                 ledger.find(document).orElseThrow(),
                 Change.to(State.PREPARED, "outgoing-prepare", Outcome.DONE).message(Fixtures.stored(5)));
         return document;
-    }
-
-    private static CodeRegistry codes() {
-        try {
-            return CodeRegistry.load(
-                    List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -9,15 +9,13 @@ import static vn.courtaxis.ledger.Fixtures.pdf;
 import static vn.courtaxis.ledger.Fixtures.status;
 import static vn.courtaxis.ledger.Fixtures.stored;
 
-import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Problem;
@@ -51,9 +49,8 @@ abstract class RepairTest {
     private int keys;
 
     @BeforeEach
-    void prepare() throws IOException {
-        var codes = CodeRegistry.load(
-                List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv")));
+    void prepare() {
+        var codes = SandboxCodes.load();
         reports = new StatusReports(codes, clock);
         repair = new RepairEntry(ledger, reports);
         resend = new ResendDocument(ledger);

@@ -9,12 +9,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -115,6 +119,48 @@ final class EmbeddedDatabaseTest {
                     .until(() -> !jdbc.queryForList("select * from kept").isEmpty());
 
             assertThatThrownBy(durable::sync).isInstanceOf(TransactionSystemException.class);
+        }
+    }
+
+    @Test
+    void nobodyChangesAnythingWhileAnotherDoes() throws Exception {
+        try (var pool = pool()) {
+            var durable = transactions(pool);
+            var jdbc = new JdbcTemplate(pool);
+            var other = new TransactionTemplate(durable).execute(tx -> {
+                jdbc.update("insert into kept values (1)");
+                var second = CompletableFuture.supplyAsync(() -> keepBy(durable, pool, 2));
+                assertThatThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                return second;
+            });
+
+            assertThat(other.get(5, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void anErrorAtTheBeginningLeavesTheTurnToOthers() throws Exception {
+        try (var pool = pool()) {
+            var failing = new DurableTransactions(
+                    new JdbcTransactionManager(pool) {
+                        private boolean failed;
+
+                        @Override
+                        protected void doBegin(Object transaction, TransactionDefinition definition) {
+                            if (!failed) {
+                                failed = true;
+                                throw new StackOverflowError("unforeseen");
+                            }
+                            super.doBegin(transaction, definition);
+                        }
+                    },
+                    database,
+                    new JdbcTemplate(pool));
+
+            assertThatThrownBy(() -> keepBy(failing, pool, 1)).isInstanceOf(StackOverflowError.class);
+
+            var other = CompletableFuture.supplyAsync(() -> keepBy(failing, pool, 2));
+            assertThat(other.get(5, TimeUnit.SECONDS)).isTrue();
         }
     }
 

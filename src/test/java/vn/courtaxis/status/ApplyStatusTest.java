@@ -10,14 +10,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
@@ -56,8 +55,7 @@ final class ApplyStatusTest {
     @BeforeEach
     void prepare(@TempDir Path folder) throws IOException {
         store = new TemporaryDocumentStore(folder);
-        var codes = CodeRegistry.load(
-                List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv")));
+        var codes = SandboxCodes.load();
         var setbacks =
                 new Setbacks(new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1)), 20, clock, new Random(1));
         apply = new ApplyStatus(ledger, new EdxmlReader(store, EdxmlLimits.defaults()), codes, setbacks, clock);

@@ -8,8 +8,6 @@ import static vn.courtaxis.ledger.Fixtures.outgoing;
 import static vn.courtaxis.ledger.Fixtures.pdf;
 import static vn.courtaxis.ledger.Fixtures.stored;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Problem;
@@ -50,9 +48,8 @@ final class RepairCallsTest {
     private int keys;
 
     @BeforeEach
-    void open() throws IOException {
-        var codes = CodeRegistry.load(
-                List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv")));
+    void open() {
+        var codes = SandboxCodes.load();
         var reports = new StatusReports(codes, clock);
         var calls = new RepairCalls(new RepairEntry(ledger, reports), new DecideQuarantine(ledger, reports, codes));
         rest = MockMvcTester.create(MockMvcBuilders.standaloneSetup(

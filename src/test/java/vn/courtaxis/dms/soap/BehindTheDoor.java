@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
+import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.dms.intake.IntakeBudget;
 import vn.courtaxis.dms.intake.IntakeLimits;
 import vn.courtaxis.document.OrganizationCode;
@@ -105,9 +106,8 @@ class BehindTheDoor {
     }
 
     @Bean
-    CodeRegistry codes() throws IOException {
-        return CodeRegistry.load(
-                List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv")));
+    CodeRegistry codes() {
+        return SandboxCodes.load();
     }
 
     @Bean
