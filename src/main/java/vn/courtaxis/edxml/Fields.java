@@ -13,6 +13,7 @@ import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.StatusMessage.Staff;
 
 /** Reads the values of header elements: absent, empty and the text "null" are the same; oddities become remarks. */
 final class Fields {
@@ -94,6 +95,11 @@ final class Fields {
             throw new Refusal(ErrorCode.MESSAGE_FIELD_MISSING, "To/OrganId");
         }
         return readable;
+    }
+
+    /** Who acted; every text may be empty. */
+    Staff staff(XmlNode node) {
+        return new Staff(text(node, "Department"), text(node, "Staff"), text(node, "Email"), text(node, "Mobile"));
     }
 
     private @Nullable Organization recipient(XmlNode to) {

@@ -1,10 +1,15 @@
 package vn.courtaxis.edxml;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentHeader.Business;
 import vn.courtaxis.document.DocumentHeader.DocumentType;
+import vn.courtaxis.document.DocumentHeader.ReceiverChange;
+import vn.courtaxis.document.DocumentHeader.Replacement;
 import vn.courtaxis.document.DocumentHeader.Reply;
 import vn.courtaxis.document.DocumentHeader.Signer;
 import vn.courtaxis.document.DocumentHeader.Trace;
@@ -111,45 +116,53 @@ final class HeaderReader {
         if (node.isAbsent()) {
             remarks.add("BUSINESS_MISSING", "");
         }
+        var info = node.child("BussinessDocumentInfo", "BusinessDocumentInfo");
         return new Business(
                 type,
                 fields.text(node, "BussinessDocReason", "BusinessDocReason"),
                 fields.number(node, "Paper") == 1,
-                subject(type, node, own));
+                subject(type, node, own),
+                fields.number(info, "DocumentInfo") == 1,
+                type == BusinessType.UPDATE ? receivers(info.child("ReceiverList")) : List.of(),
+                type == BusinessType.REPLACE ? replaced(node) : List.of(),
+                fields.staff(node.child("StaffInfo")));
     }
 
+    /** Anything may stand there on a new document; a recall or an update may name its document by its own id only. */
     private DocumentId subject(BusinessType type, XmlNode node, DocumentId own) {
         return switch (type) {
-            case NEW -> NO_DOCUMENT; // anything may stand here on a new document
-            case RECALL -> firstOf(fields.documentId(node), own);
-            case UPDATE -> {
-                remarkReceivers(node.child("BussinessDocumentInfo", "BusinessDocumentInfo"));
-                yield firstOf(fields.documentId(node), own);
+            case NEW, REPLACE -> NO_DOCUMENT;
+            case RECALL, UPDATE -> {
+                var named = fields.documentId(node);
+                yield named.isBlank() ? own : named;
             }
-            case REPLACE -> firstOf(replaced(node.child("ReplacementInfoList")), fields.documentId(node));
         };
     }
 
-    /** The SDK's own sample names the same replaced document twice. */
-    private DocumentId replaced(XmlNode list) {
-        var older = list.all("ReplacementInfo").stream()
-                .map(fields::documentId)
-                .filter(id -> !id.isBlank())
-                .distinct()
+    private List<ReceiverChange> receivers(XmlNode list) {
+        return list.all("Receiver").stream()
+                .map(node -> new ReceiverChange(
+                        fields.text(node, EdxmlNames.ORGAN_ID), fields.number(node, "ReceiverType") == 1))
+                .filter(change -> !change.organization().isEmpty())
                 .toList();
-        older.stream().skip(1).forEach(id -> remarks.add("REPLACES_MORE", id.value()));
-        return older.isEmpty() ? NO_DOCUMENT : older.get(0);
     }
 
-    /** Recipients added to or taken off a document that was sent before. */
-    private void remarkReceivers(XmlNode info) {
-        for (var receiver : info.child("ReceiverList").all("Receiver")) {
-            var code = fields.number(receiver, "ReceiverType") == 0 ? "RECEIVER_REMOVED" : "RECEIVER_ADDED";
-            remarks.add(code, fields.text(receiver, EdxmlNames.ORGAN_ID));
+    /** The SDK's own sample names the same replaced document twice; some name it as a recall would. */
+    private List<Replacement> replaced(XmlNode business) {
+        var holders = new LinkedHashMap<DocumentId, Set<String>>();
+        for (var info : business.child("ReplacementInfoList").all("ReplacementInfo")) {
+            var id = fields.documentId(info);
+            if (!id.isBlank()) {
+                holders.computeIfAbsent(id, older -> new LinkedHashSet<>())
+                        .addAll(fields.texts(info.child("OrganIdList"), EdxmlNames.ORGAN_ID));
+            }
         }
-    }
-
-    private static DocumentId firstOf(DocumentId first, DocumentId otherwise) {
-        return first.isBlank() ? otherwise : first;
+        var named = fields.documentId(business);
+        if (holders.isEmpty() && !named.isBlank()) {
+            holders.put(named, Set.of());
+        }
+        return holders.entrySet().stream()
+                .map(older -> new Replacement(older.getKey(), List.copyOf(older.getValue())))
+                .toList();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
-import vn.courtaxis.document.DocumentHeader.Business;
 import vn.courtaxis.document.DocumentHeader.Reply;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.StatusMessage;
@@ -53,12 +52,7 @@ final class HeaderWriter {
         out.open(PREFIX + EdxmlNames.MESSAGE_HEADER);
         organization("From", status.from());
         responseFor(new Reply(status.addressee(), status.documentNumber(), status.documentId(), status.documentDate()));
-        out.openOptional(PREFIX + "StaffInfo");
-        leaf("Department", status.staff().department());
-        leaf("Staff", status.staff().name());
-        leaf("Email", status.staff().email());
-        leaf("Mobile", status.staff().mobile());
-        out.close();
+        staff(status.staff());
         leaf(EdxmlNames.STATUS_CODE, status.code().value());
         leaf(EdxmlNames.DESCRIPTION, status.description());
         leaf(EdxmlNames.TIMESTAMP, moment(status.at()));
@@ -80,41 +74,51 @@ final class HeaderWriter {
 
     private void business(DocumentHeader header) throws IOException {
         var business = header.business();
-        var replaces = business.type() == BusinessType.REPLACE;
         out.open(PREFIX + "Bussiness");
-        if (!replaces) {
-            out.identity(PREFIX + EdxmlNames.DOCUMENT_ID, business.documentId().value());
-        }
+        out.identity(PREFIX + EdxmlNames.DOCUMENT_ID, business.documentId().value());
         out.leaf(PREFIX + "BussinessDocType", business.type().number());
         leaf("BussinessDocReason", business.reason());
         out.leaf(PREFIX + "Paper", business.paperFollows() ? 1 : 0);
         if (business.type() == BusinessType.UPDATE) {
-            contentChanged();
+            changes(business);
         }
-        if (replaces && !business.documentId().isBlank()) {
-            replacement(business, header.to());
-        }
+        replacements(business);
+        staff(business.staff());
         out.close();
     }
 
-    /** An update of ours changes what the document says, never who gets it. */
-    private void contentChanged() throws IOException {
+    private void changes(DocumentHeader.Business business) throws IOException {
         out.open(PREFIX + "BussinessDocumentInfo");
-        out.leaf(PREFIX + "DocumentInfo", 1);
-        out.leaf(PREFIX + "DocumentReceiver", 0);
+        out.leaf(PREFIX + "DocumentInfo", business.contentChanged() ? 1 : 0);
+        out.leaf(PREFIX + "DocumentReceiver", business.receivers().isEmpty() ? 0 : 1);
+        out.openOptional(PREFIX + "ReceiverList");
+        for (var receiver : business.receivers()) {
+            out.open(PREFIX + "Receiver");
+            leaf(EdxmlNames.ORGAN_ID, receiver.organization());
+            out.leaf(PREFIX + "ReceiverType", receiver.added() ? 1 : 0);
+            out.close();
+        }
+        out.close();
         out.close();
     }
 
-    /** A replacement names the older document here, with the organizations that hold it. */
-    private void replacement(Business business, List<Organization> holders) throws IOException {
-        out.open(PREFIX + "ReplacementInfoList");
-        out.open(PREFIX + "ReplacementInfo");
-        out.identity(PREFIX + EdxmlNames.DOCUMENT_ID, business.documentId().value());
-        list(
-                "OrganIdList",
-                EdxmlNames.ORGAN_ID,
-                holders.stream().map(holder -> holder.code().value()).toList());
+    private void replacements(DocumentHeader.Business business) throws IOException {
+        out.openOptional(PREFIX + "ReplacementInfoList");
+        for (var older : business.replaces()) {
+            out.open(PREFIX + "ReplacementInfo");
+            out.identity(PREFIX + EdxmlNames.DOCUMENT_ID, older.documentId().value());
+            list("OrganIdList", EdxmlNames.ORGAN_ID, older.holders());
+            out.close();
+        }
         out.close();
+    }
+
+    private void staff(StatusMessage.Staff staff) throws IOException {
+        out.openOptional(PREFIX + "StaffInfo");
+        leaf("Department", staff.department());
+        leaf("Staff", staff.name());
+        leaf("Email", staff.email());
+        leaf("Mobile", staff.mobile());
         out.close();
     }
 

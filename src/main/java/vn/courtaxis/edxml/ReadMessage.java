@@ -3,6 +3,7 @@ package vn.courtaxis.edxml;
 import java.util.List;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.StatusMessage;
 
 /** A message as it was understood, with remarks on what was tolerated. */

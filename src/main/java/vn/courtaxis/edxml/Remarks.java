@@ -2,6 +2,7 @@ package vn.courtaxis.edxml;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.courtaxis.document.Remark;
 
 /** Collects remarks while one message is read; bounded, for a hostile message could earn one for each element. */
 final class Remarks {

@@ -3,7 +3,6 @@ package vn.courtaxis.edxml;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
-import vn.courtaxis.document.StatusMessage.Staff;
 
 /** Understands a business status: who says what about which document is indispensable. */
 final class StatusReader {
@@ -27,18 +26,10 @@ final class StatusReader {
                 documentId,
                 documentNumber,
                 fields.day(about, EdxmlNames.PROMULGATION_DATE),
-                staff(message.child("StaffInfo")),
+                fields.staff(message.child("StaffInfo")),
                 code,
                 fields.text(message, EdxmlNames.DESCRIPTION),
                 fields.moment(message, EdxmlNames.TIMESTAMP));
-    }
-
-    private Staff staff(XmlNode node) {
-        return new Staff(
-                fields.text(node, "Department"),
-                fields.text(node, "Staff"),
-                fields.text(node, "Email"),
-                fields.text(node, "Mobile"));
     }
 
     private static void require(boolean present, String element) throws Refusal {

@@ -9,13 +9,13 @@ import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.edxml.EdxmlReader;
 import vn.courtaxis.edxml.ReadMessage;
 import vn.courtaxis.edxml.ReadMessage.ReadDocument;
-import vn.courtaxis.edxml.Remark;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
@@ -94,6 +94,7 @@ public final class OpenMessage {
                         hash,
                         unit.map(KnownOrganization::code).map(Object::toString).orElse(""))
                 .header(document.header())
+                .remarks(document.remarks())
                 .files(files)
                 .verdict(verdict)
                 .contentHash(hash);

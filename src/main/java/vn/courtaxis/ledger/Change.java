@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
@@ -43,7 +44,13 @@ public final class Change {
     private @Nullable SignatureVerdict verdict;
     private @Nullable List<EntryFile> files;
     private final List<StatusMessage> reports = new ArrayList<>();
-    private @Nullable RecipientStatus recipientStatus;
+    private final List<RecipientStatus> recipientStatuses = new ArrayList<>();
+    private final List<NewDocument> documents = new ArrayList<>();
+    private final List<Accompanying> accompanying = new ArrayList<>();
+    private @Nullable List<Remark> remarks;
+
+    /** A change of another entry that is written together with this one, or neither is. */
+    public record Accompanying(Entry entry, Change change) {}
 
     /** A status to be set at a recipient of another entry. */
     public record RecipientStatus(
@@ -173,7 +180,24 @@ public final class Change {
     }
 
     public Change recipientStatus(RecipientStatus value) {
-        recipientStatus = value;
+        recipientStatuses.add(value);
+        return this;
+    }
+
+    /** A document to be sent because of this; one that was handed over under its key before is not sent again. */
+    public Change send(NewDocument value) {
+        documents.add(value);
+        return this;
+    }
+
+    /** Another entry changes with this one, if it is still in the state it was read in; otherwise nothing is written. */
+    public Change together(Entry other, Change change) {
+        accompanying.add(new Accompanying(other, change));
+        return this;
+    }
+
+    public Change remarks(List<Remark> value) {
+        remarks = List.copyOf(value);
         return this;
     }
 
@@ -270,7 +294,19 @@ public final class Change {
         return List.copyOf(reports);
     }
 
-    public @Nullable RecipientStatus recipientStatus() {
-        return recipientStatus;
+    public List<RecipientStatus> recipientStatuses() {
+        return List.copyOf(recipientStatuses);
+    }
+
+    public List<NewDocument> documents() {
+        return List.copyOf(documents);
+    }
+
+    public List<Accompanying> accompanying() {
+        return List.copyOf(accompanying);
+    }
+
+    public @Nullable List<Remark> remarks() {
+        return remarks;
     }
 }

@@ -9,6 +9,7 @@ import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.document.StoredFile;
@@ -25,6 +26,7 @@ import vn.courtaxis.document.StoredFile;
  * @param message the edXML bytes as sent or received; null until there are any
  * @param verdict on the signatures of an incoming document; null until verified
  * @param acknowledged whether the axis was told that the bytes are safe
+ * @param remarks what was irregular about it and tolerated
  * @param attempts failures in a row of the present step for reasons of the same sort
  * @param unclearSends how often it was sent without anybody knowing what came of it
  * @param nextAttemptAt when work on it is due; null when nothing is
@@ -50,6 +52,7 @@ public record Entry(
         boolean acknowledged,
         List<EntryFile> files,
         List<Recipient> recipients,
+        List<Remark> remarks,
         int attempts,
         int unclearSends,
         @Nullable Instant nextAttemptAt,
@@ -62,6 +65,7 @@ public record Entry(
     public Entry {
         files = List.copyOf(files);
         recipients = List.copyOf(recipients);
+        remarks = List.copyOf(remarks);
     }
 
     /** The same with these files and recipients. */
@@ -84,6 +88,7 @@ public record Entry(
                 acknowledged,
                 newFiles,
                 newRecipients,
+                remarks,
                 attempts,
                 unclearSends,
                 nextAttemptAt,

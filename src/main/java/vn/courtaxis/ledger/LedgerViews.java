@@ -20,6 +20,9 @@ public interface LedgerViews {
     /** Statuses that were received or sent about a document, oldest first. */
     List<Entry> statusesAbout(UUID id);
 
+    /** Documents that a document names, and those that name it. */
+    List<Related> related(UUID id);
+
     /** A business status as an entry of its own. */
     Optional<Entry> status(UUID id);
 

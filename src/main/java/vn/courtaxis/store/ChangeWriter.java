@@ -13,6 +13,7 @@ import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Change.RecipientStatus;
 import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.NewDocument;
 import vn.courtaxis.ledger.Recipient;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent;
@@ -46,7 +47,7 @@ final class ChangeWriter {
             return false;
         }
         if (change.header() != null) {
-            writer.replaceRecipients(entry.id(), change.header().to());
+            writer.replaceHeader(entry.id(), change.header());
         }
         if (change.files() != null) {
             writer.replaceFiles(entry.id(), change.files());
@@ -54,15 +55,18 @@ final class ChangeWriter {
         for (var report : change.reports()) {
             insertReport(entry, report, now);
         }
+        for (var document : change.documents()) {
+            insertDocument(entry, document, now);
+        }
         if (change.state() == State.SENT && entry.state() != State.SENT) {
             completeWhenAllAre(entry.id(), now);
         }
-        if (change.recipientStatus() != null) {
-            setRecipientStatus(change.recipientStatus(), change.step(), now);
+        for (var status : change.recipientStatuses()) {
+            setRecipientStatus(status, change.step(), now);
         }
         writer.timeline(
                 entry.id(), new TimelineEvent(now, change.step(), change.outcome(), change.detail(), change.actor()));
-        return true;
+        return change.accompanying().stream().allMatch(other -> write(other.entry(), other.change(), now));
     }
 
     private Map<String, @Nullable Object> columns(Entry entry, Change change, Instant now) {
@@ -159,6 +163,7 @@ final class ChangeWriter {
             columns.put("message_size", change.message().size());
         }
         putTwinKey(columns, entry, change);
+        put(columns, "remarks", change.remarks() == null ? null : json.write(change.remarks()));
     }
 
     /**
@@ -196,14 +201,23 @@ final class ChangeWriter {
     /** One status of each code about a document by a unit; a repeat is dropped. */
     private void insertReport(Entry document, StatusMessage report, Instant now) {
         var key = reportKey(document, report);
-        var known = jdbc.sql("select count(*) from entry where origin = ? and origin_key = ?")
-                .params(EntryCreation.REPORTS, key)
-                .query(Long.class)
-                .single();
-        if (known > 0) {
-            return;
+        if (!isKnown(EntryCreation.REPORTS, key)) {
+            creation.insert(key, document, report, json.write(report), now);
         }
-        creation.insert(key, document, report, json.write(report), now);
+    }
+
+    private void insertDocument(Entry cause, NewDocument document, Instant now) {
+        if (!isKnown(document.origin(), document.originKey())) {
+            creation.insert(document, cause.id(), now);
+        }
+    }
+
+    private boolean isKnown(String origin, String key) {
+        return jdbc.sql("select count(*) from entry where origin = ? and origin_key = ?")
+                        .params(origin, key)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** "Arrived" and "received" happen once; what is reported of the work may be reported anew when it says something new. */

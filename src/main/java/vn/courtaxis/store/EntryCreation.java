@@ -27,7 +27,13 @@ final class EntryCreation {
         this.writer = writer;
     }
 
+    /** A document that a door takes in; the door hints at the work itself, and the dispatcher steps in when that hint is lost. */
     UUID insert(NewDocument document, Instant now) {
+        return insert(document, null, now);
+    }
+
+    /** @param cause the entry because of which it is sent, which leaves the hint to the dispatcher; null when a door took it in */
+    UUID insert(NewDocument document, @Nullable UUID cause, Instant now) {
         var id = UUID.randomUUID();
         var columns = created(id, Direction.OUTGOING, MessageKind.DOCUMENT, State.ACCEPTED, now);
         columns.put("origin", document.origin());
@@ -35,11 +41,11 @@ final class EntryCreation {
         columns.put("content_hash", document.contentHash());
         columns.put("axis_system", document.system());
         columns.put("unit", document.unit().value());
-        // the door hints at the work itself; the dispatcher steps in when that hint is lost
-        columns.put("dispatched_at", Row.time(now));
+        columns.put("about", cause);
+        columns.put("dispatched_at", cause == null ? Row.time(now) : null);
         columns.putAll(writer.columns(document.header()));
         writer.insert(columns);
-        writer.replaceRecipients(id, document.header().to());
+        writer.replaceHeader(id, document.header());
         writer.replaceFiles(id, document.files());
         timeline(id, now, "accept", "handed over by " + document.origin());
         return id;

@@ -73,6 +73,7 @@ final class EntryReader {
                 row.getBoolean("acknowledged"),
                 List.of(),
                 List.of(),
+                json.remarks(row.getString("remarks")),
                 row.getInt("attempts"),
                 row.getInt("unclear_sends"),
                 Row.instant(row, "next_attempt_at"),

@@ -20,10 +20,12 @@ final class EntryWriter {
 
     private final JdbcClient jdbc;
     private final LedgerJson json;
+    private final Links links;
 
     EntryWriter(JdbcClient jdbc, LedgerJson json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.links = new Links(jdbc);
     }
 
     void insert(Map<String, @Nullable Object> columns) {
@@ -68,7 +70,13 @@ final class EntryWriter {
         return text.toString().toLowerCase(Locale.ROOT);
     }
 
-    void replaceRecipients(UUID entry, List<Organization> recipients) {
+    /** Everything but the columns that follows from a header. */
+    void replaceHeader(UUID entry, DocumentHeader header) {
+        replaceRecipients(entry, header.to());
+        links.replace(entry, header);
+    }
+
+    private void replaceRecipients(UUID entry, List<Organization> recipients) {
         jdbc.sql("delete from recipient where entry = ?").param(entry).update();
         for (var n = 0; n < recipients.size(); n++) {
             var recipient = recipients.get(n);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
@@ -185,7 +187,13 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public boolean apply(Entry entry, Change change) {
-        var written = durably(() -> changes.write(entry, change, now()));
+        var written = durably(tx -> {
+            var whole = changes.write(entry, change, now());
+            if (!whole) {
+                tx.setRollbackOnly(); // of several changes that belong together none is kept
+            }
+            return whole;
+        });
         if (written && !change.isKeepingClaim()) {
             claims.forget(entry.id());
         }
@@ -309,7 +317,11 @@ public final class JdbcLedger implements Ledger {
     }
 
     private <T> T durably(Supplier<T> work) {
-        var result = Objects.requireNonNull(transaction.execute(tx -> work.get()));
+        return durably(tx -> work.get());
+    }
+
+    private <T> T durably(Function<TransactionStatus, T> work) {
+        var result = Objects.requireNonNull(transaction.execute(work::apply));
         sync.run();
         return result;
     }

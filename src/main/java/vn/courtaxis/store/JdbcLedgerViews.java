@@ -18,6 +18,7 @@ import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
@@ -27,12 +28,14 @@ public final class JdbcLedgerViews implements LedgerViews {
 
     private final JdbcClient jdbc;
     private final EntryReader reader;
+    private final Links links;
     private final Clock clock;
 
     /** @param clock in the court's time zone: days of a search are local days */
     public JdbcLedgerViews(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.reader = new EntryReader(jdbc, new LedgerJson());
+        this.links = new Links(jdbc);
         this.clock = clock;
     }
 
@@ -57,6 +60,11 @@ public final class JdbcLedgerViews implements LedgerViews {
     @Override
     public List<Entry> statusesAbout(UUID id) {
         return reader.many("about = ? and kind = ?", "order by seq", id, MessageKind.STATUS.name());
+    }
+
+    @Override
+    public List<Related> related(UUID id) {
+        return document(id).map(links::of).orElse(List.of());
     }
 
     @Override

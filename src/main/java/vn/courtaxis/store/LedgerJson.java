@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.StatusMessage;
 
@@ -12,6 +13,8 @@ import vn.courtaxis.document.StatusMessage;
 final class LedgerJson {
 
     private static final TypeReference<List<SignatureReport>> SIGNATURES = new TypeReference<>() {};
+
+    private static final TypeReference<List<Remark>> REMARKS = new TypeReference<>() {};
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -27,6 +30,10 @@ final class LedgerJson {
     @Nullable
     StatusMessage status(@Nullable String json) {
         return json == null ? null : mapper.readValue(json, StatusMessage.class);
+    }
+
+    List<Remark> remarks(@Nullable String json) {
+        return json == null ? List.of() : mapper.readValue(json, REMARKS);
     }
 
     List<SignatureReport> signatures(String json) {

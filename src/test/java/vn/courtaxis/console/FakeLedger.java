@@ -24,6 +24,7 @@ import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.NewDocument;
 import vn.courtaxis.ledger.NewListing;
+import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent;
 
@@ -63,6 +64,11 @@ final class FakeLedger implements Ledger, LedgerViews {
     @Override
     public List<TimelineEvent> timeline(UUID id) {
         return timelines.getOrDefault(id, List.of());
+    }
+
+    @Override
+    public List<Related> related(UUID id) {
+        return List.of();
     }
 
     @Override

@@ -222,6 +222,7 @@ final class SampleEntry {
                 true,
                 files,
                 recipients,
+                List.of(),
                 attempts,
                 0,
                 next,

@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.document.Attachment;
-import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader.Business;
+import vn.courtaxis.document.DocumentHeader.Replacement;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.exchange.TemporaryDocumentStore;
 
@@ -116,7 +116,8 @@ class EdxmlWriterTest {
     @Test
     void namesTheReplacedDocumentWithItsHolders() throws Exception {
         var out = new ByteArrayOutputStream();
-        var business = new Business(BusinessType.REPLACE, "Văn bản thay thế", false, new DocumentId("old"));
+        var business = Business.replacement(
+                List.of(new Replacement(new DocumentId("old"), List.of("000.00.00.H41"))), "Văn bản thay thế", false);
 
         writer.write(Messages.header(business, "s", List.of()), List.of(), out);
 

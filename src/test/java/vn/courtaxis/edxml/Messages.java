@@ -23,6 +23,7 @@ import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Priority;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
+import vn.courtaxis.document.StatusMessage.Staff;
 import vn.courtaxis.document.Steering;
 
 /** Messages and parts of messages for tests. */
@@ -41,7 +42,8 @@ final class Messages {
 
     /** The data of the reference document. */
     static DocumentHeader referenceHeader() {
-        var business = new Business(BusinessType.NEW, "Văn bản mới", false, new DocumentId(""));
+        var business = new Business(
+                BusinessType.NEW, "Văn bản mới", false, new DocumentId(""), false, List.of(), List.of(), Staff.NONE);
         return header(business, "Trích yếu", List.of(new Trace("000.00.00.G22", MOMENT)));
     }
 

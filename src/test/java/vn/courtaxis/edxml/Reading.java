@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.document.Verdict.Done;

@@ -13,14 +13,17 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentHeader.Business;
+import vn.courtaxis.document.DocumentHeader.ReceiverChange;
+import vn.courtaxis.document.DocumentHeader.Replacement;
 import vn.courtaxis.document.DocumentHeader.Reply;
 import vn.courtaxis.document.DocumentHeader.Trace;
 import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.document.StatusMessage.Staff;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.TemporaryDocumentStore;
 
@@ -42,14 +45,36 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = BusinessType.class, names = "NEW", mode = EnumSource.Mode.EXCLUDE)
-    void theDocumentThatTheBusinessIsAboutComesBack(BusinessType type) throws Exception {
-        var business = new Business(type, "Lý do", true, new DocumentId("000.00.00.G22,2014/02/30,1/a\u0301"));
-
+    @MethodSource("businesses")
+    void theDocumentsThatTheBusinessIsAboutComeBack(Business business) throws Exception {
         var read = reading.document(write(Messages.header(business, "s", List.of()), List.of()));
 
         assertThat(read.header().business()).isEqualTo(business);
         assertThat(read.remarks()).isEmpty();
+    }
+
+    static List<Business> businesses() {
+        var older = new DocumentId("000.00.00.G22,2014/02/30,1/a\u0301");
+        var added = new ReceiverChange("H41", true);
+        var removed = new ReceiverChange("000.00.00.H41", false);
+        return List.of(
+                Business.recall(older, "Lý do"),
+                Business.update(older, "Lý do", true, List.of(added, removed)),
+                new Business(
+                        BusinessType.UPDATE,
+                        "",
+                        false,
+                        older,
+                        false,
+                        List.of(added),
+                        List.of(),
+                        new Staff("a", "b", "c", "d")),
+                Business.replacement(
+                        List.of(
+                                new Replacement(older, List.of("H41", "G22")),
+                                new Replacement(new DocumentId("2"), List.of())),
+                        "Lý do",
+                        true));
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.courtaxis.document.Attachment;
+import vn.courtaxis.document.DocumentHeader.ReceiverChange;
+import vn.courtaxis.document.DocumentHeader.Replacement;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Priority;
@@ -41,7 +43,9 @@ class SampleMessagesTest {
 
         var header = read.header();
         assertThat(header.business().type()).hasToString(business);
-        assertThat(header.business().documentId()).hasToString(subject == null ? "" : subject);
+        var replaced = header.business().replaces().stream().map(Replacement::documentId);
+        assertThat(replaced.findFirst().orElse(header.business().documentId()))
+                .hasToString(subject == null ? "" : subject);
         assertThat(header.to()).hasSize(recipients);
         assertThat(header.number().text()).isEqualTo(number);
         assertThat(header.traces()).hasSize(1);
@@ -108,12 +112,11 @@ class SampleMessagesTest {
     }
 
     @Test
-    void remarksOnRecipientsThatAnUpdateChanges() throws Exception {
+    void tellsWhichRecipientsAnUpdateChanges() throws Exception {
         var read = reading.document(Samples.bytes("vpcp-sdk-example/edoc_update.edxml"));
 
-        assertThat(read.remarks())
-                .contains(
-                        new Remark("RECEIVER_REMOVED", "000.00.00.H41"), new Remark("RECEIVER_ADDED", "000.00.00.H14"));
+        assertThat(read.header().business().receivers())
+                .contains(new ReceiverChange("000.00.00.H41", false), new ReceiverChange("000.00.00.H14", true));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.exchange.TemporaryDocumentStore;
 
 class TolerantReaderTest {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.Attachment;
-import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentHeader.Business;
 import vn.courtaxis.document.DocumentHeader.DocumentType;
@@ -97,8 +96,7 @@ final class OfficeLetters {
                 Steering.NONE,
                 List.of("Như trên", "Lưu: VT, TH"),
                 recall
-                        ? new Business(
-                                BusinessType.RECALL, "Thu hồi văn bản điện tử", false, new DocumentId(order.about()))
+                        ? Business.recall(new DocumentId(order.about()), "Thu hồi văn bản điện tử")
                         : Business.newDocument(false),
                 List.of(new Trace(office.code().value(), java.time.LocalDateTime.now(clock))));
     }

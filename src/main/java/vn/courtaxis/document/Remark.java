@@ -1,4 +1,4 @@
-package vn.courtaxis.edxml;
+package vn.courtaxis.document;
 
 /**
  * Something irregular that the reader tolerated.
