@@ -16,3 +16,8 @@ create table entry_link (
 
 create index entry_link_document_id on entry_link (document_id);
 create index entry_link_doc_text on entry_link (doc_text);
+
+-- Identity of the document that an entry asks to give back: a recall, or an update that takes a recipient off; null on all else.
+alter table entry add column recalled_id varchar(1000);
+
+create index entry_recalled on entry (recalled_id);

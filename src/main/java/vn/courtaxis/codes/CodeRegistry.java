@@ -61,6 +61,12 @@ public final class CodeRegistry {
         return resolve(code.value());
     }
 
+    /** Whether two codes are one organization's; an unknown code is the same as itself only. */
+    public boolean isSame(String one, String other) {
+        var known = resolve(one);
+        return known.isPresent() ? known.equals(resolve(other)) : key(one).equals(key(other));
+    }
+
     /** Organizations whose name or codes hold the text, best match first; case and Vietnamese marks do not matter. Blank finds all. */
     public List<KnownOrganization> search(String text, int limit) {
         return search.find(text, limit);

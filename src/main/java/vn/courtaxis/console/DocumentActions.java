@@ -21,6 +21,7 @@ import vn.courtaxis.ledger.State;
 import vn.courtaxis.repair.Objection;
 import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
+import vn.courtaxis.status.Recalls;
 
 /** What an operator may do to a document or a status. Each act answers with its page and says there how it went. */
 @Controller
@@ -75,18 +76,22 @@ final class DocumentActions {
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes flash) {
+        var recall = ledger.find(id).filter(Recalls::isWaiting).isPresent();
         var verdict = deed(action, id, said, account(request));
         var words = phrasebook.in(locale);
         if (verdict instanceof Verdict.Done<State> done) {
-            flash.addFlashAttribute("notice", words.say(done(action, done.value())));
+            flash.addFlashAttribute("notice", words.say(done(action, done.value(), recall)));
         } else {
             flash.addFlashAttribute("refusal", refusal(problem(verdict), words));
         }
         return "redirect:/" + kind + "/" + id;
     }
 
-    /** Releasing a quarantined document delivers it; releasing anything else lets it go on. */
-    private static String done(String action, State state) {
+    /** Releasing a quarantined document delivers it, releasing a recall agrees to it; releasing anything else lets it go on. */
+    private static String done(String action, State state, boolean recall) {
+        if (recall) {
+            return "action.recall." + (action.equals("release") ? "agreed" : "refused");
+        }
         return action.equals("release") && state != State.VERIFIED
                 ? "action.resume.done"
                 : "action." + action + ".done";
@@ -116,7 +121,7 @@ final class DocumentActions {
     }
 
     /** The rules of access stand in the security configuration; this holds even if they are loosened by mistake. */
-    private static String account(HttpServletRequest request) {
+    static String account(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();
         if (principal == null || !request.isUserInRole(DocumentPage.OPERATOR)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -124,13 +129,13 @@ final class DocumentActions {
         return principal.getName();
     }
 
-    private static Problem problem(Verdict<State> verdict) {
-        return verdict instanceof Verdict.Rejected<State> rejected
+    static Problem problem(Verdict<?> verdict) {
+        return verdict instanceof Verdict.Rejected<?> rejected
                 ? rejected.problem()
-                : ((Verdict.Unavailable<State>) verdict).problem();
+                : ((Verdict.Unavailable<?>) verdict).problem();
     }
 
-    private static String refusal(Problem problem, Words words) {
+    static String refusal(Problem problem, Words words) {
         var detail = Objection.saying(problem.detail())
                 .map(words::objection)
                 .orElseGet(() -> words.named("state.", problem.detail()));

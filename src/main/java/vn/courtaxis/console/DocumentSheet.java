@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what happens next and who must act
  * @param problem null when nothing is wrong
  * @param facts what the document says about itself
+ * @param flows what it is to other documents
  * @param technical what an administrator asks for on the telephone
  */
 record DocumentSheet(
@@ -31,7 +32,8 @@ record DocumentSheet(
         List<Fact> technical,
         boolean hasMessage,
         Choices choices,
-        Deeds deeds) {
+        Deeds deeds,
+        Flows flows) {
 
     /** A label and a value; a code or a hash is set in fixed width. */
     record Fact(String label, String value, boolean code) {}
@@ -59,7 +61,8 @@ record DocumentSheet(
             String code,
             Badge status,
             @Nullable Moment at,
-            String text) {}
+            String text,
+            boolean again) {}
 
     /**
      * A file with what is known of its signatures.

@@ -12,9 +12,11 @@ import vn.courtaxis.console.DocumentSheet.RecipientLine;
 import vn.courtaxis.console.DocumentSheet.StatusLine;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.Recipient;
 import vn.courtaxis.ledger.State;
+import vn.courtaxis.status.Recalls;
 
 /** Puts together what is known of one document. */
 @Component
@@ -22,10 +24,12 @@ import vn.courtaxis.ledger.State;
 final class DocumentSheets {
 
     private final LedgerViews ledger;
+    private final Ledger requests;
     private final CodeRegistry codes;
 
-    DocumentSheets(LedgerViews ledger, CodeRegistry codes) {
+    DocumentSheets(LedgerViews ledger, Ledger requests, CodeRegistry codes) {
         this.ledger = ledger;
+        this.requests = requests;
         this.codes = codes;
     }
 
@@ -45,7 +49,7 @@ final class DocumentSheets {
                 Troubles.of(entry, words),
                 DocumentFacts.of(entry, words),
                 entry.recipients().stream()
-                        .map(recipient -> recipient(recipient, words))
+                        .map(recipient -> recipient(entry, recipient, mayAct, words))
                         .toList(),
                 FileCards.of(entry, words),
                 entry.verdict() == null ? null : words.verdict(entry.verdict()),
@@ -56,17 +60,21 @@ final class DocumentSheets {
                         .toList(),
                 DocumentFacts.technical(entry, words),
                 entry.message() != null,
-                mayAct && entry.state() == State.QUARANTINED ? decision(entry) : Choices.NONE,
-                mayAct ? Deeds.of(entry, words) : Deeds.NONE);
+                mayAct && entry.state() == State.QUARANTINED && !Recalls.isWaiting(entry)
+                        ? decision(entry)
+                        : Choices.NONE,
+                mayAct ? Deeds.of(entry, words) : Deeds.NONE,
+                Flows.of(entry, ledger, requests, mayAct, words));
     }
 
-    private static RecipientLine recipient(Recipient recipient, Words words) {
+    private static RecipientLine recipient(Entry entry, Recipient recipient, boolean mayAct, Words words) {
         return new RecipientLine(
                 recipient.name(),
                 recipient.code().value(),
                 DocumentRow.status(recipient, words),
                 recipient.statusAt() == null ? null : words.moment(recipient.statusAt()),
-                recipient.statusText());
+                recipient.statusText(),
+                mayAct && Flows.mayGetAgain(entry, recipient));
     }
 
     private static StatusLine status(Entry entry, Words words) {

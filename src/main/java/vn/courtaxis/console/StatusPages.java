@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.State;
 
@@ -23,11 +24,13 @@ import vn.courtaxis.ledger.State;
 final class StatusPages {
 
     private final LedgerViews ledger;
+    private final Ledger requests;
     private final StatusLists lists;
     private final Phrasebook phrasebook;
 
-    StatusPages(LedgerViews ledger, StatusLists lists, Phrasebook phrasebook) {
+    StatusPages(LedgerViews ledger, Ledger requests, StatusLists lists, Phrasebook phrasebook) {
         this.ledger = ledger;
+        this.requests = requests;
         this.lists = lists;
         this.phrasebook = phrasebook;
     }
@@ -63,6 +66,7 @@ final class StatusPages {
                 Troubles.of(entry, words),
                 DocumentFacts.ofStatus(entry, words),
                 TimelineWords.lines(ledger.timeline(entry.id()), words),
-                mayAct ? Deeds.of(entry, words) : Deeds.NONE);
+                mayAct ? Deeds.of(entry, words) : Deeds.NONE,
+                mayAct ? Flows.request(entry, requests) : null);
     }
 }

@@ -343,6 +343,43 @@ public enum ErrorCode {
             NEVER,
             "Trạng thái đến cho văn bản không có trong sổ; người vận hành kiểm tra.",
             "A status names a document that is not in the ledger; the operator checks."),
+    RECALL_UNKNOWN_DOCUMENT(
+            Stage.STATUS,
+            OPERATOR,
+            AUTOMATIC,
+            "Nơi gửi yêu cầu thu hồi một văn bản chưa có ở đây; văn bản đến sau sẽ được trả lại, người vận hành chỉ xử lý khi biết chắc không"
+                    + " đến nữa.",
+            "The sender recalls a document that is not here; should it come it is given back, and an operator acts only when it never will."),
+    RECALL_AFTER_ACCEPTANCE(
+            Stage.STATUS,
+            CLERK,
+            AFTER_CORRECTION,
+            "Nơi gửi yêu cầu thu hồi văn bản; văn thư đồng ý trả lại hoặc từ chối, có lý do.",
+            "The sender asks for a document back; the clerk gives it back or refuses, with a reason."),
+    RECALL_BY_STRANGER(
+            Stage.STATUS,
+            NOBODY,
+            NEVER,
+            "Chỉ nơi đã gửi văn bản được yêu cầu thu hồi; yêu cầu bị từ chối.",
+            "Only the sender of a document may recall it; the request is refused."),
+    SAME_AS_RECALLED(
+            Stage.STATUS,
+            OPERATOR,
+            AFTER_CORRECTION,
+            "Văn bản giống hệt đã được nơi gửi thu hồi trước đó; người vận hành hỏi nơi gửi rồi cho nhận hoặc từ chối.",
+            "Its sender recalled the same document before; the operator asks the sender, then releases or rejects it."),
+    DOCUMENT_RECALLED(
+            Stage.REQUEST,
+            CLERK,
+            NEVER,
+            "Văn bản đã bị nơi gửi thu hồi; nội dung không còn được cung cấp, thông tin văn bản vẫn giữ.",
+            "Its sender recalled the document; its contents are no longer given out, its metadata stays."),
+    NOT_THE_LATEST_VERSION(
+            Stage.REQUEST,
+            CLERK,
+            AFTER_CORRECTION,
+            "Văn bản đã có bản cập nhật mới hơn; văn thư cập nhật từ bản mới nhất.",
+            "A newer version of the document was sent; the clerk updates the newest one."),
     STATUS_NOT_ALLOWED(
             Stage.STATUS,
             CLERK,

@@ -2,6 +2,7 @@ package vn.courtaxis.incoming;
 
 import java.util.UUID;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Verdict;
@@ -10,19 +11,25 @@ import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.StatusReports;
 
-/** An operator decides on a quarantined document: release it to the inbox, or reject it, which tells its sender (02). */
+/**
+ * An operator decides on what is quarantined. A document is released to the inbox, or rejected, which tells its sender (02); to a recall
+ * the release agrees (15), and the rejection refuses it (16).
+ */
 public final class DecideQuarantine {
 
     private final Ledger ledger;
     private final StatusReports reports;
     private final CodeRegistry codes;
+    private final Recalls recalls;
 
-    public DecideQuarantine(Ledger ledger, StatusReports reports, CodeRegistry codes) {
+    public DecideQuarantine(Ledger ledger, StatusReports reports, CodeRegistry codes, Recalls recalls) {
         this.ledger = ledger;
         this.reports = reports;
         this.codes = codes;
+        this.recalls = recalls;
     }
 
     /**
@@ -31,6 +38,12 @@ public final class DecideQuarantine {
      */
     public Verdict<State> release(UUID id, String unit, String reason, String account) {
         return quarantined(id, reason).then(entry -> {
+            if (Recalls.isWaiting(entry)) {
+                return recalls.agree(entry, reason, account);
+            }
+            if (asksForADocument(entry)) {
+                return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "a recall is nothing to deliver; reject it");
+            }
             var target = codes.resolve(unit.isBlank() ? entry.unit() : unit).filter(codes::isOwn);
             if (entry.header() == null || entry.files().isEmpty()) {
                 return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "there is nothing readable to deliver");
@@ -54,6 +67,9 @@ public final class DecideQuarantine {
     /** @param reason goes to the sender; required */
     public Verdict<State> reject(UUID id, String reason, String account) {
         return quarantined(id, reason).then(entry -> {
+            if (Recalls.isWaiting(entry)) {
+                return recalls.refuse(entry, reason, account);
+            }
             var change = Change.to(State.REJECTED, "reject", Outcome.REJECTED)
                     .by(account)
                     .detail(reason.strip());
@@ -62,6 +78,10 @@ public final class DecideQuarantine {
             }
             return write(entry, withStatus(entry, reason, change));
         });
+    }
+
+    private static boolean asksForADocument(Entry entry) {
+        return entry.header() != null && entry.header().business().type() == BusinessType.RECALL;
     }
 
     private static Change released(String reason, String account) {

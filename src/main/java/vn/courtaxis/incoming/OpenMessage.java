@@ -7,7 +7,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.document.BusinessType;
+import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureReport;
@@ -25,6 +28,8 @@ import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.signature.PdfVerifier;
+import vn.courtaxis.status.RecallRequest;
+import vn.courtaxis.status.Recalls;
 
 /**
  * Opens a stored message: reads it, unwraps and verifies its files, finds the addressed unit. What is sound may be delivered; what
@@ -40,6 +45,7 @@ public final class OpenMessage {
     private final Addressing addressing;
     private final CodeRegistry codes;
     private final SignaturePolicy policy;
+    private final Recalls recalls;
     private final Setbacks setbacks;
 
     public OpenMessage(
@@ -48,6 +54,7 @@ public final class OpenMessage {
             PdfVerifier verifier,
             CodeRegistry codes,
             SignaturePolicy policy,
+            Recalls recalls,
             Setbacks setbacks) {
         this.ledger = ledger;
         this.reader = reader;
@@ -55,6 +62,7 @@ public final class OpenMessage {
         this.addressing = new Addressing(codes);
         this.codes = codes;
         this.policy = policy;
+        this.recalls = recalls;
         this.setbacks = setbacks;
     }
 
@@ -62,7 +70,9 @@ public final class OpenMessage {
     public boolean open(UUID id) {
         return ledger.work(id, Set.of(State.STORED), entry -> {
                     var change = change(entry);
-                    return ledger.apply(entry, change) && change.state() == State.VERIFIED;
+                    var written = ledger.apply(entry, change);
+                    recalls.lookAgain(id, change);
+                    return written && change.state() == State.VERIFIED;
                 })
                 .orElse(false);
     }
@@ -109,7 +119,6 @@ public final class OpenMessage {
             String hash,
             String unit) {
         var header = document.header();
-        var sender = sender(document);
         var twin = ledger.twinOf(entry, header, hash, unit);
         if (twin.isPresent()) {
             return Change.to(State.DUPLICATE, STEP, Outcome.NOTE)
@@ -124,14 +133,49 @@ public final class OpenMessage {
             var senders = header.from().code() + ", " + entry.listedFrom();
             return quarantine(new Problem(ErrorCode.SENDER_NOT_AS_LISTED, senders));
         }
-        if (files.isEmpty()) {
+        if (isRecall(header, unit)) {
+            return recalls.judge(RecallRequest.of(entry, header, OrganizationCode.of(unit)), STEP);
+        }
+        var requests = recalls.waitingFor(header, unit);
+        if (!requests.isEmpty()) {
+            return recalls.recalledOnArrival(requests, entry.id(), STEP);
+        }
+        if (wasRecalled(entry, header, hash, unit)) {
+            return quarantine(
+                    new Problem(ErrorCode.SAME_AS_RECALLED, header.documentId().value()));
+        }
+        return judged(document, files, verdict);
+    }
+
+    private Change judged(ReadDocument document, List<EntryFile> files, SignatureVerdict verdict) {
+        if (files.isEmpty() && bringsContents(document.header())) {
             return quarantine(new Problem(ErrorCode.ATTACHMENT_MISSING, ""));
         }
-        if (policy.on(verdict) == SignaturePolicy.Decision.QUARANTINE) {
+        if (!files.isEmpty() && policy.on(verdict) == SignaturePolicy.Decision.QUARANTINE) {
             return quarantine(new Problem(code(verdict), reasons(files)));
         }
         return Change.to(State.VERIFIED, STEP, Outcome.DONE)
-                .detail("signatures " + verdict + sender + remarks(document.remarks()));
+                .detail("signatures " + verdict + sender(document) + remarks(document.remarks()));
+    }
+
+    /** An update that takes a recipient off asks that recipient to give the document back. */
+    private boolean isRecall(DocumentHeader header, String unit) {
+        return header.business().type() == BusinessType.RECALL
+                || header.business().receivers().stream()
+                        .anyMatch(receiver -> !receiver.added() && codes.isSame(receiver.organization(), unit));
+    }
+
+    private static boolean bringsContents(DocumentHeader header) {
+        return header.business().type() != BusinessType.UPDATE
+                || header.business().contentChanged();
+    }
+
+    /** Sent again, or listed late by the axis: nobody can tell, so nobody guesses. */
+    private boolean wasRecalled(Entry entry, DocumentHeader header, String hash, String unit) {
+        return ledger.incoming(header.documentId()).stream()
+                .filter(other -> other.state() == State.RECALLED && !other.id().equals(entry.id()))
+                .filter(other -> codes.isSame(other.unit(), unit))
+                .anyMatch(other -> Verification.contentHash(other.files()).equals(hash));
     }
 
     private static Change quarantine(Problem problem) {

@@ -3,7 +3,6 @@ package vn.courtaxis.incoming;
 import java.util.UUID;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
-import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage.Staff;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.ledger.Change;
@@ -13,7 +12,10 @@ import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.status.StatusReports;
 
-/** The document system took a delivered document into its register; its sender is told (03). Taking twice is harmless. */
+/**
+ * The document system took a delivered document into its register; its sender is told: 03, or 15 of a new version of what was sent
+ * before. Taking twice is harmless.
+ */
 public final class TakeDocument {
 
     private final Ledger ledger;
@@ -41,7 +43,7 @@ public final class TakeDocument {
     private Verdict<State> take(Entry entry, Staff staff, String account) {
         var change = Change.to(State.TAKEN, "taken", Outcome.DONE)
                 .by(account)
-                .report(reports.about(entry, StatusCode.RECEIVED, "", staff));
+                .report(reports.about(entry, reports.acceptance(entry), "", staff));
         return ledger.apply(entry, change) ? Verdict.done(State.TAKEN) : take(entry.id(), staff, account);
     }
 }

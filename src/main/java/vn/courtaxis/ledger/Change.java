@@ -43,11 +43,14 @@ public final class Change {
     private @Nullable String contentHash;
     private @Nullable SignatureVerdict verdict;
     private @Nullable List<EntryFile> files;
-    private final List<StatusMessage> reports = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
     private final List<RecipientStatus> recipientStatuses = new ArrayList<>();
     private final List<NewDocument> documents = new ArrayList<>();
     private final List<Accompanying> accompanying = new ArrayList<>();
     private @Nullable List<Remark> remarks;
+
+    /** A business status to be sent, and what it answers; empty when it is said once. */
+    public record Report(StatusMessage message, String occasion) {}
 
     /** A change of another entry that is written together with this one, or neither is. */
     public record Accompanying(Entry entry, Change change) {}
@@ -175,7 +178,12 @@ public final class Change {
 
     /** A business status to be sent about this entry; one that was reported before is not sent again. */
     public Change report(StatusMessage value) {
-        reports.add(value);
+        return report(value, "");
+    }
+
+    /** @param occasion what the status answers, where the same may be said more than once */
+    public Change report(StatusMessage value, String occasion) {
+        reports.add(new Report(value, occasion));
         return this;
     }
 
@@ -290,7 +298,7 @@ public final class Change {
         return files;
     }
 
-    public List<StatusMessage> reports() {
+    public List<Report> reports() {
         return List.copyOf(reports);
     }
 

@@ -111,6 +111,15 @@ public interface Ledger {
     /** Outgoing documents with this number and notation ({@code 12/QĐ-TA}), newest first. */
     List<Entry> outgoing(String numberText);
 
+    /** Incoming documents with this identity, newest first, 100 at most; all that calls itself so, whoever sent it. */
+    List<Entry> incoming(DocumentId documentId);
+
+    /** Incoming documents with this number and notation, newest first, 100 at most. */
+    List<Entry> incoming(DocumentNumber number);
+
+    /** Requests to give the document of this identity back that wait for a person or for the document. */
+    List<Entry> recallsWaiting(DocumentId documentId);
+
     /** An earlier incoming document with the same identity, sender, business and contents at the same unit. */
     Optional<UUID> twinOf(Entry entry, DocumentHeader header, String contentHash, String unit);
 

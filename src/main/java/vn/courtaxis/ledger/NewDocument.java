@@ -1,6 +1,8 @@
 package vn.courtaxis.ledger;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.OrganizationCode;
 
@@ -10,6 +12,7 @@ import vn.courtaxis.document.OrganizationCode;
  * @param origin who handed it over: door and account, for example {@code rest:dms}
  * @param originKey the idempotency key, unique for the origin
  * @param contentHash SHA-256 over metadata and files; tells a repeat from another document under the same key
+ * @param repeats the entry whose signed files it sends again; null when its files are still to be signed
  * @param system the axis account of the sending unit
  */
 public record NewDocument(
@@ -19,7 +22,37 @@ public record NewDocument(
         String system,
         OrganizationCode unit,
         DocumentHeader header,
-        List<EntryFile> files) {
+        List<EntryFile> files,
+        @Nullable UUID repeats) {
+
+    /** A document whose files are still to be signed. */
+    public NewDocument(
+            String origin,
+            String originKey,
+            String contentHash,
+            String system,
+            OrganizationCode unit,
+            DocumentHeader header,
+            List<EntryFile> files) {
+        this(origin, originKey, contentHash, system, unit, header, files, null);
+    }
+
+    /**
+     * What was sent in an entry, with its bytes and signatures, in a message of another header.
+     *
+     * @param origin the flow that sends it
+     */
+    public static NewDocument repeating(Entry sent, String origin, String key, DocumentHeader header) {
+        return new NewDocument(
+                origin,
+                key,
+                sent.requireMessage().sha256(),
+                sent.system(),
+                header.from().code(),
+                header,
+                sent.files(),
+                sent.id());
+    }
 
     public NewDocument {
         files = List.copyOf(files);

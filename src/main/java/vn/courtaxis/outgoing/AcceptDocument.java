@@ -23,6 +23,7 @@ import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.AxisAccounts;
+import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.Intake;
 import vn.courtaxis.ledger.Ledger;
@@ -45,6 +46,7 @@ public final class AcceptDocument {
     private final AxisAccounts accounts;
     private final KeySource keys;
     private final SubmittedFiles files;
+    private final Succession succession;
     private final Clock clock;
     private final Consumer<UUID> accepted;
 
@@ -60,6 +62,7 @@ public final class AcceptDocument {
             AxisAccounts accounts,
             KeySource keys,
             PdfInspector inspector,
+            RecallMessages recalls,
             long maxFileBytes,
             Clock clock,
             Consumer<UUID> accepted) {
@@ -68,6 +71,7 @@ public final class AcceptDocument {
         this.types = types;
         this.accounts = accounts;
         this.keys = keys;
+        this.succession = new Succession(ledger, recalls);
         this.files = new SubmittedFiles(inspector, maxFileBytes);
         this.clock = clock;
         this.accepted = accepted;
@@ -80,17 +84,24 @@ public final class AcceptDocument {
      */
     public Verdict<Intake> accept(String origin, String key, Submission submission, List<UploadedFile> uploads)
             throws IOException {
+        return accept(origin, key, submission, uploads, new Purpose.NewDocument());
+    }
+
+    /** As {@link #accept(String, String, Submission, List)}, for a new version or a replacement of what was sent before. */
+    public Verdict<Intake> accept(
+            String origin, String key, Submission submission, List<UploadedFile> uploads, Purpose purpose)
+            throws IOException {
         if (key.isBlank() || key.length() > 200) {
             return Verdict.rejected(ErrorCode.IDEMPOTENCY_KEY_MISSING, "1 to 200 characters");
         }
-        var fingerprint = Fingerprint.of(submission, uploads);
+        var fingerprint = Fingerprint.of(submission, uploads, purpose);
         var earlier = ledger.earlierIntake(origin, key, fingerprint);
         return earlier.isPresent()
                 ? answer(earlier.get())
-                : takeOver(new Handover(origin, key, fingerprint), submission, uploads);
+                : takeOver(new Handover(origin, key, fingerprint, purpose), submission, uploads);
     }
 
-    private record Handover(String origin, String key, String fingerprint) {}
+    private record Handover(String origin, String key, String fingerprint, Purpose purpose) {}
 
     private Verdict<Intake> takeOver(Handover handover, Submission submission, List<UploadedFile> uploads)
             throws IOException {
@@ -99,10 +110,13 @@ public final class AcceptDocument {
             return new Verdict.Rejected<>(broken.get());
         }
         var checked = files.check(submission, uploads);
-        return checked.then(sound -> header(submission).then(header -> keep(handover, header, sound)));
+        return checked.then(sound -> header(submission)
+                .then(header -> succession.plan(header, handover.purpose()))
+                .then(plan -> keep(handover, plan, sound)));
     }
 
-    private Verdict<Intake> keep(Handover handover, DocumentHeader header, List<EntryFile> sound) {
+    private Verdict<Intake> keep(Handover handover, Succession.Plan plan, List<EntryFile> sound) {
+        var header = plan.header();
         var unit = header.from().code();
         var system = accounts.systemOf(unit);
         if (system.isEmpty()) {
@@ -111,8 +125,12 @@ public final class AcceptDocument {
         if (keys.keyFor(unit).isEmpty()) {
             return Verdict.rejected(ErrorCode.NO_SIGNING_KEY, unit.value());
         }
-        var intake = ledger.accept(new NewDocument(
-                handover.origin(), handover.key(), handover.fingerprint(), system.get(), unit, header, sound));
+        var document = new NewDocument(
+                handover.origin(), handover.key(), handover.fingerprint(), system.get(), unit, header, sound);
+        return succession.write(document, plan, handover.purpose()).then(this::hinted);
+    }
+
+    private Verdict<Intake> hinted(Intake intake) {
         if (intake instanceof Intake.Accepted) {
             accepted.accept(intake.id());
         }
@@ -185,12 +203,24 @@ public final class AcceptDocument {
     private Reply reply(Submission.ReplyTo reply) {
         var number = new DocumentNumber(reply.number(), reply.notation());
         var issuer = codes.resolve(reply.organization()).map(KnownOrganization::code);
-        var documentId =
-                issuer.flatMap(code -> Optional.ofNullable(reply.date()).map(d -> DocumentId.of(code, d, number)));
+        var documentId = answered(reply, number)
+                .or(() -> issuer.flatMap(
+                        code -> Optional.ofNullable(reply.date()).map(d -> DocumentId.of(code, d, number))));
         return new Reply(
                 issuer.map(Object::toString).orElse(reply.organization()),
                 number.text(),
                 documentId.orElse(new DocumentId("")),
                 reply.date());
+    }
+
+    /** The identity that its issuer gave the answered document, which need not follow any rule; by ours only if it never came here. */
+    private Optional<DocumentId> answered(Submission.ReplyTo reply, DocumentNumber number) {
+        return ledger.incoming(number).stream()
+                .map(Entry::requireHeader)
+                .filter(header -> codes.isSame(header.from().code().value(), reply.organization()))
+                .filter(header -> reply.date() == null || reply.date().equals(header.date()))
+                .map(DocumentHeader::documentId)
+                .filter(id -> !id.isBlank())
+                .findFirst();
     }
 }

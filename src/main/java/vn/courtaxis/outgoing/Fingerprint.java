@@ -21,8 +21,11 @@ final class Fingerprint {
         }
     }
 
-    static String of(Submission submission, List<UploadedFile> files) {
+    static String of(Submission submission, List<UploadedFile> files, Purpose purpose) {
         var print = new Fingerprint();
+        if (!(purpose instanceof Purpose.NewDocument)) {
+            print.add(purpose);
+        }
         print.add(submission.sender());
         print.add(submission.recipients());
         print.add(submission.number());

@@ -7,9 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.DocumentHeader.Business;
+import vn.courtaxis.document.DocumentHeader.ReceiverChange;
 import vn.courtaxis.document.DocumentHeader.Trace;
+import vn.courtaxis.document.Organization;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
@@ -19,6 +25,7 @@ import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.NewDocument;
 import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
@@ -35,16 +42,24 @@ public final class PrepareMessage {
     private final DocumentStore store;
     private final PdfSigner signer;
     private final EdxmlWriter writer;
+    private final CodeRegistry codes;
     private final Setbacks setbacks;
     private final ZoneId zone;
 
     /** @param zone the court's: messages carry local time */
     public PrepareMessage(
-            Ledger ledger, DocumentStore store, PdfSigner signer, EdxmlWriter writer, Setbacks setbacks, ZoneId zone) {
+            Ledger ledger,
+            DocumentStore store,
+            PdfSigner signer,
+            EdxmlWriter writer,
+            CodeRegistry codes,
+            Setbacks setbacks,
+            ZoneId zone) {
         this.ledger = ledger;
         this.store = store;
         this.signer = signer;
         this.writer = writer;
+        this.codes = codes;
         this.setbacks = setbacks;
         this.zone = zone;
     }
@@ -76,7 +91,7 @@ public final class PrepareMessage {
         var signed = new ArrayList<EntryFile>();
         for (var file : entry.files()) {
             var attachment = file.attachment();
-            if (!attachment.isPdf()) {
+            if (!attachment.isPdf() || entry.about() != null) { // what is sent again carries its signature already
                 signed.add(file);
                 continue;
             }
@@ -97,11 +112,40 @@ public final class PrepareMessage {
             writer.write(
                     traced(entry), signed.stream().map(EntryFile::attachment).toList(), draft.stream());
             var message = draft.keep();
-            return Change.to(State.PREPARED, STEP, Outcome.DONE)
+            var change = Change.to(State.PREPARED, STEP, Outcome.DONE)
                     .files(signed)
                     .message(message)
                     .detail("message of " + message.size() + " bytes, SHA-256 " + message.sha256());
+            return withThoseAdded(entry, signed, message, change);
         }
+    }
+
+    /** Recipients that an update adds get the same signed files as a new document: to them it is none that changes. */
+    private Change withThoseAdded(Entry entry, List<EntryFile> signed, StoredFile message, Change change) {
+        var header = entry.requireHeader();
+        var added = header.business().receivers().stream()
+                .filter(ReceiverChange::added)
+                .map(receiver -> organization(receiver.organization()))
+                .toList();
+        if (!added.isEmpty() && entry.about() == null) {
+            var business = Business.newDocument(header.business().paperFollows());
+            change.send(new NewDocument(
+                    "update",
+                    entry.id() + ":added",
+                    message.sha256(),
+                    entry.system(),
+                    header.from().code(),
+                    header.withBusiness(business, added),
+                    signed,
+                    entry.id()));
+        }
+        return change;
+    }
+
+    private Organization organization(String code) {
+        return codes.resolve(code)
+                .map(KnownOrganization::asOrganization)
+                .orElseGet(() -> new Organization(OrganizationCode.of(code), code));
     }
 
     /** The sender is the first to enter itself; at the time of acceptance, so that a repeated step writes the same bytes. */

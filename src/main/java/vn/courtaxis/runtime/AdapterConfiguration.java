@@ -38,7 +38,10 @@ import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.outgoing.AcceptDocument;
 import vn.courtaxis.outgoing.Patience;
 import vn.courtaxis.outgoing.PrepareMessage;
+import vn.courtaxis.outgoing.RecallDocument;
+import vn.courtaxis.outgoing.RecallMessages;
 import vn.courtaxis.outgoing.Reconciliation;
+import vn.courtaxis.outgoing.SendAgain;
 import vn.courtaxis.outgoing.SendMessage;
 import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
@@ -50,6 +53,7 @@ import vn.courtaxis.signature.Pkcs12KeySource;
 import vn.courtaxis.signature.SigningKeySettings;
 import vn.courtaxis.signature.TrustSettings;
 import vn.courtaxis.status.ApplyStatus;
+import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.ReportStatus;
 import vn.courtaxis.status.SendStatus;
 import vn.courtaxis.status.StatusReports;
@@ -171,11 +175,28 @@ class AdapterConfiguration {
             AxisAccounts accounts,
             KeySource keys,
             PdfInspector inspector,
+            RecallMessages recalls,
             CourtAxisProperties properties,
             Clock clock,
             Consumer<UUID> acceptedHint) {
         var maxBytes = properties.outgoing().maxFileSize().toBytes();
-        return new AcceptDocument(ledger, codes, types, accounts, keys, inspector, maxBytes, clock, acceptedHint);
+        return new AcceptDocument(
+                ledger, codes, types, accounts, keys, inspector, recalls, maxBytes, clock, acceptedHint);
+    }
+
+    @Bean
+    RecallMessages recallMessages(CodeRegistry codes, CourtAxisProperties properties, Clock clock) {
+        return new RecallMessages(codes, properties.outgoing().recallByStatus(), clock);
+    }
+
+    @Bean
+    RecallDocument recallDocument(Ledger ledger, RecallMessages messages) {
+        return new RecallDocument(ledger, messages);
+    }
+
+    @Bean
+    SendAgain sendAgain(Ledger ledger, CodeRegistry codes) {
+        return new SendAgain(ledger, codes);
     }
 
     @Bean
@@ -184,9 +205,10 @@ class AdapterConfiguration {
             DocumentStore store,
             PdfSigner signer,
             EdxmlWriter writer,
+            CodeRegistry codes,
             Setbacks setbacks,
             CourtAxisProperties properties) {
-        return new PrepareMessage(ledger, store, signer, writer, setbacks, properties.zone());
+        return new PrepareMessage(ledger, store, signer, writer, codes, setbacks, properties.zone());
     }
 
     @Bean
@@ -229,15 +251,16 @@ class AdapterConfiguration {
             PdfVerifier verifier,
             CodeRegistry codes,
             CourtAxisProperties properties,
+            Recalls recalls,
             Setbacks setbacks) {
         var incoming = properties.incoming();
         var policy = new SignaturePolicy(incoming.onUndetermined(), incoming.onUnsigned());
-        return new OpenMessage(ledger, reader, verifier, codes, policy, setbacks);
+        return new OpenMessage(ledger, reader, verifier, codes, policy, recalls, setbacks);
     }
 
     @Bean
-    DeliverDocument deliverDocument(Ledger ledger, StatusReports reports) {
-        return new DeliverDocument(ledger, reports);
+    DeliverDocument deliverDocument(Ledger ledger, StatusReports reports, Recalls recalls) {
+        return new DeliverDocument(ledger, reports, recalls);
     }
 
     @Bean
@@ -246,8 +269,8 @@ class AdapterConfiguration {
     }
 
     @Bean
-    DecideQuarantine decideQuarantine(Ledger ledger, StatusReports reports, CodeRegistry codes) {
-        return new DecideQuarantine(ledger, reports, codes);
+    DecideQuarantine decideQuarantine(Ledger ledger, StatusReports reports, CodeRegistry codes, Recalls recalls) {
+        return new DecideQuarantine(ledger, reports, codes, recalls);
     }
 
     @Bean
@@ -256,8 +279,13 @@ class AdapterConfiguration {
     }
 
     @Bean
-    ReportStatus reportStatus(Ledger ledger, StatusReports reports) {
-        return new ReportStatus(ledger, reports);
+    Recalls recalls(Ledger ledger, StatusReports reports, CodeRegistry codes, CourtAxisProperties properties) {
+        return new Recalls(ledger, reports, codes, properties.incoming().onRecall());
+    }
+
+    @Bean
+    ReportStatus reportStatus(Ledger ledger, StatusReports reports, Recalls recalls) {
+        return new ReportStatus(ledger, reports, recalls);
     }
 
     @Bean
@@ -266,7 +294,8 @@ class AdapterConfiguration {
     }
 
     @Bean
-    ApplyStatus applyStatus(Ledger ledger, EdxmlReader reader, CodeRegistry codes, Setbacks setbacks, Clock clock) {
-        return new ApplyStatus(ledger, reader, codes, setbacks, clock);
+    ApplyStatus applyStatus(
+            Ledger ledger, EdxmlReader reader, CodeRegistry codes, Recalls recalls, Setbacks setbacks, Clock clock) {
+        return new ApplyStatus(ledger, reader, codes, recalls, setbacks, clock);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import vn.courtaxis.incoming.SignaturePolicy.Decision;
+import vn.courtaxis.status.RecallPolicy;
 
 /**
  * Everything that can be configured; each key stands with a comment in {@code config/application.yaml}.
@@ -130,21 +131,25 @@ public record CourtAxisProperties(
     /**
      * @param maxFileSize largest file taken over
      * @param uncertainGrace how long after an unknown outcome the sent list may lack a document before it is sent again
+     * @param recallByStatus codes of recipients that are asked for a document by status 13 instead of a message of business 1
      */
     public record Outgoing(
             @DefaultValue("300MB") DataSize maxFileSize,
-            @DefaultValue("2m") Duration uncertainGrace) {}
+            @DefaultValue("2m") Duration uncertainGrace,
+            @DefaultValue({}) List<String> recallByStatus) {}
 
     /**
      * @param pollInterval how often the axis is asked what waits
      * @param onUndetermined what is done with a document whose signature cannot be judged
      * @param onUnsigned what is done with an unsigned document
+     * @param onRecall what is done when a sender recalls a document that was not taken yet
      * @param maxAttachmentSize the attachments of one document together, after unpacking
      */
     public record Incoming(
             @DefaultValue("60s") Duration pollInterval,
             @DefaultValue("QUARANTINE") Decision onUndetermined,
             @DefaultValue("DELIVER") Decision onUnsigned,
+            @DefaultValue("AUTOMATIC") RecallPolicy onRecall,
             @DefaultValue("300MB") DataSize maxAttachmentSize,
             @DefaultValue("100") int maxAttachments) {}
 

@@ -73,7 +73,7 @@ class IntakeConfiguration {
     @Bean
     FilterRegistrationBean<IntakeFilter> intakeFilter(IntakeBudget budget, JsonMapper json) {
         var filter = new FilterRegistrationBean<>(new IntakeFilter(budget, json));
-        filter.addUrlPatterns(UploadGate.DOCUMENTS);
+        filter.addUrlPatterns("/api/v1/documents", "/api/v1/documents/*");
         filter.setOrder(BEHIND_SECURITY);
         return filter;
     }

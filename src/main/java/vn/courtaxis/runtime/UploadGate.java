@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.courtaxis.dms.rest.IntakeFilter;
 
 /**
  * Forms with files are taken where documents are handed over and nowhere else. Elsewhere whoever asks for a parameter (the console's guard
@@ -21,8 +22,6 @@ final class UploadGate extends OncePerRequestFilter {
     /** The filter of Spring Security stands at -100. */
     static final int BEFORE_SECURITY = -110;
 
-    static final String DOCUMENTS = "/api/v1/documents";
-
     private static final String FORM = "multipart/form-data";
 
     @Override
@@ -30,7 +29,7 @@ final class UploadGate extends OncePerRequestFilter {
         var type = request.getContentType();
         return type == null
                 || !type.strip().toLowerCase(Locale.ROOT).startsWith(FORM)
-                || request.getRequestURI().equals(request.getContextPath() + DOCUMENTS);
+                || IntakeFilter.isHandover(request);
     }
 
     @Override

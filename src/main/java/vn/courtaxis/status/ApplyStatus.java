@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.edxml.EdxmlReader;
@@ -35,12 +37,15 @@ public final class ApplyStatus {
     private final Ledger ledger;
     private final EdxmlReader reader;
     private final CodeRegistry codes;
+    private final Recalls recalls;
     private final Setbacks setbacks;
     private final Clock clock;
 
     /** @param clock in the court's time zone: statuses carry local time */
-    public ApplyStatus(Ledger ledger, EdxmlReader reader, CodeRegistry codes, Setbacks setbacks, Clock clock) {
+    public ApplyStatus(
+            Ledger ledger, EdxmlReader reader, CodeRegistry codes, Recalls recalls, Setbacks setbacks, Clock clock) {
         this.ledger = ledger;
+        this.recalls = recalls;
         this.reader = reader;
         this.codes = codes;
         this.setbacks = setbacks;
@@ -48,7 +53,12 @@ public final class ApplyStatus {
     }
 
     public void apply(UUID id) {
-        ledger.work(id, Set.of(State.STORED), entry -> ledger.apply(entry, change(entry)));
+        ledger.work(id, Set.of(State.STORED), entry -> {
+            var change = change(entry);
+            var written = ledger.apply(entry, change);
+            recalls.lookAgain(id, change);
+            return written;
+        });
     }
 
     private Change change(Entry entry) {
@@ -75,9 +85,24 @@ public final class ApplyStatus {
             return setbacks.park(STEP, new Problem(ErrorCode.SENDER_NOT_AS_LISTED, senders))
                     .status(status);
         }
+        return status.code().equals(StatusCode.RECALL) ? asked(entry, status) : told(status);
+    }
+
+    /** A status 13 asks for a document that we received; whose unit it is for stands where others name the recipient. */
+    private Change asked(Entry entry, StatusMessage status) {
+        return codes.resolve(status.addressee())
+                .filter(codes::isOwn)
+                .map(unit -> recalls.judge(RecallRequest.of(entry, status, unit.code()), STEP)
+                        .status(status)
+                        .unit(unit.code()))
+                .orElseGet(() -> unplaced(status));
+    }
+
+    private Change told(StatusMessage status) {
         return candidates(status).stream()
                 .filter(candidate -> recipient(candidate, status).isPresent())
-                .min(Comparator.comparing(ApplyStatus::doubt))
+                .min(Comparator.comparing((Entry candidate) -> misfit(candidate, status))
+                        .thenComparing(ApplyStatus::doubt))
                 .map(found -> placed(found, status))
                 .orElseGet(() -> unplaced(status));
     }
@@ -93,6 +118,17 @@ public final class ApplyStatus {
                 : ledger.outgoing(status.documentId());
     }
 
+    /** Of several messages under one identity: 15 and 16 answer a recall or an update, everything else is said of a document. */
+    private static int misfit(Entry candidate, StatusMessage status) {
+        var answers =
+                status.code().equals(StatusCode.CHANGE_AGREED) || status.code().equals(StatusCode.CHANGE_REFUSED);
+        return switch (candidate.requireHeader().business().type()) {
+            case RECALL -> answers ? 0 : 1;
+            case UPDATE -> 0;
+            case NEW, REPLACE -> answers ? 1 : 0;
+        };
+    }
+
     /**
      * Recipients report on what they have: on what certainly was sent rather than on a later document of the same identity whose fate is
      * unknown, for which the report would count as proof.
@@ -106,13 +142,26 @@ public final class ApplyStatus {
 
     private Change placed(Entry document, StatusMessage status) {
         var recipient = recipient(document, status).orElseThrow();
-        var at = time(status);
-        return Change.to(State.TAKEN, STEP, Outcome.DONE)
+        var change = Change.to(State.TAKEN, STEP, Outcome.DONE)
                 .status(status)
                 .about(document.id())
                 .detail(status.code() + " " + status.code().vietnamese() + ", " + recipient.name())
-                .recipientStatus(
-                        new RecipientStatus(document.id(), recipient.code(), status.code(), at, status.description()));
+                .recipientStatus(set(document, recipient, status));
+        recalled(document)
+                .flatMap(recalled -> recipient(recalled, status).map(same -> set(recalled, same, status)))
+                .ifPresent(change::recipientStatus);
+        return change;
+    }
+
+    private RecipientStatus set(Entry document, Recipient recipient, StatusMessage status) {
+        return new RecipientStatus(document.id(), recipient.code(), status.code(), time(status), status.description());
+    }
+
+    /** What is answered to a recall is true of the document, too. */
+    private Optional<Entry> recalled(Entry recall) {
+        return recall.requireHeader().business().type() == BusinessType.RECALL
+                ? Optional.ofNullable(recall.about()).flatMap(ledger::find)
+                : Optional.empty();
     }
 
     /** Kept and shown, but no work for anybody: statuses of documents sent by an earlier system are normal. */

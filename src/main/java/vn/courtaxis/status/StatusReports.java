@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.StatusCode;
@@ -32,7 +33,7 @@ public final class StatusReports {
         var header = received.requireHeader();
         var unit = OrganizationCode.of(received.unit());
         return new StatusMessage(
-                reporter(received, unit),
+                reporter(unit, addressed(received, unit)),
                 header.from().code().value(),
                 header.documentId(),
                 header.number().text(),
@@ -43,23 +44,58 @@ public final class StatusReports {
                 LocalDateTime.now(clock));
     }
 
-    /** A refusal (02); empty when not even the header could be read or no unit of ours is addressed: nobody can be told then. */
+    /** How the sender is told that a document was accepted: an update is agreed to (15), anything else received (03). */
+    public StatusCode acceptance(Entry received) {
+        return isUpdate(received) ? StatusCode.CHANGE_AGREED : StatusCode.RECEIVED;
+    }
+
+    /** How the sender is told that a document is not accepted: an update is refused (16), anything else returned (02). */
+    StatusCode refusal(Entry received) {
+        return isUpdate(received) ? StatusCode.CHANGE_REFUSED : StatusCode.REFUSED;
+    }
+
+    static boolean isUpdate(Entry received) {
+        var header = received.header();
+        return header != null && header.business().type() == BusinessType.UPDATE;
+    }
+
+    /** The answer to a request to give a document back, which may not be here. */
+    StatusMessage answer(RecallRequest request, StatusCode code, String description) {
+        return new StatusMessage(
+                reporter(request.unit(), addressed(request.entry(), request.unit())),
+                request.sender().value(),
+                request.documentId(),
+                request.number(),
+                request.date(),
+                Staff.NONE,
+                code,
+                description.isBlank() ? code.vietnamese() : description.strip(),
+                LocalDateTime.now(clock));
+    }
+
+    /** A refusal (02, of an update 16); empty when not even the header could be read or no unit of ours is addressed: nobody can be told then. */
     public Optional<StatusMessage> refusal(Entry received, String reason) {
         return received.header() == null
                         || OrganizationCode.parse(received.unit()).isEmpty()
                 ? Optional.empty()
-                : Optional.of(about(received, StatusCode.REFUSED, reason, Staff.NONE));
+                : Optional.of(about(received, refusal(received), reason, Staff.NONE));
+    }
+
+    private Organization reporter(OrganizationCode unit, OrganizationCode addressed) {
+        var organization =
+                codes.resolve(unit).map(KnownOrganization::asOrganization).orElse(new Organization(unit, unit.value()));
+        return new Organization(addressed, organization.name(), organization.contact());
     }
 
     /** Senders file statuses by the code they addressed, which may be another one of ours than today's. */
-    private Organization reporter(Entry received, OrganizationCode unit) {
-        var ours = codes.resolve(unit.value());
-        var addressed = received.requireHeader().to().stream()
-                .filter(to ->
-                        ours.isPresent() && codes.resolve(to.code().value()).equals(ours))
-                .map(Organization::code)
-                .findFirst();
-        var organization = ours.map(KnownOrganization::asOrganization).orElse(new Organization(unit, unit.value()));
-        return new Organization(addressed.orElse(unit), organization.name(), organization.contact());
+    private OrganizationCode addressed(Entry received, OrganizationCode unit) {
+        var header = received.header();
+        return header == null || codes.resolve(unit).isEmpty()
+                ? unit
+                : header.to().stream()
+                        .map(Organization::code)
+                        .filter(code -> codes.isSame(code.value(), unit.value()))
+                        .findFirst()
+                        .orElse(unit);
     }
 }

@@ -12,6 +12,7 @@ import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Change.RecipientStatus;
+import vn.courtaxis.ledger.Change.Report;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.NewDocument;
 import vn.courtaxis.ledger.Recipient;
@@ -56,7 +57,7 @@ final class ChangeWriter {
             insertReport(entry, report, now);
         }
         for (var document : change.documents()) {
-            insertDocument(entry, document, now);
+            insertDocument(document, now);
         }
         if (change.state() == State.SENT && entry.state() != State.SENT) {
             completeWhenAllAre(entry.id(), now);
@@ -147,6 +148,7 @@ final class ChangeWriter {
         if (change.status() != null) {
             columns.put("status", json.write(change.status()));
             columns.put("document_id", Row.fit(change.status().documentId().value(), Row.LONGEST_DOCUMENT_ID));
+            columns.put("recalled_id", recalledId(change.status()));
         }
         put(columns, "unit", change.unit());
         put(columns, "about", change.about());
@@ -167,7 +169,7 @@ final class ChangeWriter {
     }
 
     /**
-     * A refused document is no twin of one that comes later; a duplicate must not claim the first copy's key, nor may one that somebody
+     * A refused or recalled document is no twin of one that comes later; a duplicate must not claim the first copy's key, nor may one that somebody
      * else than its sender sent take it from the sender's own.
      */
     private static void putTwinKey(Map<String, @Nullable Object> columns, Entry entry, Change change) {
@@ -175,7 +177,7 @@ final class ChangeWriter {
         if (change.contentHash() != null) {
             columns.put("content_hash", change.contentHash());
         }
-        if (change.state() == State.REJECTED) {
+        if (change.state() == State.REJECTED || change.state() == State.RECALLED) {
             columns.put("twin_key", null);
         } else if (header != null
                 && change.contentHash() != null
@@ -186,6 +188,12 @@ final class ChangeWriter {
                     "twin_key",
                     EntryWriter.twinKey(header, change.contentHash(), unit).orElse(null));
         }
+    }
+
+    private static @Nullable String recalledId(StatusMessage status) {
+        return status.code().equals(StatusCode.RECALL)
+                ? Row.fit(status.documentId().value(), Row.LONGEST_DOCUMENT_ID)
+                : null;
     }
 
     private static boolean isByAStranger(Change change) {
@@ -199,16 +207,16 @@ final class ChangeWriter {
     }
 
     /** One status of each code about a document by a unit; a repeat is dropped. */
-    private void insertReport(Entry document, StatusMessage report, Instant now) {
+    private void insertReport(Entry document, Report report, Instant now) {
         var key = reportKey(document, report);
         if (!isKnown(EntryCreation.REPORTS, key)) {
-            creation.insert(key, document, report, json.write(report), now);
+            creation.insert(key, document, report.message(), json.write(report.message()), now);
         }
     }
 
-    private void insertDocument(Entry cause, NewDocument document, Instant now) {
+    private void insertDocument(NewDocument document, Instant now) {
         if (!isKnown(document.origin(), document.originKey())) {
-            creation.insert(document, cause.id(), now);
+            creation.insert(document, false, now);
         }
     }
 
@@ -220,11 +228,18 @@ final class ChangeWriter {
                 > 0;
     }
 
-    /** "Arrived" and "received" happen once; what is reported of the work may be reported anew when it says something new. */
-    private static String reportKey(Entry document, StatusMessage report) {
-        var key = document.id() + ":" + report.code() + ":" + report.from().code();
-        var once = report.code().equals(StatusCode.ARRIVED) || report.code().equals(StatusCode.RECEIVED);
-        return once ? key : key + ":" + Sha256.hex(report.description() + "\n" + report.staff());
+    /**
+     * "Arrived" and "received" happen once, and each request is answered once; what is reported of the work may be reported anew when it
+     * says something new.
+     */
+    private static String reportKey(Entry document, Report report) {
+        var message = report.message();
+        var key = document.id() + ":" + message.code() + ":" + message.from().code();
+        if (!report.occasion().isEmpty()) {
+            return key + ":" + Sha256.hex(report.occasion());
+        }
+        var once = message.code().equals(StatusCode.ARRIVED) || message.code().equals(StatusCode.RECEIVED);
+        return once ? key : key + ":" + Sha256.hex(message.description() + "\n" + message.staff());
     }
 
     private void setRecipientStatus(RecipientStatus status, String step, Instant now) {
@@ -234,8 +249,8 @@ final class ChangeWriter {
                 .filter(candidate -> candidate.code().equals(status.recipient()))
                 .findFirst()
                 .orElseThrow();
-        var stands = StatusOrder.replaces(recipient.status(), recipient.statusAt(), status.code(), status.at(), now);
-        if (stands) {
+        var place = StatusOrder.of(recipient.status(), recipient.statusAt(), status.code(), status.at(), now);
+        if (place == StatusOrder.Place.STANDS) {
             update(recipient, status);
         }
         var detail = recipient.name() + ": " + status.code() + " "
@@ -243,9 +258,17 @@ final class ChangeWriter {
                 + (status.text().isBlank() || status.text().equals(status.code().vietnamese())
                         ? ""
                         : " - " + status.text())
-                + (stands ? "" : " (older than what is known)");
+                + remark(place, recipient);
         writer.timeline(document.id(), new TimelineEvent(now, step, Outcome.NOTE, detail, TimelineEvent.ADAPTER));
         completeWhenAllAre(document.id(), now);
+    }
+
+    private static String remark(StatusOrder.Place place, Recipient recipient) {
+        return switch (place) {
+            case STANDS -> "";
+            case OLDER -> " (older than what is known)";
+            case UNEXPECTED -> " (not expected after " + recipient.status() + "; kept, not set)";
+        };
     }
 
     /** Two statuses of one document that arrive together are judged one after the other. */

@@ -27,13 +27,8 @@ final class EntryCreation {
         this.writer = writer;
     }
 
-    /** A document that a door takes in; the door hints at the work itself, and the dispatcher steps in when that hint is lost. */
-    UUID insert(NewDocument document, Instant now) {
-        return insert(document, null, now);
-    }
-
-    /** @param cause the entry because of which it is sent, which leaves the hint to the dispatcher; null when a door took it in */
-    UUID insert(NewDocument document, @Nullable UUID cause, Instant now) {
+    /** @param hinted whether who hands it over hints at the work itself; the dispatcher steps in when that hint is lost */
+    UUID insert(NewDocument document, boolean hinted, Instant now) {
         var id = UUID.randomUUID();
         var columns = created(id, Direction.OUTGOING, MessageKind.DOCUMENT, State.ACCEPTED, now);
         columns.put("origin", document.origin());
@@ -41,8 +36,8 @@ final class EntryCreation {
         columns.put("content_hash", document.contentHash());
         columns.put("axis_system", document.system());
         columns.put("unit", document.unit().value());
-        columns.put("about", cause);
-        columns.put("dispatched_at", cause == null ? Row.time(now) : null);
+        columns.put("about", document.repeats());
+        columns.put("dispatched_at", hinted ? Row.time(now) : null);
         columns.putAll(writer.columns(document.header()));
         writer.insert(columns);
         writer.replaceHeader(id, document.header());

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.ledger.EntryFile;
@@ -51,11 +52,19 @@ final class EntryWriter {
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("header", json.write(header));
         columns.put("document_id", Row.fit(header.documentId().value(), Row.LONGEST_DOCUMENT_ID));
+        columns.put("recalled_id", recalledId(header.business()));
         columns.put("sender", header.from().code().value());
         columns.put("doc_number", Row.fit(header.number().number(), 1000));
         columns.put("doc_notation", Row.fit(header.number().notation(), 1000));
         columns.put("search_text", Row.fit(searchText(header), 8000));
         return columns;
+    }
+
+    /** The document that a recall, or an update that takes a recipient off, asks to give back. */
+    private static @Nullable String recalledId(DocumentHeader.Business business) {
+        var asks = business.type() == BusinessType.RECALL
+                || business.receivers().stream().anyMatch(receiver -> !receiver.added());
+        return asks ? Row.fit(business.documentId().value(), Row.LONGEST_DOCUMENT_ID) : null;
     }
 
     private static String searchText(DocumentHeader header) {

@@ -93,7 +93,7 @@ public final class JdbcLedger implements Ledger {
     @Override
     public Intake accept(NewDocument document) {
         try {
-            return durably(() -> new Intake.Accepted(creation.insert(document, now())));
+            return durably(() -> new Intake.Accepted(creation.insert(document, true, now())));
         } catch (DuplicateKeyException e) {
             return earlierIntake(document.origin(), document.originKey(), document.contentHash())
                     .orElseThrow(() -> e);
@@ -301,6 +301,41 @@ public final class JdbcLedger implements Ledger {
                         numberText,
                         Direction.OUTGOING.name(),
                         MessageKind.DOCUMENT.name());
+    }
+
+    @Override
+    public List<Entry> incoming(DocumentId documentId) {
+        return documentId.isBlank()
+                ? List.of()
+                : reader.many(
+                        "document_id = ? and direction = ? and kind = ?",
+                        "order by seq desc fetch first 100 rows only",
+                        Row.fit(documentId.value(), Row.LONGEST_DOCUMENT_ID),
+                        Direction.INCOMING.name(),
+                        MessageKind.DOCUMENT.name());
+    }
+
+    @Override
+    public List<Entry> incoming(DocumentNumber number) {
+        return reader.many(
+                "doc_number = ? and doc_notation = ? and direction = ? and kind = ?",
+                "order by seq desc fetch first 100 rows only",
+                number.number(),
+                number.notation(),
+                Direction.INCOMING.name(),
+                MessageKind.DOCUMENT.name());
+    }
+
+    @Override
+    public List<Entry> recallsWaiting(DocumentId documentId) {
+        return documentId.isBlank()
+                ? List.of()
+                : reader.many(
+                        "recalled_id = ? and state = ? and direction = ?",
+                        "order by seq fetch first 100 rows only",
+                        Row.fit(documentId.value(), Row.LONGEST_DOCUMENT_ID),
+                        State.QUARANTINED.name(),
+                        Direction.INCOMING.name());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.document.StatusTransitions;
 
 /**
  * Which of two statuses of one recipient stands. Statuses arrive in any order and carry seconds only, so the later time wins, and
@@ -18,11 +19,37 @@ final class StatusOrder {
             StatusCode.ASSIGNED,
             StatusCode.PROCESSING,
             StatusCode.REFUSED,
-            StatusCode.COMPLETED);
+            StatusCode.COMPLETED,
+            StatusCode.RECALL,
+            StatusCode.CHANGE_REFUSED,
+            StatusCode.CHANGE_AGREED);
+
+    /** What a status is to the one that stands. */
+    enum Place {
+        STANDS,
+        OLDER,
+        /** It cannot follow by the rules; kept and told, but not set. */
+        UNEXPECTED
+    }
 
     private StatusOrder() {}
 
-    static boolean replaces(
+    static Place of(
+            @Nullable StatusCode current,
+            @Nullable Instant currentAt,
+            StatusCode candidate,
+            Instant candidateAt,
+            Instant now) {
+        if (StatusTransitions.isAnswer(current, candidate)) {
+            return Place.STANDS;
+        }
+        if (!isLater(current, currentAt, candidate, candidateAt, now)) {
+            return Place.OLDER;
+        }
+        return StatusTransitions.mayFollow(current, candidate) ? Place.STANDS : Place.UNEXPECTED;
+    }
+
+    private static boolean isLater(
             @Nullable StatusCode current,
             @Nullable Instant currentAt,
             StatusCode candidate,

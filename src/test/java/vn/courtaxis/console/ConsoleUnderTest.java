@@ -17,8 +17,13 @@ import org.springframework.security.web.servlet.support.csrf.CsrfRequestDataValu
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.exchange.ScriptedAxisClock;
 import vn.courtaxis.incoming.DecideQuarantine;
+import vn.courtaxis.outgoing.RecallDocument;
+import vn.courtaxis.outgoing.RecallMessages;
+import vn.courtaxis.outgoing.SendAgain;
 import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
+import vn.courtaxis.status.RecallPolicy;
+import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.StatusReports;
 
 /** The console alone, on a ledger and a store in memory. Carries no stereotype, so that no other test's scan finds it. */
@@ -56,7 +61,9 @@ class ConsoleUnderTest {
 
     @Bean
     DecideQuarantine decideQuarantine(FakeLedger ledger, CodeRegistry codes, Clock clock) {
-        return new DecideQuarantine(ledger, new StatusReports(codes, clock), codes);
+        var reports = new StatusReports(codes, clock);
+        return new DecideQuarantine(
+                ledger, reports, codes, new Recalls(ledger, reports, codes, RecallPolicy.AUTOMATIC));
     }
 
     @Bean
@@ -77,6 +84,16 @@ class ConsoleUnderTest {
     @Bean
     ResendDocument resendDocument(FakeLedger ledger) {
         return new ResendDocument(ledger);
+    }
+
+    @Bean
+    RecallDocument recallDocument(FakeLedger ledger, CodeRegistry codes, Clock clock) {
+        return new RecallDocument(ledger, new RecallMessages(codes, List.of(), clock));
+    }
+
+    @Bean
+    SendAgain sendAgain(FakeLedger ledger, CodeRegistry codes) {
+        return new SendAgain(ledger, codes);
     }
 
     /** What the security configuration brings along: forms carry the token. */

@@ -43,7 +43,7 @@ class DocumentActionsTest extends ConsoleTest {
         assertThat(flash(result, "notice")).isNotEmpty();
         var change = ledger.changes().get(0);
         assertThat(change.state()).isEqualTo(State.REJECTED);
-        assertThat(change.reports().get(0).description()).isEqualTo("chữ ký hỏng");
+        assertThat(change.reports().get(0).message().description()).isEqualTo("chữ ký hỏng");
     }
 
     @Test

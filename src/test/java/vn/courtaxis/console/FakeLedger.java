@@ -67,6 +67,21 @@ final class FakeLedger implements Ledger, LedgerViews {
     }
 
     @Override
+    public List<Entry> incoming(DocumentId documentId) {
+        return List.of();
+    }
+
+    @Override
+    public List<Entry> incoming(DocumentNumber number) {
+        return List.of();
+    }
+
+    @Override
+    public List<Entry> recallsWaiting(DocumentId documentId) {
+        return List.of();
+    }
+
+    @Override
     public List<Related> related(UUID id) {
         return List.of();
     }

@@ -37,6 +37,8 @@ import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.Pkcs12KeySource;
 import vn.courtaxis.signature.TrustSettings;
 import vn.courtaxis.status.ApplyStatus;
+import vn.courtaxis.status.RecallPolicy;
+import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.SendStatus;
 import vn.courtaxis.status.StatusReports;
 import vn.courtaxis.store.JdbcLedger;
@@ -82,7 +84,7 @@ final class Adapter {
         setbacks = new Setbacks(policy, MAX_ATTEMPTS, clock, new Random(1));
         reports = new StatusReports(CODES, clock);
         var signer = new PdfSigner(store, new Pkcs12KeySource(List.of(), clock), verifier, clock);
-        prepare = new PrepareMessage(ledger, store, signer, writer, setbacks, clock.getZone());
+        prepare = new PrepareMessage(ledger, store, signer, writer, CODES, setbacks, clock.getZone());
         var reconciliation = new Reconciliation(ledger, axis, CODES);
         var patience = new Patience(GRACE, clock::nanoTime);
         send = new SendMessage(ledger, axis, store, reconciliation, setbacks, clock, patience);
@@ -90,10 +92,11 @@ final class Adapter {
         poll = new PollAxis(axis, ledger);
         receive = new ReceiveMessage(ledger, axis, setbacks);
         var signatures = new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER);
-        open = new OpenMessage(ledger, reader, verifier, CODES, signatures, setbacks);
-        deliver = new DeliverDocument(ledger, reports);
+        var recalls = new Recalls(ledger, reports, CODES, RecallPolicy.AUTOMATIC);
+        open = new OpenMessage(ledger, reader, verifier, CODES, signatures, recalls, setbacks);
+        deliver = new DeliverDocument(ledger, reports, recalls);
         sendStatus = new SendStatus(ledger, axis, store, writer, setbacks);
-        apply = new ApplyStatus(ledger, reader, CODES, setbacks, clock);
+        apply = new ApplyStatus(ledger, reader, CODES, recalls, setbacks, clock);
     }
 
     static PdfVerifier verifier(TemporaryDocumentStore store) {

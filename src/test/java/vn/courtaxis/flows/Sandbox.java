@@ -56,10 +56,28 @@ public final class Sandbox {
     }
 
     Answer submit(String key, String metadata, Upload... files) {
+        return handOver("/api/v1/documents", key, metadata, "", files);
+    }
+
+    /** Hands over a successor ({@code update} or {@code replace}) of a document that was sent. */
+    Answer succeed(String id, String how, String key, Map<String, ?> metadata, Map<String, ?> change, Upload... files) {
+        return handOver(
+                "/api/v1/documents/" + id + "/" + how,
+                key,
+                JSON.writeValueAsString(metadata),
+                JSON.writeValueAsString(change),
+                files);
+    }
+
+    private Answer handOver(String path, String key, String metadata, String change, Upload... files) {
         var boundary = "boundary-" + UUID.randomUUID();
         var parts = new ArrayList<byte[]>();
         parts.add(head(boundary, "document", "meta.json", "application/json"));
         parts.add(metadata.getBytes(StandardCharsets.UTF_8));
+        if (!change.isEmpty()) {
+            parts.add(head(boundary, "change", "change.json", "application/json"));
+            parts.add(change.getBytes(StandardCharsets.UTF_8));
+        }
         for (var file : files) {
             parts.add(head(boundary, "file", file.name(), "application/pdf"));
             parts.add(file.content());
@@ -67,7 +85,7 @@ public final class Sandbox {
         parts.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
         var length = parts.stream().mapToLong(part -> part.length).sum();
         var body = HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofByteArrays(parts), length);
-        var request = request("/api/v1/documents", "dms")
+        var request = request(path, "dms")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(body);
         if (!key.isEmpty()) {
@@ -153,6 +171,19 @@ public final class Sandbox {
         return document(found.get(0).path("id").asString());
     }
 
+    /** Waits until an incoming message of a business under this identity is in a state, and gives it in full. */
+    JsonNode awaitIncoming(String documentId, String business, String state) {
+        var found = await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> incoming(documentId).stream()
+                                .filter(item -> item.path("business").asString().equals(business))
+                                .filter(item -> item.path("state").asString().equals(state))
+                                .toList(),
+                        items -> !items.isEmpty());
+        return document(found.get(0).path("id").asString());
+    }
+
     List<JsonNode> incoming(String documentId) {
         return get("/api/v1/documents?direction=INCOMING&size=200")
                 .body()
@@ -164,7 +195,16 @@ public final class Sandbox {
 
     /** Lets the simulated office send a document; gives what it sent. */
     JsonNode officeSends(String kind, String to) {
-        var answer = post("/sandbox/office/documents", Map.of("kind", kind, "to", to));
+        return officeSends(Map.of("kind", kind, "to", to));
+    }
+
+    /** Lets the office send something about an earlier document. */
+    JsonNode officeSends(String kind, String to, String about) {
+        return officeSends(Map.of("kind", kind, "to", to, "about", about));
+    }
+
+    JsonNode officeSends(Map<String, ?> wish) {
+        var answer = post("/sandbox/office/documents", wish);
         if (answer.status() != 200) {
             throw new IllegalStateException("The office could not send: " + answer.body());
         }

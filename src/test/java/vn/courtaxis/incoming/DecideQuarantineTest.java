@@ -21,6 +21,8 @@ import vn.courtaxis.ledger.MovableClock;
 import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.status.RecallPolicy;
+import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.StatusReports;
 import vn.courtaxis.store.TestLedger;
 
@@ -33,7 +35,9 @@ final class DecideQuarantineTest {
     @BeforeEach
     void prepare() {
         var codes = SandboxCodes.load();
-        decide = new DecideQuarantine(ledger, new StatusReports(codes, clock), codes);
+        var reports = new StatusReports(codes, clock);
+        decide = new DecideQuarantine(
+                ledger, reports, codes, new Recalls(ledger, reports, codes, RecallPolicy.AUTOMATIC));
     }
 
     @Test

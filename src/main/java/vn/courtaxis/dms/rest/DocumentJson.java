@@ -28,6 +28,7 @@ record DocumentJson(
         @Nullable String verdict,
         List<FileJson> files,
         @Nullable List<EventJson> timeline,
+        @Nullable List<RelatedJson> related,
         int attempts,
         @Nullable OffsetDateTime nextAttemptAt,
         @Nullable ErrorJson error,
@@ -67,6 +68,23 @@ record DocumentJson(
             List<ReasonJson> reasons) {}
 
     record ReasonJson(String code, String vi, String en) {}
+
+    /**
+     * Another document that this one names, or that names it.
+     *
+     * @param kind ANSWERS, REPLACES, UPDATES or RECALLS
+     * @param named true when this document does so to the other one, false when the other one does so to this
+     * @param id absent when the other one is not known here
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RelatedJson(
+            String kind,
+            boolean named,
+            @Nullable UUID id,
+            @Nullable String direction,
+            @Nullable String state,
+            @Nullable String documentId,
+            @Nullable String number) {}
 
     record EventJson(OffsetDateTime at, String step, String outcome, String detail, String actor) {}
 

@@ -15,6 +15,7 @@ import vn.courtaxis.dms.rest.DocumentJson.OrganizationJson;
 import vn.courtaxis.dms.rest.DocumentJson.ParkedJson;
 import vn.courtaxis.dms.rest.DocumentJson.ReasonJson;
 import vn.courtaxis.dms.rest.DocumentJson.RecipientJson;
+import vn.courtaxis.dms.rest.DocumentJson.RelatedJson;
 import vn.courtaxis.dms.rest.DocumentJson.SignatureJson;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.Problem;
@@ -22,6 +23,7 @@ import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.Recipient;
+import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.TimelineEvent;
 import vn.courtaxis.repair.Parked;
 
@@ -40,14 +42,28 @@ final class DocumentJsonWriter {
 
     /** A row of a list: without time line. */
     DocumentJson summary(Entry entry) {
-        return json(entry, null);
+        return json(entry, null, null);
     }
 
-    DocumentJson full(Entry entry, List<TimelineEvent> timeline) {
-        return json(entry, timeline.stream().map(this::event).toList());
+    DocumentJson full(Entry entry, List<TimelineEvent> timeline, List<Related> related) {
+        return json(
+                entry,
+                timeline.stream().map(this::event).toList(),
+                related.stream().map(DocumentJsonWriter::related).toList());
     }
 
-    private DocumentJson json(Entry entry, @Nullable List<EventJson> timeline) {
+    private static RelatedJson related(Related related) {
+        return new RelatedJson(
+                related.kind().name(),
+                related.named(),
+                related.entry(),
+                related.direction() == null ? null : related.direction().name(),
+                related.state() == null ? null : related.state().name(),
+                related.documentId().isEmpty() ? null : related.documentId(),
+                related.number().isEmpty() ? null : related.number());
+    }
+
+    private DocumentJson json(Entry entry, @Nullable List<EventJson> timeline, @Nullable List<RelatedJson> related) {
         var header = entry.header();
         var incoming = entry.direction() == Direction.INCOMING;
         return new DocumentJson(
@@ -71,6 +87,7 @@ final class DocumentJsonWriter {
                 incoming && entry.verdict() != null ? entry.verdict().name() : null,
                 files(entry, incoming),
                 timeline,
+                related,
                 entry.attempts(),
                 time(entry.nextAttemptAt()),
                 entry.problem() == null ? null : error(entry.problem()),

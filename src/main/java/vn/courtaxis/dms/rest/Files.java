@@ -7,10 +7,12 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.State;
 
 /** Streams a file of a document, once it has proved to be the one that was kept: what was answered cannot be taken back. */
 final class Files {
@@ -26,6 +28,10 @@ final class Files {
         if (n < 0 || n >= entry.files().size()) {
             return Problems.of(new Problem(ErrorCode.DOCUMENT_NOT_FOUND, "file " + n));
         }
+        if (isWithdrawn(entry)) {
+            return Problems.of(
+                    new Problem(ErrorCode.DOCUMENT_RECALLED, entry.id().toString()));
+        }
         var attachment = entry.files().get(n).attachment();
         store.prove(attachment.content());
         var disposition = ContentDisposition.attachment()
@@ -37,6 +43,11 @@ final class Files {
                 .contentType(type(attachment.contentType()))
                 .contentLength(attachment.content().size())
                 .body(new InputStreamResource(store.open(attachment.content())));
+    }
+
+    /** Who received a recalled document removes it (QĐ 28/2018 Điều 9(2)). */
+    private static boolean isWithdrawn(Entry entry) {
+        return entry.direction() == Direction.INCOMING && entry.state() == State.RECALLED;
     }
 
     private static MediaType type(String contentType) {

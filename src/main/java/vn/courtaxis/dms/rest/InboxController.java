@@ -38,7 +38,7 @@ import vn.courtaxis.ledger.State;
 final class InboxController {
 
     /** Documents that were let into the inbox at some time; what is quarantined never shows here. */
-    static final Set<State> OPEN_TO_DMS = Set.of(State.DELIVERED, State.TAKEN);
+    private static final Set<State> OPEN_TO_DMS = Set.of(State.DELIVERED, State.TAKEN, State.RECALLED);
 
     private final LedgerViews views;
     private final TakeDocument take;
@@ -82,7 +82,8 @@ final class InboxController {
     @GetMapping("/{id}")
     ResponseEntity<?> document(@PathVariable UUID id) {
         return received(id)
-                .<ResponseEntity<?>>map(entry -> ResponseEntity.ok(json.full(entry, views.timeline(id))))
+                .<ResponseEntity<?>>map(
+                        entry -> ResponseEntity.ok(json.full(entry, views.timeline(id), views.related(id))))
                 .orElseGet(() -> DocumentsController.notFound(id));
     }
 
@@ -118,6 +119,11 @@ final class InboxController {
     private Optional<Entry> received(UUID id) {
         return views.document(id)
                 .filter(entry -> entry.direction() == Direction.INCOMING)
-                .filter(entry -> OPEN_TO_DMS.contains(entry.state()));
+                .filter(InboxController::isOpenToDms);
+    }
+
+    /** What was received leaves by these doors only once it was let into the inbox; what waits in quarantine does not. */
+    static boolean isOpenToDms(Entry entry) {
+        return OPEN_TO_DMS.contains(entry.state());
     }
 }

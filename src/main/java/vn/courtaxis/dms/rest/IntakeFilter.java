@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 import vn.courtaxis.dms.intake.Admission;
@@ -17,6 +18,7 @@ import vn.courtaxis.document.Verdict;
  */
 public final class IntakeFilter extends OncePerRequestFilter {
 
+    private static final Pattern HANDOVER = Pattern.compile("/api/v1/documents(/[^/]+/(update|replace))?");
     private static final String ADMISSION = Admission.class.getName();
 
     private final IntakeBudget budget;
@@ -34,9 +36,16 @@ public final class IntakeFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Whether documents are handed over there. */
+    public static boolean isHandover(HttpServletRequest request) {
+        return HANDOVER.matcher(request.getRequestURI()
+                        .substring(request.getContextPath().length()))
+                .matches();
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod());
+        return !"POST".equals(request.getMethod()) || !isHandover(request);
     }
 
     @Override

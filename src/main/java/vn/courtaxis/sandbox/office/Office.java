@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.courtaxis.codes.CodeRegistry;
-import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.AxisAnswer;
 import vn.courtaxis.exchange.AxisGateway;
@@ -21,7 +22,9 @@ public final class Office {
     static final String SYSTEM = "G22";
     static final String CODE = "G22";
 
+    private final KnownOrganization self;
     private final OfficeLetters letters;
+    private final OfficeAnswers answers = new OfficeAnswers();
     private final OfficeJournal<ReceivedDocument> received;
     private final OfficeJournal<ReceivedStatus> statuses;
     private final OfficeJournal<SentDocument> sent;
@@ -46,7 +49,8 @@ public final class Office {
             Clock clock,
             Runnable cutNextMessage) {
         var self = codes.resolve(CODE).orElseThrow(() -> new IllegalStateException(CODE + " is not in the registry"));
-        this.letters = new OfficeLetters(store, certificates, self, clock);
+        this.self = self;
+        this.letters = new OfficeLetters(store, certificates, clock);
         this.received = new OfficeJournal<>(directory.resolve("received.jsonl"), ReceivedDocument.class);
         this.statuses = new OfficeJournal<>(directory.resolve("statuses.jsonl"), ReceivedStatus.class);
         this.sent = new OfficeJournal<>(directory.resolve("sent.jsonl"), SentDocument.class);
@@ -70,8 +74,17 @@ public final class Office {
         return sent;
     }
 
-    /** What the office is asked to send. */
-    record Wish(String to, SampleKind kind, int count, String subject, long sizeBytes) {}
+    OfficeAnswers answers() {
+        return answers;
+    }
+
+    /**
+     * What the office is asked to send.
+     *
+     * @param from code of another agency in whose name it sends; empty for its own
+     * @param about DocumentId that it is about; empty for the one the office sent last
+     */
+    record Wish(String to, SampleKind kind, int count, String subject, long sizeBytes, String from, String about) {}
 
     /** @throws IOException when a file cannot be written, or the axis does not take the document */
     synchronized List<SentDocument> send(Wish wish) throws IOException {
@@ -81,13 +94,26 @@ public final class Office {
         for (var n = 0; n < wish.count(); n++) {
             var number = numbers.incrementAndGet();
             var subject = wish.subject().isBlank() ? "Văn bản mẫu số " + number + " (SANDBOX)" : wish.subject();
-            var before = sent.all().isEmpty()
-                    ? ""
-                    : sent.all().get(sent.all().size() - 1).documentId();
-            var order = new OfficeLetters.Order(wish.kind(), to, number, subject, wish.sizeBytes(), before);
+            var order = new OfficeLetters.Order(
+                    wish.kind(), from(wish), to, number, subject, wish.sizeBytes(), about(wish));
             done.add(send(order));
         }
         return done;
+    }
+
+    private KnownOrganization from(Wish wish) {
+        return wish.from().isBlank()
+                ? self
+                : codes.resolve(wish.from())
+                        .orElseThrow(() -> new IllegalArgumentException("Unknown sender: " + wish.from()));
+    }
+
+    private DocumentId about(Wish wish) {
+        var all = sent.all();
+        return new DocumentId(
+                wish.about().isBlank() && !all.isEmpty()
+                        ? all.get(all.size() - 1).documentId()
+                        : wish.about());
     }
 
     private SentDocument send(OfficeLetters.Order order) throws IOException {
@@ -96,7 +122,7 @@ public final class Office {
         if (order.kind() == SampleKind.MALFORMED) {
             cutNextMessage.run();
         }
-        var answer = axis.send(SYSTEM, header.from().code(), MessageKind.DOCUMENT, letter.message());
+        var answer = axis.send(SYSTEM, header.from().code(), letter.kind(), letter.message());
         if (!(answer instanceof AxisAnswer.Complete<String> complete)) {
             throw new IOException("The axis did not take the document: " + answer);
         }
@@ -107,7 +133,7 @@ public final class Office {
                 order.to().code().value(),
                 header.number().text(),
                 header.subject(),
-                letter.pdf().sha256(),
+                letter.sha256(),
                 clock.instant());
         sent.add(line);
         return line;

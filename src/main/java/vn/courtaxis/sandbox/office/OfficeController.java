@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.courtaxis.document.StatusCode;
 
 /** The simulated office for tests and training. */
 @RestController
@@ -36,7 +37,9 @@ final class OfficeController {
             @Nullable SampleKind kind,
             @Nullable Integer count,
             @Nullable String subject,
-            @Nullable Long sizeBytes) {
+            @Nullable Long sizeBytes,
+            @Nullable String from,
+            @Nullable String about) {
 
         Office.Wish wish() {
             var number = count == null ? 1 : count;
@@ -48,13 +51,40 @@ final class OfficeController {
                     kind == null ? SampleKind.GOOD : kind,
                     number,
                     subject == null ? "" : subject,
-                    sizeBytes == null ? 0 : sizeBytes);
+                    sizeBytes == null ? 0 : sizeBytes,
+                    from == null ? "" : from,
+                    about == null ? "" : about);
         }
     }
 
     @PostMapping("/documents")
     List<SentDocument> send(@RequestBody Request request) throws IOException {
         return office.send(request.wish());
+    }
+
+    /**
+     * How the next documents for an agency are answered.
+     *
+     * @param organization code that they name
+     * @param times how many; 1 when left out
+     */
+    record AnswerRequest(
+            String organization,
+            String code,
+            @Nullable String description,
+            @Nullable Integer times) {}
+
+    @PostMapping("/answers")
+    Map<String, String> answer(@RequestBody AnswerRequest request) {
+        var code = new StatusCode(request.code());
+        office.answers()
+                .plan(
+                        request.organization(),
+                        new OfficeAnswers.Answer(
+                                code,
+                                request.description() == null ? code.vietnamese() : request.description(),
+                                request.times() == null ? 1 : request.times()));
+        return Map.of("planned", request.organization());
     }
 
     @GetMapping("/sent")

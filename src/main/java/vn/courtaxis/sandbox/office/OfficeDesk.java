@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.Attachment;
+import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Organization;
@@ -39,6 +40,8 @@ import vn.courtaxis.signature.PdfVerifier;
 public final class OfficeDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(OfficeDesk.class);
+
+    private static final Staff CLERK = new Staff("Văn thư (SANDBOX)", "", "", "");
 
     private final Office office;
     private final AxisGateway axis;
@@ -152,27 +155,44 @@ public final class OfficeDesk {
     }
 
     private boolean answer(Listed item, DocumentHeader header) throws IOException {
-        return send(item, header, StatusCode.ARRIVED) && send(item, header, StatusCode.RECEIVED);
+        var from = addressed(item, header);
+        var answer = office.answers().next(from.code().value(), usual(header));
+        return (isRecall(header) || send(from, header, StatusCode.ARRIVED, StatusCode.ARRIVED.vietnamese()))
+                && send(from, header, answer.code(), answer.description());
     }
 
-    private boolean send(Listed item, DocumentHeader header, StatusCode code) throws IOException {
-        var from = addressed(item, header);
-        var status = new StatusMessage(
+    private static boolean isRecall(DocumentHeader header) {
+        return header.business().type() == BusinessType.RECALL;
+    }
+
+    private static StatusCode usual(DocumentHeader header) {
+        return switch (header.business().type()) {
+            case NEW, REPLACE -> StatusCode.RECEIVED;
+            case RECALL, UPDATE -> StatusCode.CHANGE_AGREED;
+        };
+    }
+
+    private boolean send(Organization from, DocumentHeader header, StatusCode code, String description)
+            throws IOException {
+        return send(new StatusMessage(
                 from,
                 header.from().code().value(),
-                header.documentId(),
+                isRecall(header) ? header.business().documentId() : header.documentId(),
                 header.number().text(),
                 header.date(),
-                new Staff("Văn thư (SANDBOX)", "", "", ""),
+                CLERK,
                 code,
-                code.vietnamese(),
-                LocalDateTime.now(clock));
+                description,
+                LocalDateTime.now(clock)));
+    }
+
+    private boolean send(StatusMessage status) throws IOException {
         StoredFile message;
         try (var draft = store.draft()) {
             writer.write(status, draft.stream());
             message = draft.keep();
         }
-        return axis.send(Office.SYSTEM, from.code(), MessageKind.STATUS, message)
+        return axis.send(Office.SYSTEM, status.from().code(), MessageKind.STATUS, message)
                 instanceof AxisAnswer.Complete<String>;
     }
 
@@ -199,8 +219,30 @@ public final class OfficeDesk {
                             status.code().value(),
                             Objects.toString(status.description(), ""),
                             clock.instant()));
+            if (status.code().equals(StatusCode.RECALL) && !agree(status)) {
+                return;
+            }
         }
         acknowledge(item);
+    }
+
+    /** A recall by status names the agency that it asks where other statuses name their addressee. */
+    private boolean agree(StatusMessage recall) throws IOException {
+        var asked = OrganizationCode.of(recall.addressee());
+        var answer = office.answers().next(asked.value(), StatusCode.CHANGE_AGREED);
+        var from = codes.resolve(asked)
+                .map(KnownOrganization::asOrganization)
+                .orElse(new Organization(asked, asked.value()));
+        return send(new StatusMessage(
+                from,
+                recall.from().code().value(),
+                recall.documentId(),
+                recall.documentNumber(),
+                recall.documentDate(),
+                CLERK,
+                answer.code(),
+                answer.description(),
+                LocalDateTime.now(clock)));
     }
 
     private void acknowledge(Listed item) {

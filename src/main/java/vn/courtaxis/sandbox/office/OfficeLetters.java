@@ -5,19 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.DocumentHeader;
-import vn.courtaxis.document.DocumentHeader.Business;
-import vn.courtaxis.document.DocumentHeader.DocumentType;
-import vn.courtaxis.document.DocumentHeader.Signer;
-import vn.courtaxis.document.DocumentHeader.Trace;
 import vn.courtaxis.document.DocumentId;
-import vn.courtaxis.document.DocumentNumber;
-import vn.courtaxis.document.Organization;
-import vn.courtaxis.document.Priority;
-import vn.courtaxis.document.Steering;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.document.StatusMessage;
+import vn.courtaxis.document.StatusMessage.Staff;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.edxml.EdxmlWriter;
 import vn.courtaxis.exchange.DocumentStore;
@@ -29,21 +26,19 @@ import vn.courtaxis.signature.SamplePdfSigner;
 final class OfficeLetters {
 
     private static final String PASSWORD = "sandbox";
-    private static final String NOTATION = "VPCP-TH";
 
     private final DocumentStore store;
     private final EdxmlWriter writer;
     private final SamplePdfSigner signer;
     private final Path certificates;
-    private final KnownOrganization office;
     private final Clock clock;
 
-    OfficeLetters(DocumentStore store, Path certificates, KnownOrganization office, Clock clock) {
+    OfficeLetters(DocumentStore store, Path certificates, Clock clock) {
         this.store = store;
         this.writer = new EdxmlWriter(store);
         this.signer = new SamplePdfSigner(store, clock);
         this.certificates = certificates;
-        this.office = office;
+
         this.clock = clock;
     }
 
@@ -51,15 +46,26 @@ final class OfficeLetters {
      * What to write.
      *
      * @param size of the PDF in bytes; 0 for whatever it comes to
-     * @param about the document a recall is about; empty otherwise
+     * @param from who sends
+     * @param about the document that a recall, new version, replacement or reply is about; blank otherwise
      */
-    record Order(SampleKind kind, KnownOrganization to, int number, String subject, long size, String about) {}
+    record Order(
+            SampleKind kind,
+            KnownOrganization from,
+            KnownOrganization to,
+            int number,
+            String subject,
+            long size,
+            DocumentId about) {}
 
     /** A message ready for the axis. */
-    record Letter(DocumentHeader header, StoredFile pdf, StoredFile message) {}
+    record Letter(DocumentHeader header, MessageKind kind, String sha256, StoredFile message) {}
 
     Letter write(Order order) throws IOException {
-        var header = header(order);
+        var header = new Letterhead(order, LocalDateTime.now(clock)).header();
+        if (order.kind() == SampleKind.RECALL_STATUS) {
+            return recallByStatus(order, header);
+        }
         var pdf = pdf(order, header);
         var attachment = new Attachment("vb-" + order.number() + ".pdf", "application/pdf", pdf);
         StoredFile message;
@@ -67,48 +73,24 @@ final class OfficeLetters {
             writer.write(header, List.of(attachment), draft.stream());
             message = draft.keep();
         }
-        return new Letter(header, pdf, message);
+        return new Letter(header, MessageKind.DOCUMENT, pdf.sha256(), message);
     }
 
-    private DocumentHeader header(Order order) {
-        var today = LocalDate.now(clock);
-        var number = new DocumentNumber(String.valueOf(order.number()), NOTATION);
-        var recall = order.kind() == SampleKind.RECALL;
-        return new DocumentHeader(
-                office.asOrganization(),
-                recipients(order),
-                DocumentId.of(office.code(), today, number),
-                number,
-                "Hà Nội",
-                today,
-                new DocumentType(2, 0, "Công văn"),
-                order.subject(),
-                order.subject(),
-                new Signer("TL. BỘ TRƯỞNG, CHỦ NHIỆM", "VỤ TRƯỞNG VỤ TỔNG HỢP", "Đơn vị mẫu (SANDBOX)"),
-                null,
-                Priority.NORMAL,
-                "",
-                "",
-                1,
-                1,
-                List.of(),
-                List.of(),
-                Steering.NONE,
-                List.of("Như trên", "Lưu: VT, TH"),
-                recall
-                        ? Business.recall(new DocumentId(order.about()), "Thu hồi văn bản điện tử")
-                        : Business.newDocument(false),
-                List.of(new Trace(office.code().value(), java.time.LocalDateTime.now(clock))));
-    }
-
-    private static List<Organization> recipients(Order order) {
-        var organization = order.to().asOrganization();
-        if (order.kind() != SampleKind.TWIN_CODES || order.to().aliases().isEmpty()) {
-            return List.of(organization);
+    private Letter recallByStatus(Order order, DocumentHeader header) throws IOException {
+        var status = new StatusMessage(
+                header.from(),
+                order.to().code().value(),
+                header.documentId(),
+                header.number().text(),
+                header.date(),
+                Staff.NONE,
+                StatusCode.RECALL,
+                header.business().reason(),
+                LocalDateTime.now(clock));
+        try (var draft = store.draft()) {
+            writer.write(status, draft.stream());
+            return new Letter(header, MessageKind.STATUS, "", draft.keep());
         }
-        var legacy = new Organization(
-                order.to().aliases().get(0), order.to().name() + " (Mã cũ) (qd20)", organization.contact());
-        return List.of(organization, legacy);
     }
 
     private StoredFile pdf(Order order, DocumentHeader header) throws IOException {
@@ -137,7 +119,7 @@ final class OfficeLetters {
 
     private SampleText text(Order order, DocumentHeader header) {
         return new SampleText(
-                office.name(),
+                order.from().name(),
                 "",
                 header.number().text(),
                 header.place(),

@@ -16,8 +16,18 @@ public enum SampleKind {
     DAMAGED_PDF("office-g22.p12"),
     /** The recipient named twice, by its current and its legacy code. */
     TWIN_CODES("office-g22.p12"),
-    /** The recall of the document sent before. */
-    RECALL("office-g22.p12");
+    /** The recall of an earlier document by a message of business 1. */
+    RECALL("office-g22.p12"),
+    /** The recall of an earlier document by status 13. */
+    RECALL_STATUS(""),
+    /** A new version of an earlier document. */
+    UPDATE("office-g22.p12"),
+    /** A new version that takes the recipient off its recipients. */
+    UPDATE_REMOVES("office-g22.p12"),
+    /** A new document in the place of an earlier one. */
+    REPLACEMENT("office-g22.p12"),
+    /** An answer to a document that the office received. */
+    REPLY("office-g22.p12");
 
     private final String keyStore;
 

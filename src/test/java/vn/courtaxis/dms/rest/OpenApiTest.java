@@ -34,6 +34,7 @@ import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Priority;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.Steering;
+import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent;
@@ -75,6 +76,7 @@ class OpenApiTest {
                 Arguments.of(List.of("Priority"), Priority.class),
                 Arguments.of(List.of("Steering"), Steering.class),
                 Arguments.of(List.of("BusinessType"), BusinessType.class),
+                Arguments.of(List.of("Related", "properties", "kind"), Related.Kind.class),
                 Arguments.of(List.of("SignatureVerdict"), SignatureVerdict.class),
                 Arguments.of(List.of("Outcome"), TimelineEvent.Outcome.class),
                 Arguments.of(List.of("Stage"), ErrorCode.Stage.class),
@@ -120,6 +122,10 @@ class OpenApiTest {
                 Arguments.of(List.of("Signature"), DocumentJson.SignatureJson.class),
                 Arguments.of(List.of("Signature", "properties", "reasons", "items"), DocumentJson.ReasonJson.class),
                 Arguments.of(List.of("Event"), DocumentJson.EventJson.class),
+                Arguments.of(List.of("Related"), DocumentJson.RelatedJson.class),
+                Arguments.of(List.of("Recall"), SendingController.RecallJson.class),
+                Arguments.of(List.of("Resend"), SendingController.ResendJson.class),
+                Arguments.of(List.of("Succession"), HandoverForm.ChangeJson.class),
                 Arguments.of(List.of("Error"), DocumentJson.ErrorJson.class),
                 Arguments.of(List.of("Parked"), DocumentJson.ParkedJson.class),
                 Arguments.of(List.of("Status"), StatusEntryJson.class),

@@ -34,6 +34,8 @@ import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.repair.Objection;
 import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
+import vn.courtaxis.status.RecallPolicy;
+import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.StatusReports;
 import vn.courtaxis.store.JdbcLedgerViews;
 import vn.courtaxis.store.TestLedger;
@@ -51,7 +53,10 @@ final class RepairCallsTest {
     void open() {
         var codes = SandboxCodes.load();
         var reports = new StatusReports(codes, clock);
-        var calls = new RepairCalls(new RepairEntry(ledger, reports), new DecideQuarantine(ledger, reports, codes));
+        var calls = new RepairCalls(
+                new RepairEntry(ledger, reports),
+                new DecideQuarantine(
+                        ledger, reports, codes, new Recalls(ledger, reports, codes, RecallPolicy.AUTOMATIC)));
         rest = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                         new DocumentRepairController(calls, views),
                         new StatusesController(calls, new ResendDocument(ledger), views, clock))

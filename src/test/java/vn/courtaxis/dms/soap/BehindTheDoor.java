@@ -36,6 +36,7 @@ import vn.courtaxis.incoming.TakeDocument;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.outgoing.AcceptDocument;
+import vn.courtaxis.outgoing.RecallMessages;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.Pkcs12KeySource;
 import vn.courtaxis.signature.SigningKeySettings;
@@ -144,6 +145,7 @@ class BehindTheDoor {
                 accounts,
                 keys,
                 new PdfInspector(store),
+                new RecallMessages(codes, List.of(), clock),
                 maxFileSize.toBytes(),
                 clock,
                 accepted -> {});

@@ -1,0 +1,189 @@
+package vn.courtaxis.outgoing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.courtaxis.document.BusinessType;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.DocumentHeader.Business;
+import vn.courtaxis.document.DocumentHeader.ReceiverChange;
+import vn.courtaxis.document.DocumentHeader.Replacement;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Organization;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Intake;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.NewDocument;
+import vn.courtaxis.ledger.Recipient;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+
+/** What a new version or a replacement is to the documents that were sent before it, and what it does to them. */
+final class Succession {
+
+    private static final Set<State> ARRIVED = Set.of(State.SENT, State.COMPLETED);
+    private static final Set<State> REPLACEABLE = Set.of(State.SENT, State.COMPLETED, State.RECALLED);
+
+    private final Ledger ledger;
+    private final RecallMessages recalls;
+
+    Succession(Ledger ledger, RecallMessages recalls) {
+        this.ledger = ledger;
+        this.recalls = recalls;
+    }
+
+    /** A document that is handed over, and the older ones it changes. */
+    record Plan(DocumentHeader header, List<Entry> originals) {}
+
+    Verdict<Plan> plan(DocumentHeader header, Purpose purpose) {
+        if (purpose instanceof Purpose.Update update) {
+            return required(update.reason())
+                    .then(reason -> original(update.original(), header, ARRIVED))
+                    .then(original -> update(header, original, update.reason().strip()));
+        }
+        return purpose instanceof Purpose.Replacement replacement
+                ? required(replacement.reason())
+                        .then(reason -> originals(replacement, header))
+                        .then(originals -> replacement(
+                                header, originals, replacement.reason().strip()))
+                : Verdict.done(new Plan(header, List.of()));
+    }
+
+    private static Verdict<String> required(String reason) {
+        return reason.isBlank() ? Verdict.rejected(ErrorCode.REASON_MISSING, "") : Verdict.done(reason.strip());
+    }
+
+    private Verdict<Entry> original(UUID id, DocumentHeader header, Set<State> states) {
+        var found = ledger.findKept(id).filter(entry -> entry.direction() == Direction.OUTGOING && entry.isDocument());
+        if (found.isEmpty()) {
+            return Verdict.rejected(ErrorCode.DOCUMENT_NOT_FOUND, id.toString());
+        }
+        var original = found.get();
+        var before = original.requireHeader();
+        if (!states.contains(original.state()) || before.business().type() == BusinessType.RECALL) {
+            return Verdict.rejected(
+                    ErrorCode.ACTION_NOT_ALLOWED, original.state().name());
+        }
+        return before.from().code().equals(header.from().code())
+                ? Verdict.done(original)
+                : Verdict.rejected(
+                        ErrorCode.UNKNOWN_SENDER, "issued by " + before.from().code());
+    }
+
+    private Verdict<List<Entry>> originals(Purpose.Replacement replacement, DocumentHeader header) {
+        var originals = new ArrayList<Entry>();
+        for (var id : replacement.originals().stream().distinct().toList()) {
+            var original = original(id, header, REPLACEABLE);
+            if (!(original instanceof Verdict.Done<Entry> done)) {
+                return original.failed();
+            }
+            originals.add(done.value());
+        }
+        return Verdict.done(originals);
+    }
+
+    private static Verdict<Plan> replacement(DocumentHeader header, List<Entry> originals, String reason) {
+        var replaces = originals.stream()
+                .map(original -> new Replacement(
+                        original.requireHeader().documentId(),
+                        codes(original.recipients())
+                                .map(OrganizationCode::value)
+                                .toList()))
+                .toList();
+        var business = Business.replacement(replaces, reason, header.business().paperFollows());
+        return Verdict.done(new Plan(header.withBusiness(business, header.to()), originals));
+    }
+
+    private Verdict<Plan> update(DocumentHeader header, Entry original, String reason) {
+        var latest = latest(original);
+        if (!latest.id().equals(original.id())) {
+            return Verdict.rejected(
+                    ErrorCode.NOT_THE_LATEST_VERSION, latest.id().toString());
+        }
+        var before = codes(original.recipients()).collect(Collectors.toSet());
+        var after = header.to().stream().map(Organization::code).collect(Collectors.toSet());
+        var kept = RecallMessages.among(header, before);
+        if (kept.isEmpty()) {
+            return Verdict.rejected(
+                    ErrorCode.NO_RECIPIENT, "an update keeps at least one recipient of the version before");
+        }
+        var changes = Stream.concat(
+                        header.to().stream()
+                                .map(Organization::code)
+                                .filter(code -> !before.contains(code))
+                                .map(code -> new ReceiverChange(code.value(), true)),
+                        codes(original.recipients())
+                                .filter(code -> !after.contains(code))
+                                .map(code -> new ReceiverChange(code.value(), false)))
+                .toList();
+        var business = Business.update(
+                original.requireHeader().documentId(), reason, header.business().paperFollows(), changes);
+        return Verdict.done(new Plan(header.withBusiness(business, kept), List.of(original)));
+    }
+
+    /** Versions share the identity of the document, or name the one before. */
+    private Entry latest(Entry original) {
+        var id = original.requireHeader().documentId();
+        return ledger.outgoing(id).stream()
+                .filter(other -> other.requireHeader().business().type() == BusinessType.UPDATE
+                        && other.requireHeader().business().documentId().equals(id))
+                .filter(other -> other.about() == null && other.state() != State.REJECTED)
+                .filter(other -> other.createdAt().isAfter(original.createdAt()))
+                .findFirst()
+                .orElse(original);
+    }
+
+    /** Hands the document over, and changes the older ones with it or not at all. */
+    Verdict<Intake> write(NewDocument document, Plan plan, Purpose purpose) {
+        if (plan.originals().isEmpty()) {
+            return Verdict.done(ledger.accept(document));
+        }
+        var first = plan.originals().get(0);
+        var change = succeeded(first, purpose, document).send(document);
+        plan.originals().stream().skip(1).forEach(other -> change.together(other, succeeded(other, purpose, document)));
+        if (purpose instanceof Purpose.Update update) {
+            var removed = removed(first, plan.header());
+            if (!removed.isEmpty()) {
+                recalls.ask(change, first, removed, update.reason().strip());
+            }
+        }
+        if (!ledger.apply(first, change)) {
+            return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "somebody else is at work on it; repeat");
+        }
+        var intake = ledger.earlierIntake(document.origin(), document.originKey(), document.contentHash())
+                .orElseThrow();
+        return Verdict.done(new Intake.Accepted(intake.id()));
+    }
+
+    private static Change succeeded(Entry original, Purpose purpose, NewDocument document) {
+        var what = purpose instanceof Purpose.Update ? "update" : "replace";
+        return Change.to(original.state(), what, Outcome.NOTE)
+                .by(document.origin())
+                .keepsClaim()
+                .detail(document.header().business().reason());
+    }
+
+    private static List<Recipient> removed(Entry original, DocumentHeader header) {
+        var removed = header.business().receivers().stream()
+                .filter(change -> !change.added())
+                .map(ReceiverChange::organization)
+                .collect(Collectors.toSet());
+        return original.recipients().stream()
+                .filter(recipient -> removed.contains(recipient.code().value())
+                        && !Objects.equals(recipient.status(), StatusCode.REFUSED))
+                .toList();
+    }
+
+    private static Stream<OrganizationCode> codes(List<Recipient> recipients) {
+        return recipients.stream().map(Recipient::code);
+    }
+}

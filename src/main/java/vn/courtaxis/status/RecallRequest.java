@@ -1,0 +1,73 @@
+package vn.courtaxis.status;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.BusinessType;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.document.StatusMessage;
+import vn.courtaxis.ledger.Entry;
+
+/**
+ * A sender asks us to give a document back: by a message of business 1 (thu hồi), by an update that takes us off its recipients, or by a
+ * status 13 (lấy lại). Peers use the one or the other.
+ *
+ * @param entry what asked
+ * @param documentId the document it asks for
+ * @param number its {@code number/notation}
+ * @param unit our unit that holds it
+ */
+public record RecallRequest(
+        Entry entry,
+        OrganizationCode sender,
+        DocumentId documentId,
+        String number,
+        @Nullable LocalDate date,
+        OrganizationCode unit,
+        String reason) {
+
+    private static final Set<BusinessType> ASKING = Set.of(BusinessType.RECALL, BusinessType.UPDATE);
+
+    public static RecallRequest of(Entry entry, DocumentHeader header, OrganizationCode unit) {
+        return new RecallRequest(
+                entry,
+                header.from().code(),
+                header.business().documentId(),
+                header.number().text(),
+                header.date(),
+                unit,
+                header.business().reason());
+    }
+
+    static RecallRequest of(Entry entry, StatusMessage status, OrganizationCode unit) {
+        return new RecallRequest(
+                entry,
+                status.from().code(),
+                status.documentId(),
+                status.documentNumber(),
+                status.documentDate(),
+                unit,
+                status.description());
+    }
+
+    /** What an entry that was read before asks for; empty when it is no such request, or for no unit of ours. */
+    static Optional<RecallRequest> of(Entry entry) {
+        var unit = OrganizationCode.parse(entry.unit());
+        if (entry.direction() != Direction.INCOMING || unit.isEmpty()) {
+            return Optional.empty();
+        }
+        var header = entry.header();
+        if (header != null && ASKING.contains(header.business().type())) {
+            return Optional.of(of(entry, header, unit.get()));
+        }
+        var status = entry.status();
+        return status != null && status.code().equals(StatusCode.RECALL)
+                ? Optional.of(of(entry, status, unit.get()))
+                : Optional.empty();
+    }
+}

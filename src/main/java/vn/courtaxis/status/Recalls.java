@@ -1,0 +1,217 @@
+package vn.courtaxis.status;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.document.BusinessType;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+
+/**
+ * What becomes of a sender's request to give a document back. Only its sender may ask. What was not taken yet goes back by policy, what
+ * was taken a clerk decides on, and one for a document that is not here waits for it: messages overtake each other. Each request is
+ * answered once, by 15 or 16; the request and the document change together or not at all.
+ */
+public final class Recalls {
+
+    private static final String STEP = "recall";
+
+    /** There is nothing left to withdraw. */
+    private static final Set<State> GONE = Set.of(State.RECALLED, State.REJECTED, State.DUPLICATE);
+
+    private final Ledger ledger;
+    private final StatusReports reports;
+    private final CodeRegistry codes;
+    private final RecallPolicy policy;
+
+    public Recalls(Ledger ledger, StatusReports reports, CodeRegistry codes, RecallPolicy policy) {
+        this.ledger = ledger;
+        this.reports = reports;
+        this.codes = codes;
+        this.policy = policy;
+    }
+
+    /** The change of the request's own entry, with everything that follows from it. */
+    public Change judge(RecallRequest request, String step) {
+        var named = named(request);
+        if (named.isEmpty()) {
+            return wait(
+                    step,
+                    ErrorCode.RECALL_UNKNOWN_DOCUMENT,
+                    request.documentId().value());
+        }
+        var own = sentBy(request, named);
+        if (own.isEmpty()) {
+            return refused(step, request, ErrorCode.RECALL_BY_STRANGER);
+        }
+        return isForAClerk(own)
+                ? wait(step, ErrorCode.RECALL_AFTER_ACCEPTANCE, request.reason())
+                        .about(own.get(0).id())
+                : givenBack(step, request, own);
+    }
+
+    private boolean isForAClerk(List<Entry> own) {
+        return own.stream().anyMatch(document -> document.state() == State.TAKEN)
+                || (policy == RecallPolicy.ASK && own.stream().anyMatch(document -> !GONE.contains(document.state())));
+    }
+
+    /** Requests for a document that came before the document itself did. */
+    public List<RecallRequest> waitingFor(DocumentHeader header, String unit) {
+        return ledger.recallsWaiting(header.documentId()).stream()
+                .filter(request ->
+                        request.problem() != null && request.problem().code() == ErrorCode.RECALL_UNKNOWN_DOCUMENT)
+                .map(RecallRequest::of)
+                .flatMap(Optional::stream)
+                .filter(request -> isSame(request.sender(), header.from().code())
+                        && codes.isSame(request.unit().value(), unit))
+                .toList();
+    }
+
+    /** The document may have come while its recall was read: whoever is later sees the other. */
+    public void lookAgain(UUID request, Change change) {
+        var problem = change.problem();
+        if (problem != null && problem.code() == ErrorCode.RECALL_UNKNOWN_DOCUMENT) {
+            ledger.find(request)
+                    .filter(Recalls::isWaiting)
+                    .flatMap(RecallRequest::of)
+                    .filter(waiting -> !named(waiting).isEmpty())
+                    .ifPresent(waiting ->
+                            ledger.apply(waiting.entry(), judge(waiting, STEP).keepsClaim()));
+        }
+    }
+
+    /** A document that was asked back before it came: it comes and goes at once. */
+    public Change recalledOnArrival(List<RecallRequest> requests, UUID document, String step) {
+        var change = Change.to(State.RECALLED, step, Outcome.NOTE)
+                .detail("its sender asked for it before it came: "
+                        + requests.get(0).reason());
+        for (var request : requests) {
+            change.together(
+                            request.entry(),
+                            Change.to(State.TAKEN, STEP, Outcome.DONE)
+                                    .about(document)
+                                    .keepsClaim()
+                                    .detail("the document came and was given back"))
+                    .report(reports.answer(request, StatusCode.CHANGE_AGREED, ""), occasion(request));
+        }
+        return change;
+    }
+
+    /** The request for a document on which a person decides; empty when nobody asks for it. */
+    Optional<Entry> waitingFor(Entry document) {
+        var header = document.header();
+        return header == null
+                ? Optional.empty()
+                : ledger.recallsWaiting(header.documentId()).stream()
+                        .filter(request -> document.id().equals(request.about()))
+                        .findFirst();
+    }
+
+    /** Whether a person decides on this request. */
+    public static boolean isWaiting(Entry entry) {
+        var problem = entry.problem();
+        return entry.state() == State.QUARANTINED
+                && problem != null
+                && (problem.code() == ErrorCode.RECALL_AFTER_ACCEPTANCE
+                        || problem.code() == ErrorCode.RECALL_UNKNOWN_DOCUMENT);
+    }
+
+    /** A person gives the document back (15). */
+    public Verdict<State> agree(Entry waiting, String reason, String account) {
+        var request = RecallRequest.of(waiting).orElseThrow();
+        var own = sentBy(request, named(request));
+        if (own.isEmpty()) {
+            return Verdict.rejected(
+                    ErrorCode.ACTION_NOT_ALLOWED, "the document is not here; refuse the request or wait");
+        }
+        return write(waiting, givenBack(STEP, request, own).by(account), reason);
+    }
+
+    /** A person keeps the document (16); the reason goes to the sender. */
+    public Verdict<State> refuse(Entry waiting, String reason, String account) {
+        var request = RecallRequest.of(waiting).orElseThrow();
+        var change = Change.to(State.REJECTED, STEP, Outcome.REJECTED)
+                .by(account)
+                .detail(reason.strip())
+                .report(reports.answer(request, StatusCode.CHANGE_REFUSED, reason), occasion(request));
+        return write(waiting, change, "");
+    }
+
+    private Verdict<State> write(Entry waiting, Change change, String reason) {
+        if (!reason.isBlank()) {
+            change.detail(change.detail() + "; " + reason.strip());
+        }
+        return ledger.apply(waiting, change)
+                ? Verdict.done(change.state())
+                : Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "somebody else decided first");
+    }
+
+    private static Change wait(String step, ErrorCode code, String detail) {
+        var problem = new Problem(code, detail);
+        return Change.to(State.QUARANTINED, step, Outcome.QUARANTINED)
+                .detail(problem.toString())
+                .problem(problem);
+    }
+
+    private Change refused(String step, RecallRequest request, ErrorCode code) {
+        var problem = new Problem(code, request.sender() + ", " + request.documentId());
+        return Change.to(State.REJECTED, step, Outcome.REJECTED)
+                .detail(problem.toString())
+                .problem(problem)
+                .report(reports.answer(request, StatusCode.CHANGE_REFUSED, problem.vietnamese()), occasion(request));
+    }
+
+    private Change givenBack(String step, RecallRequest request, List<Entry> own) {
+        var change = Change.to(State.TAKEN, step, Outcome.DONE)
+                .about(own.get(0).id())
+                .detail("given back: " + request.reason())
+                .report(reports.answer(request, StatusCode.CHANGE_AGREED, ""), occasion(request));
+        own.stream()
+                .filter(document -> !GONE.contains(document.state()))
+                .forEach(document -> change.together(document, withdrawn(request)));
+        return change;
+    }
+
+    /** Whoever is at work on it keeps its claim and finds that it is gone. */
+    private static Change withdrawn(RecallRequest request) {
+        return Change.to(State.RECALLED, STEP, Outcome.NOTE)
+                .keepsClaim()
+                .detail("recalled by " + request.sender() + ": " + request.reason());
+    }
+
+    /** Every version of the document at the unit, newest first. */
+    private List<Entry> named(RecallRequest request) {
+        return ledger.incoming(request.documentId()).stream()
+                .filter(document -> !document.id().equals(request.entry().id()))
+                .filter(document -> document.state() != State.DUPLICATE
+                        && document.header() != null
+                        && document.header().business().type() != BusinessType.RECALL)
+                .filter(document -> codes.isSame(document.unit(), request.unit().value()))
+                .toList();
+    }
+
+    private List<Entry> sentBy(RecallRequest request, List<Entry> named) {
+        return named.stream()
+                .filter(document -> isSame(document.requireHeader().from().code(), request.sender()))
+                .toList();
+    }
+
+    private boolean isSame(OrganizationCode one, OrganizationCode other) {
+        return codes.isSame(one.value(), other.value());
+    }
+
+    private static String occasion(RecallRequest request) {
+        return "recall " + request.entry().id();
+    }
+}
