@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem null when nothing is wrong
  * @param facts what the document says about itself
  * @param technical what an administrator asks for on the telephone
+ * @param hasMessage whether its message may be downloaded
+ * @param contentDeleted when files and message were deleted because their term had ended; null while they are there
  */
 record DocumentSheet(
         String href,
@@ -30,6 +32,7 @@ record DocumentSheet(
         List<StatusLine> statuses,
         List<Fact> technical,
         boolean hasMessage,
+        @Nullable Moment contentDeleted,
         Choices choices,
         Deeds deeds) {
 
@@ -64,6 +67,7 @@ record DocumentSheet(
     /**
      * A file with what is known of its signatures.
      *
+     * @param href empty when its bytes are no longer kept
      * @param shortHash first digits of its SHA-256
      * @param verdict null when there was nothing to judge
      */

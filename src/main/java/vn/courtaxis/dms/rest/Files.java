@@ -26,6 +26,9 @@ final class Files {
         if (n < 0 || n >= entry.files().size()) {
             return Problems.of(new Problem(ErrorCode.DOCUMENT_NOT_FOUND, "file " + n));
         }
+        if (entry.isWithoutContent()) {
+            return Problems.of(new Problem(ErrorCode.CONTENT_DELETED, "file " + n));
+        }
         var attachment = entry.files().get(n).attachment();
         store.prove(attachment.content());
         var disposition = ContentDisposition.attachment()
