@@ -25,6 +25,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.StoredFileAltered;
 import vn.courtaxis.retention.StoredBytes.Removal;
@@ -89,13 +91,15 @@ final class FileRemoverTest {
         assertThat(setAside()).isEmpty();
     }
 
-    @Test
-    void removesNothingOfWhatIsKeptAnewInTheMiddle() throws IOException {
+    /** Before the file is set aside, and after. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void removesNothingOfWhatIsKeptAnewInTheMiddle(int moment) throws IOException {
         var file = old(COURT);
         var asked = new int[1];
 
         remove(file, sha256 -> {
-            if (asked[0]++ == 1) {
+            if (asked[0]++ == moment) {
                 keep(COURT);
             }
             return false;
