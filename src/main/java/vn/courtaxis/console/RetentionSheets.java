@@ -56,8 +56,14 @@ final class RetentionSheets {
                 fact("retention.incoming.metadata", words.term(terms.incoming().metadata()), words),
                 fact("retention.statuses.content", words.term(terms.statuses().content()), words),
                 fact("retention.statuses.metadata", words.term(terms.statuses().metadata()), words),
-                fact("retention.sent", terms.sentEndsAfter() == null ? words.say("term.never") : words.term(terms.sentEndsAfter()), words),
-                fact("retention.orphans", terms.orphansAfter() == null ? words.say("term.never") : words.term(terms.orphansAfter()), words));
+                fact(
+                        "retention.sent",
+                        terms.sentEndsAfter() == null ? words.say("term.never") : words.term(terms.sentEndsAfter()),
+                        words),
+                fact(
+                        "retention.orphans",
+                        terms.orphansAfter() == null ? words.say("term.never") : words.term(terms.orphansAfter()),
+                        words));
     }
 
     private RoundCard card(Round round, Words words) {
@@ -111,7 +117,8 @@ final class RetentionSheets {
             return "";
         }
         var open = files.stream().filter(file -> file.fate() == null).count();
-        var size = words.size(files.stream().mapToLong(file -> file.file().size()).sum());
+        var size =
+                words.size(files.stream().mapToLong(file -> file.file().size()).sum());
         return open == 0
                 ? words.say("retention.bytes", files.size(), size)
                 : words.say("retention.bytes.open", files.size(), size, open);

@@ -34,12 +34,5 @@ record RetentionView(
      * @param rule by which term, counted from when
      * @param bytes what became of the files, empty when the record has none
      */
-    record DeletionRow(
-            Badge what,
-            String number,
-            String kind,
-            String identity,
-            String rule,
-            String bytes,
-            Moment at) {}
+    record DeletionRow(Badge what, String number, String kind, String identity, String rule, String bytes, Moment at) {}
 }

@@ -3,7 +3,6 @@ package vn.courtaxis.retention;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,5 +160,4 @@ public final class DeleteExpired {
         LOG.warn("{} cannot be removed, tried again later: {}", what, failure.toString());
         tally.trouble(Trouble.STORAGE, what);
     }
-
 }

@@ -28,8 +28,7 @@ public record RetentionTerms(
             new RetentionTerms(Term.FOR_EVER, Term.FOR_EVER, Term.FOR_EVER, null, null);
 
     public boolean isForEver() {
-        return orphansAfter == null
-                && Stream.of(outgoing, incoming, statuses).allMatch(term -> term.content() == null);
+        return orphansAfter == null && Stream.of(outgoing, incoming, statuses).allMatch(term -> term.content() == null);
     }
 
     /** What may be deleted now. */

@@ -41,7 +41,6 @@ final class Tally {
 
     Round round(String node, Instant began, Instant ended) {
         var took = Duration.between(began, ended);
-        return new Round(
-                node, began, took, contents, metadata, files, bytes, orphans, orphanBytes, trouble, detail);
+        return new Round(node, began, took, contents, metadata, files, bytes, orphans, orphanBytes, trouble, detail);
     }
 }

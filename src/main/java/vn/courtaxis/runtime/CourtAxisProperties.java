@@ -189,7 +189,8 @@ public record CourtAxisProperties(
      * @param contentTerm of files and messages
      * @param metadataTerm of what is known about them
      */
-    public record Kept(@Nullable Period contentTerm, @Nullable Period metadataTerm) {}
+    public record Kept(
+            @Nullable Period contentTerm, @Nullable Period metadataTerm) {}
 
     /**
      * An account of a person or a machine.

@@ -22,7 +22,11 @@ final class RetentionMetrics {
 
     RetentionMetrics(MeterRegistry registry) {
         this.registry = registry;
-        TimeGauge.builder("court.axis.retention.last.success", lastSuccess, TimeUnit.MILLISECONDS, RetentionMetrics::known)
+        TimeGauge.builder(
+                        "court.axis.retention.last.success",
+                        lastSuccess,
+                        TimeUnit.MILLISECONDS,
+                        RetentionMetrics::known)
                 .description("Since 1970, when a round of deleting last ended without trouble; NaN before the first")
                 .register(registry);
         List.of("content", "metadata", "file", "orphan").forEach(this::deleted);
@@ -47,7 +51,8 @@ final class RetentionMetrics {
 
     private Counter deleted(String what) {
         return Counter.builder("court.axis.retention.deleted")
-                .description("Contents and metadata of entries that were deleted, files removed for it, and files that nobody knew")
+                .description(
+                        "Contents and metadata of entries that were deleted, files removed for it, and files that nobody knew")
                 .tag("what", what)
                 .register(registry);
     }

@@ -57,11 +57,7 @@ final class RetentionRules {
     }
 
     private void aDayOrMore(String key, @Nullable Period term) {
-        if (term != null
-                && (term.getYears() < 0
-                        || term.getMonths() < 0
-                        || term.getDays() < 0
-                        || term.isZero())) {
+        if (term != null && (term.getYears() < 0 || term.getMonths() < 0 || term.getDays() < 0 || term.isZero())) {
             problem(key, "phải từ 1 ngày, ví dụ 10y / must be a day or more, for example 10y");
         }
     }

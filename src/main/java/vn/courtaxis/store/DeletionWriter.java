@@ -18,8 +18,9 @@ final class DeletionWriter {
     /** What belongs to an entry, in the order in which it may be removed. */
     static final List<String> PARTS = List.of("timeline", "entry_link", "recipient", "entry_file");
 
-    private static final String IDENTITY = "direction, kind, state, document_id, sender, doc_number, doc_notation, unit,"
-            + " axis_system, axis_doc_id, created_at";
+    private static final String IDENTITY =
+            "direction, kind, state, document_id, sender, doc_number, doc_notation, unit,"
+                    + " axis_system, axis_doc_id, created_at";
 
     private final JdbcClient jdbc;
 
@@ -42,7 +43,8 @@ final class DeletionWriter {
         parameters.add(Row.time(now));
         parameters.add(what == What.METADATA ? keyHash(entry.id()) : null);
         parameters.add(entry.id());
-        jdbc.sql("insert into deletion (id, entry, what, " + IDENTITY + ", rule, term, counted_from, deleted_at, key_hash,"
+        jdbc.sql("insert into deletion (id, entry, what, " + IDENTITY
+                        + ", rule, term, counted_from, deleted_at, key_hash,"
                         + " content_hash, twin_key) select cast(? as uuid), id, cast(? as varchar), " + IDENTITY
                         + ", cast(? as varchar), cast(? as varchar), cast(? as timestamp with time zone),"
                         + " cast(? as timestamp with time zone), cast(? as varchar), " + keys

@@ -21,8 +21,9 @@ final class ExpiredEntries {
             "next_attempt_at is null and (claimed_by is null or claimed_until < ?)";
 
     /** A document goes with the statuses about it, so none of them may be under way. */
-    private static final String NO_STATUS_UNDER_WAY = "not exists (select 1 from entry about_it where about_it.about = entry.id"
-            + " and about_it.kind = 'STATUS' and not (" + ended() + "))";
+    private static final String NO_STATUS_UNDER_WAY =
+            "not exists (select 1 from entry about_it where about_it.about = entry.id"
+                    + " and about_it.kind = 'STATUS' and not (" + ended() + "))";
 
     private final JdbcClient jdbc;
 

@@ -320,10 +320,10 @@ public final class JdbcLedger implements Ledger {
     @Override
     public boolean knowsAxisDocId(String system, String axisDocId) {
         return jdbc.sql("select count(*) from entry where axis_doc_id = ? and axis_system = ? and direction = ?")
-                        .params(axisDocId, system, Direction.OUTGOING.name())
-                        .query(Long.class)
-                        .single()
-                > 0
+                                .params(axisDocId, system, Direction.OUTGOING.name())
+                                .query(Long.class)
+                                .single()
+                        > 0
                 || deleted.hadAxisDocId(system, axisDocId);
     }
 

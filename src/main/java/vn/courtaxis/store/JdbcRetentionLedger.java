@@ -119,8 +119,9 @@ public final class JdbcRetentionLedger implements RetentionLedger {
 
     @Override
     public List<GivenUp> givenUp(Instant now, int limit) {
-        return jdbc.sql("select deletion, n, sha256, size from deletion_file where due_at <= ? order by due_at fetch first "
-                        + limit + " rows only")
+        return jdbc.sql(
+                        "select deletion, n, sha256, size from deletion_file where due_at <= ? order by due_at fetch first "
+                                + limit + " rows only")
                 .param(Row.time(now))
                 .query((row, n) -> new GivenUp(
                         row.getObject("deletion", UUID.class),
@@ -155,7 +156,8 @@ public final class JdbcRetentionLedger implements RetentionLedger {
     }
 
     private List<String> wantedOf(List<String> some) {
-        var marks = String.join(", ", some.stream().map(any -> "cast(? as char(64))").toList());
+        var marks = String.join(
+                ", ", some.stream().map(any -> "cast(? as char(64))").toList());
         var file = "select f.%1$s from entry_file f join entry e on e.id = f.entry where e.content_deleted_at is null"
                 + " and f.%1$s in (" + marks + ")";
         var parameters = new ArrayList<Object>(some);
@@ -191,8 +193,9 @@ public final class JdbcRetentionLedger implements RetentionLedger {
                     .update();
             return updated > 0
                     ? updated
-                    : jdbc.sql("insert into retention_round (began_at, took_ms, contents, metadata, files, bytes, orphans,"
-                                    + " orphan_bytes, trouble, detail, node) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    : jdbc.sql(
+                                    "insert into retention_round (began_at, took_ms, contents, metadata, files, bytes, orphans,"
+                                            + " orphan_bytes, trouble, detail, node) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                             .params(values)
                             .update();
         });

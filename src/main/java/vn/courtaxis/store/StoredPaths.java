@@ -21,7 +21,9 @@ final class StoredPaths {
     }
 
     Path path(String sha256) {
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return root.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
     }
 
     Path aside(String sha256) {
@@ -43,7 +45,8 @@ final class StoredPaths {
         } catch (NoSuchFileException e) {
             return false;
         }
-        // the time may have been set through a name that was moved meanwhile; who moves it from now on sees the new time
+        // the time may have been set through a name that was moved meanwhile; who moves it from now on sees the new
+        // time
         return Files.exists(file);
     }
 

@@ -71,8 +71,7 @@ class RetentionPageTest extends ConsoleTest {
     }
 
     private static Round round(String node, Trouble trouble) {
-        return new Round(
-                node, SampleEntry.NOW, Duration.ofSeconds(3), 1234, 0, 7, 5L * 1024 * 1024, 0, 0, trouble, "");
+        return new Round(node, SampleEntry.NOW, Duration.ofSeconds(3), 1234, 0, 7, 5L * 1024 * 1024, 0, 0, trouble, "");
     }
 
     private static Deletion deletion(String number) {

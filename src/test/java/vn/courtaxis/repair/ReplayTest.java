@@ -71,7 +71,8 @@ final class ReplayTest extends RepairTest {
         clock.move(Duration.ofDays(400));
         TestLedger.retention(source).delete(id, contentsOfRefused(), clock.instant(), clock.instant());
 
-        assertThat(refusal(repair.replay(id, "outgoing-send", "x", "op"))).isEqualTo(Objection.CONTENT_DELETED.english());
+        assertThat(refusal(repair.replay(id, "outgoing-send", "x", "op")))
+                .isEqualTo(Objection.CONTENT_DELETED.english());
         assertThat(refusal(resend.resend(id, "dms"))).isEqualTo(Objection.CONTENT_DELETED.english());
         assertThat(PossibleActions.of(entry(id)))
                 .isEqualTo(new PossibleActions(false, false, false, false, false, false, List.of()));

@@ -133,8 +133,7 @@ final class DeleteExpiredTest {
     @ParameterizedTest
     @EnumSource(State.class)
     void neverDeletesWhatHasNotEnded(State state) throws IOException {
-        var terms = new RetentionTerms(
-                TERMS.outgoing(), TERMS.outgoing(), TERMS.outgoing(), null, Period.ofDays(1));
+        var terms = new RetentionTerms(TERMS.outgoing(), TERMS.outgoing(), TERMS.outgoing(), null, Period.ofDays(1));
         var file = keep("một");
         var id = ended("k1", state, file);
         years(50);
@@ -182,7 +181,8 @@ final class DeleteExpiredTest {
         years(1);
         var deletion = deletion(TERMS, 2, TestLedger.retention(source));
 
-        var contents = Stream.generate(deletion::run).limit(3).map(Round::contents).toList();
+        var contents =
+                Stream.generate(deletion::run).limit(3).map(Round::contents).toList();
 
         assertThat(contents).containsExactly(2, 2, 1);
     }
@@ -197,7 +197,8 @@ final class DeleteExpiredTest {
 
         var unasked = deletion(TERMS, 10, TestLedger.retention(source)).run().orphans();
         var sweep = deletion(sweeping, 10, TestLedger.retention(source));
-        var removed = Stream.generate(sweep::run).limit(256).mapToInt(Round::orphans).sum();
+        var removed =
+                Stream.generate(sweep::run).limit(256).mapToInt(Round::orphans).sum();
 
         assertThat(unasked).isZero();
         assertThat(removed).isEqualTo(1);
@@ -303,6 +304,9 @@ final class DeleteExpiredTest {
 
     private Path path(StoredFile file) {
         var sha256 = file.sha256();
-        return directory.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return directory
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
     }
 }

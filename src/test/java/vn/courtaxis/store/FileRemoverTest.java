@@ -291,6 +291,9 @@ final class FileRemoverTest {
 
     private Path path(StoredFile file) {
         var sha256 = file.sha256();
-        return directory.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return directory
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
     }
 }

@@ -83,8 +83,10 @@ abstract class RetentionContract extends WorkContract {
         assertThat(find(id).contentDeletedAt()).isEqualTo(clock.instant());
         assertThat(find(id).header()).isNotNull();
         assertThat(retention.expired(rejections(What.CONTENT), 10)).isEmpty();
-        assertThat(views.timeline(id)).last().satisfies(line -> assertThat(line.detail())
-                .isEqualTo("content deleted by outgoing.content-term P1Y, counted from 2026-11-20"));
+        assertThat(views.timeline(id))
+                .last()
+                .satisfies(line -> assertThat(line.detail())
+                        .isEqualTo("content deleted by outgoing.content-term P1Y, counted from 2026-11-20"));
     }
 
     @Test
@@ -123,7 +125,8 @@ abstract class RetentionContract extends WorkContract {
     @Test
     void endsASentDocumentOnlyAfterALongSilence() {
         var id = accepted();
-        ledger.apply(find(id), Change.to(State.SENT, "outgoing-send", Outcome.DONE).axisDocId("a-1"));
+        ledger.apply(
+                find(id), Change.to(State.SENT, "outgoing-send", Outcome.DONE).axisDocId("a-1"));
         clock.move(Duration.ofDays(3 * 365));
         ledger.apply(find(id), Change.to(State.SENT, "status-apply", Outcome.NOTE));
         var heard = clock.instant();
@@ -295,13 +298,15 @@ abstract class RetentionContract extends WorkContract {
 
         assertThat(ledger.wasDeleted("W90", "u-1")).isTrue();
         assertThat(ledger.wasDeleted("W90", "u-2")).isFalse();
-        assertThat(ledger.twinOf(again, header, "c".repeat(64), COURT.code().value())).contains(id);
+        assertThat(ledger.twinOf(again, header, "c".repeat(64), COURT.code().value()))
+                .contains(id);
     }
 
     @Test
     void givesNoOtherDocumentTheAxisIdOfADeletedOne() {
         var id = accepted();
-        ledger.apply(find(id), Change.to(State.SENT, "outgoing-send", Outcome.DONE).axisDocId("a-1"));
+        ledger.apply(
+                find(id), Change.to(State.SENT, "outgoing-send", Outcome.DONE).axisDocId("a-1"));
         ledger.apply(find(id), Change.to(State.REJECTED, "status", Outcome.DONE));
 
         forget(id);

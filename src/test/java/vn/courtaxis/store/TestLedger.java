@@ -42,8 +42,6 @@ public final class TestLedger {
     /** Deleting in the same. */
     public static JdbcRetentionLedger retention(DataSource source) {
         return new JdbcRetentionLedger(
-                JdbcClient.create(source),
-                new TransactionTemplate(new DataSourceTransactionManager(source)),
-                () -> {});
+                JdbcClient.create(source), new TransactionTemplate(new DataSourceTransactionManager(source)), () -> {});
     }
 }

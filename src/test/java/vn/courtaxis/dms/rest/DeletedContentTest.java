@@ -69,15 +69,16 @@ final class DeletedContentTest {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.GONE);
         assertThat(((ProblemDetail) Objects.requireNonNull(answer.getBody())).getProperties())
-                .isEqualTo(Map.of(
-                        "code", "CONTENT_DELETED",
-                        "stage", "REQUEST",
-                        "action", "CLERK",
-                        "retry", "NEVER",
-                        "message",
-                                "Nội dung văn bản đã hết thời hạn lưu giữ và đã xóa; văn thư hỏi bộ phận lưu trữ của Tòa án. (file 0)",
-                        "messageEn",
-                                "The document's content was deleted when its term ended; the clerk asks the court's archive. (file 0)"));
+                .isEqualTo(
+                        Map.of(
+                                "code", "CONTENT_DELETED",
+                                "stage", "REQUEST",
+                                "action", "CLERK",
+                                "retry", "NEVER",
+                                "message",
+                                        "Nội dung văn bản đã hết thời hạn lưu giữ và đã xóa; văn thư hỏi bộ phận lưu trữ của Tòa án. (file 0)",
+                                "messageEn",
+                                        "The document's content was deleted when its term ended; the clerk asks the court's archive. (file 0)"));
     }
 
     @Test
@@ -91,8 +92,8 @@ final class DeletedContentTest {
 
     @Test
     void listsTheRecord() {
-        var page = (DocumentJson.PageJson<?>)
-                Objects.requireNonNull(deletions.search("2027-12-25", "2027-12-25", 0, 20).getBody());
+        var page = (DocumentJson.PageJson<?>) Objects.requireNonNull(
+                deletions.search("2027-12-25", "2027-12-25", 0, 20).getBody());
 
         assertThat(page.items()).singleElement().isInstanceOfSatisfying(DeletionJson.class, record -> {
             assertThat(record.entry()).isEqualTo(id);
@@ -100,8 +101,10 @@ final class DeletedContentTest {
             assertThat(record.term()).isEqualTo("P1Y");
         });
         assertThat(deletions.search("2027-12-26", "", 0, 20).getBody())
-                .isInstanceOfSatisfying(DocumentJson.PageJson.class, empty -> assertThat(empty.total())
-                        .isZero());
-        assertThat(deletions.search("gestern", "", 0, 20).getStatusCode().value()).isEqualTo(422);
+                .isInstanceOfSatisfying(
+                        DocumentJson.PageJson.class,
+                        empty -> assertThat(empty.total()).isZero());
+        assertThat(deletions.search("gestern", "", 0, 20).getStatusCode().value())
+                .isEqualTo(422);
     }
 }
