@@ -52,9 +52,13 @@ final class DocumentDownloads {
             Locale locale,
             Model model)
             throws IOException {
-        var files = document(id).files();
+        var entry = document(id);
+        var files = entry.files();
         if (n < 1 || n > files.size()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (entry.isWithoutContent()) {
+            return gone(response, locale, model);
         }
         var attachment = files.get(n - 1).attachment();
         return send(attachment.content(), attachment.name(), response)
@@ -67,15 +71,25 @@ final class DocumentDownloads {
     @Nullable
     String message(@PathVariable("id") UUID id, HttpServletResponse response, Locale locale, Model model)
             throws IOException {
-        var message = document(id).message();
+        var entry = document(id);
+        var message = entry.message();
         if (message == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (entry.isWithoutContent()) {
+            return gone(response, locale, model);
         }
         return send(message, id + ".edxml", response) ? null : altered(id, message, response, locale, model);
     }
 
     private Entry document(UUID id) {
         return ledger.document(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String gone(HttpServletResponse response, Locale locale, Model model) {
+        response.setStatus(HttpServletResponse.SC_GONE);
+        model.addAttribute("explanation", phrasebook.in(locale).sentence(ErrorCode.CONTENT_DELETED));
+        return "error/410";
     }
 
     private String altered(UUID id, StoredFile file, HttpServletResponse response, Locale locale, Model model) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the document says about itself
  * @param flows what it is to other documents
  * @param technical what an administrator asks for on the telephone
+ * @param hasMessage whether its message may be downloaded
+ * @param contentDeleted when files and message were deleted because their term had ended; null while they are there
  */
 record DocumentSheet(
         String href,
@@ -31,6 +33,7 @@ record DocumentSheet(
         List<StatusLine> statuses,
         List<Fact> technical,
         boolean hasMessage,
+        @Nullable Moment contentDeleted,
         Choices choices,
         Deeds deeds,
         Flows flows) {
@@ -67,6 +70,7 @@ record DocumentSheet(
     /**
      * A file with what is known of its signatures.
      *
+     * @param href empty when its bytes are no longer kept
      * @param shortHash first digits of its SHA-256
      * @param verdict null when there was nothing to judge
      */

@@ -59,7 +59,8 @@ final class DocumentSheets {
                         .map(status -> status(status, words))
                         .toList(),
                 DocumentFacts.technical(entry, words),
-                entry.message() != null,
+                entry.message() != null && !entry.isWithoutContent(),
+                entry.contentDeletedAt() == null ? null : words.moment(entry.contentDeletedAt()),
                 mayAct && entry.state() == State.QUARANTINED && !Recalls.isWaiting(entry)
                         ? decision(entry)
                         : Choices.NONE,

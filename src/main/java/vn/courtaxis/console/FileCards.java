@@ -18,7 +18,8 @@ final class FileCards {
     static List<FileCard> of(Entry entry, Words words) {
         var cards = new ArrayList<FileCard>();
         for (var file : entry.files()) {
-            cards.add(card("/documents/" + entry.id() + "/files/" + (cards.size() + 1), file, words));
+            var href = "/documents/" + entry.id() + "/files/" + (cards.size() + 1);
+            cards.add(card(entry.isWithoutContent() ? "" : href, file, words));
         }
         return cards;
     }

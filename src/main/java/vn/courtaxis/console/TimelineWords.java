@@ -31,6 +31,7 @@ final class TimelineWords {
             new Remark("again from ([a-z-]+): (.+)", "remark.replayed"),
             new Remark("did not arrive; again from ([a-z-]+): (.+)", "remark.replayed.not-arrived"),
             new Remark("did not arrive: (.+)", "remark.not-arrived"),
+            new Remark("content deleted by (\\S+) (\\S+), counted from (\\S+)", "remark.content-deleted"),
             new Remark("arrived as (\\S+): (.+)", "remark.arrived-as"),
             new Remark("arrived: (.+)", "remark.arrived"),
             new Remark("(.+)" + Pattern.quote(StatusReports.NOBODY_TO_TELL), "remark.nobody-told"));

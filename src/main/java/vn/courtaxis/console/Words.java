@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.SignatureReport;
@@ -125,6 +129,24 @@ final class Words {
         return length.compareTo(Duration.ofDays(1)) < 0
                 ? say("span.hours", length.toHours())
                 : say("span.days", length.toDays());
+    }
+
+    /** A term as people count it; without one it is for ever. */
+    String term(@Nullable Period term) {
+        if (term == null) {
+            return say("term.for-ever");
+        }
+        var parts = new ArrayList<String>();
+        part(parts, "term.years", term.getYears());
+        part(parts, "term.months", term.getMonths());
+        part(parts, "term.days", term.getDays());
+        return String.join(" ", parts);
+    }
+
+    private void part(List<String> parts, String key, int count) {
+        if (count > 0) {
+            parts.add(say(key, count));
+        }
     }
 
     /** A size in the unit that keeps it short. */

@@ -394,6 +394,12 @@ public enum ErrorCode {
             AFTER_CORRECTION,
             "Không có văn bản này; kiểm tra lại mã.",
             "There is no such document; check the id."),
+    CONTENT_DELETED(
+            Stage.REQUEST,
+            CLERK,
+            NEVER,
+            "Nội dung văn bản đã hết thời hạn lưu giữ và đã xóa; văn thư hỏi bộ phận lưu trữ của Tòa án.",
+            "The document's content was deleted when its term ended; the clerk asks the court's archive."),
     ACTION_NOT_ALLOWED(
             Stage.REQUEST,
             OPERATOR,

@@ -36,6 +36,10 @@ public final class PollAxis {
     }
 
     private void note(String system, MessageKind kind, Listed item) {
+        if (ledger.wasDeleted(system, item.axisDocId())) {
+            axis.acknowledge(system, item.axisDocId(), Acknowledgement.DONE);
+            return;
+        }
         var entry = ledger.listed(new NewListing(system, item.axisDocId(), kind, item.from(), item.to()));
         if (isSafeHere(entry)) {
             acknowledge(system, entry);

@@ -33,6 +33,7 @@ import vn.courtaxis.document.StoredFile;
  * @param problem why it is where it is, or why the last attempt failed
  * @param resumeState where the adapter's work goes on when a person lets it; null while the adapter works on it itself
  * @param stateSince when it came into its state
+ * @param contentDeletedAt when its bytes were given up because their term had ended; null while it has them, if it ever had any
  */
 public record Entry(
         UUID id,
@@ -60,7 +61,8 @@ public record Entry(
         @Nullable State resumeState,
         Instant stateSince,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable Instant contentDeletedAt) {
 
     public Entry {
         files = List.copyOf(files);
@@ -96,7 +98,8 @@ public record Entry(
                 resumeState,
                 stateSince,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                contentDeletedAt);
     }
 
     /** The step that is next for this entry; empty when the adapter has nothing to do. */
@@ -107,6 +110,11 @@ public record Entry(
     /** The step with which an entry that was set aside would go on; empty when the adapter never worked on it or nothing is left to do. */
     public Optional<Step> resumeStep() {
         return Optional.ofNullable(resumeState).flatMap(resumed -> Step.next(direction, kind, resumed));
+    }
+
+    /** Whether its files and its message are no longer kept. */
+    public boolean isWithoutContent() {
+        return contentDeletedAt != null;
     }
 
     public boolean isDocument() {

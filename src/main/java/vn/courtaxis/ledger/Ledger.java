@@ -26,6 +26,15 @@ public interface Ledger {
     /** Notes something the axis lists, once for each (system, axis id); yields the entry, new or known. */
     Entry listed(NewListing listing);
 
+    /**
+     * Whether something the axis lists was here once and has been deleted since, its term having ended: it must not come in again.
+     *
+     * @param system the axis account that lists it
+     */
+    default boolean wasDeleted(String system, String axisDocId) {
+        return false;
+    }
+
     Optional<Entry> find(UUID id);
 
     /** As it is for certain: what this yields has been made durable, so that it may be answered or told to the axis. */

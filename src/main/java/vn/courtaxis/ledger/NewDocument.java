@@ -38,7 +38,7 @@ public record NewDocument(
     }
 
     /**
-     * What was sent in an entry, with its bytes and signatures, in a message of another header.
+     * What was sent in an entry, with its bytes and signatures as far as they are still kept, in a message of another header.
      *
      * @param origin the flow that sends it
      */
@@ -50,7 +50,7 @@ public record NewDocument(
                 sent.system(),
                 header.from().code(),
                 header,
-                sent.files(),
+                sent.isWithoutContent() ? List.of() : sent.files(),
                 sent.id());
     }
 

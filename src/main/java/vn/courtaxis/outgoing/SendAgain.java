@@ -56,6 +56,9 @@ public final class SendAgain {
             return Verdict.rejected(
                     ErrorCode.ACTION_NOT_ALLOWED, document.state().name());
         }
+        if (document.isWithoutContent()) {
+            return Verdict.rejected(ErrorCode.CONTENT_DELETED, id.toString());
+        }
         return chosen(document, to).then(chosen -> send(document, chosen, account));
     }
 

@@ -32,6 +32,9 @@ public enum Objection {
             "it has left or was delivered; repeating it would double it"),
     NOT_OF_ITS_WAY("bước này không thuộc đường đi của nó", "that step is not one of its way"),
     NOTHING_TO_WORK_ON("chưa có dữ liệu cho bước này", "what that step works on is not there"),
+    CONTENT_DELETED(
+            "nội dung đã xóa vì hết thời hạn lưu giữ; không còn gì để làm lại",
+            "its content was deleted when its term ended; there is nothing to work on any more"),
     NOT_VERIFIED("chưa qua kiểm tra; cho nhận hoặc mở lại gói tin", "it is not verified; release it or open it again");
 
     private final String vietnamese;

@@ -25,6 +25,9 @@ final class Rules {
         if (entry.state().isActive()) {
             return Optional.empty();
         }
+        if (entry.isWithoutContent()) {
+            return Optional.of(Objection.CONTENT_DELETED);
+        }
         if (isRefusedDocument(entry)) {
             return Optional.of(Objection.SENDER_WAS_TOLD);
         }
@@ -68,6 +71,9 @@ final class Rules {
     static Optional<Objection> toReplay(Entry entry, Step step) {
         if (!wayOf(entry).contains(step)) {
             return Optional.of(Objection.NOT_OF_ITS_WAY);
+        }
+        if (entry.isWithoutContent()) {
+            return Optional.of(Objection.CONTENT_DELETED);
         }
         if (entry.state() == State.SENDING) {
             return Optional.of(Objection.UNDER_WAY);

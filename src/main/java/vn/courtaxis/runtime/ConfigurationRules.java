@@ -46,6 +46,7 @@ final class ConfigurationRules {
         rules.users();
         rules.work();
         rules.intake();
+        RetentionRules.broken(properties.retention()).forEach(broken -> rules.problem(broken.key(), broken.sentence()));
         return rules.problems;
     }
 

@@ -3,6 +3,7 @@ package vn.courtaxis.runtime;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public record CourtAxisProperties(
         @DefaultValue Outgoing outgoing,
         @DefaultValue Incoming incoming,
         @DefaultValue Work work,
+        @DefaultValue Retention retention,
         @DefaultValue List<User> users,
         @DefaultValue Sandbox sandbox) {
 
@@ -170,6 +172,30 @@ public record CourtAxisProperties(
             @DefaultValue("200") int dispatchBatch,
             @DefaultValue("2") int concurrency,
             @DefaultValue("5m") Duration leaseMargin) {}
+
+    /**
+     * How long what has ended is kept; a term that is not set is for ever.
+     *
+     * @param interval how often it is looked for what may be deleted
+     * @param batch most entries, and most files, at a time
+     * @param sentCountsAsEndedAfter a document that was sent counts as ended after so long without any change
+     * @param orphansAfter bytes that no entry refers to, and no deletion tells of, are removed after so long
+     */
+    public record Retention(
+            @DefaultValue("10m") Duration interval,
+            @DefaultValue("200") int batch,
+            @DefaultValue Kept outgoing,
+            @DefaultValue Kept incoming,
+            @DefaultValue Kept statuses,
+            @Nullable Period sentCountsAsEndedAfter,
+            @Nullable Period orphansAfter) {}
+
+    /**
+     * @param contentTerm of files and messages
+     * @param metadataTerm of what is known about them
+     */
+    public record Kept(
+            @Nullable Period contentTerm, @Nullable Period metadataTerm) {}
 
     /**
      * An account of a person or a machine.

@@ -12,12 +12,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.retention.RetentionLedger;
 import vn.courtaxis.store.FileDocumentStore;
 import vn.courtaxis.store.JdbcLedger;
 import vn.courtaxis.store.JdbcLedgerViews;
+import vn.courtaxis.store.JdbcRetentionLedger;
 import vn.courtaxis.store.UnsafeSettings;
 
 /** What is kept: documents and ledger. What was acknowledged must not be lost by a database that is tuned for speed. */
@@ -26,32 +27,45 @@ import vn.courtaxis.store.UnsafeSettings;
 class StorageConfiguration {
 
     @Bean
-    DocumentStore documentStore(CourtAxisProperties properties, MeterRegistry metrics) throws IOException {
+    FileDocumentStore documentStore(CourtAxisProperties properties, MeterRegistry metrics) throws IOException {
         var altered = Counter.builder("court.axis.stored.files.altered")
                 .description("How often a stored file was found missing or altered")
                 .register(metrics);
         return new FileDocumentStore(properties.documents(), properties.node(), file -> altered.increment());
     }
 
+    /**
+     * How the ledger is written.
+     *
+     * @param sync makes what was committed survive a power loss
+     */
+    record Writing(TransactionTemplate transaction, Runnable sync) {}
+
+    /** One for all who write: on the embedded database they take turns. */
+    @Bean
+    Writing ledgerWriting(DataSource source, PlatformTransactionManager transactions) {
+        var embedded = LedgerPool.embedded(source);
+        if (embedded.isEmpty()) {
+            refuseUnsafe(source);
+            return new Writing(new TransactionTemplate(transactions), () -> {});
+        }
+        var durable = new DurableTransactions(transactions, embedded.get(), new JdbcTemplate(source));
+        return new Writing(new TransactionTemplate(durable), durable::sync);
+    }
+
     @Bean(destroyMethod = "giveBackWork")
-    Ledger ledger(
-            DataSource source,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            Clock clock,
-            CourtAxisProperties properties) {
+    Ledger ledger(JdbcClient jdbc, Writing writing, Clock clock, CourtAxisProperties properties) {
         // a step may use the axis for a whole call and still needs time to read, sign or write
         var lease = JdbcLedger.Lease.of(
                 properties.node(),
                 properties.axis().callTimeout(),
                 properties.work().leaseMargin());
-        var embedded = LedgerPool.embedded(source);
-        if (embedded.isEmpty()) {
-            refuseUnsafe(source);
-            return opened(new JdbcLedger(jdbc, new TransactionTemplate(transactions), clock, lease, () -> {}));
-        }
-        var durable = new DurableTransactions(transactions, embedded.get(), new JdbcTemplate(source));
-        return opened(new JdbcLedger(jdbc, new TransactionTemplate(durable), clock, lease, durable::sync));
+        return opened(new JdbcLedger(jdbc, writing.transaction(), clock, lease, writing.sync()));
+    }
+
+    @Bean
+    RetentionLedger retentionLedger(JdbcClient jdbc, Writing writing) {
+        return new JdbcRetentionLedger(jdbc, writing.transaction(), writing.sync());
     }
 
     private static void refuseUnsafe(DataSource source) {

@@ -28,6 +28,7 @@ final class ChangeWriter {
     private final EntryWriter writer;
     private final EntryCreation creation;
     private final LedgerJson json;
+    private final DeletedEntries deleted;
 
     ChangeWriter(JdbcClient jdbc, EntryReader reader, EntryWriter writer, LedgerJson json) {
         this.jdbc = jdbc;
@@ -35,13 +36,16 @@ final class ChangeWriter {
         this.writer = writer;
         this.creation = new EntryCreation(writer);
         this.json = json;
+        this.deleted = new DeletedEntries(jdbc);
     }
 
     boolean write(Entry entry, Change change, Instant now) {
         var columns = columns(entry, change, now);
+        // work begins on what is there: its term may have ended while somebody decided to repeat a step
+        var there = change.state().isActive() ? " and content_deleted_at is null" : "";
         if (writer.update(
                         columns,
-                        "id = ? and state = ?",
+                        "id = ? and state = ?" + there,
                         entry.id(),
                         entry.state().name())
                 == 0) {
@@ -222,10 +226,11 @@ final class ChangeWriter {
 
     private boolean isKnown(String origin, String key) {
         return jdbc.sql("select count(*) from entry where origin = ? and origin_key = ?")
-                        .params(origin, key)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                                .params(origin, key)
+                                .query(Long.class)
+                                .single()
+                        > 0
+                || deleted.knows(origin, key);
     }
 
     /**

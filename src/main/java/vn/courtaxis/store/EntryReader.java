@@ -81,7 +81,8 @@ final class EntryReader {
                 Row.constant(State.class, row.getString("resume_state")),
                 Row.requiredInstant(row, "state_since"),
                 Row.requiredInstant(row, "created_at"),
-                Row.requiredInstant(row, "updated_at"));
+                Row.requiredInstant(row, "updated_at"),
+                Row.instant(row, "content_deleted_at"));
     }
 
     private static @Nullable Problem problem(ResultSet row) throws SQLException {

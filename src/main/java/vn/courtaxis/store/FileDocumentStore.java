@@ -8,25 +8,32 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.exchange.StoredFileAltered;
+import vn.courtaxis.retention.StoredBytes;
 
 /**
  * Documents in files named by their SHA-256: {@code <directory>/ab/cd/<sha256>}. A file is whole and on disk before its name exists, so a
  * crash at any moment leaves either all of it or a draft that the next start removes. Safe for many threads, and for several adapters that
- * share the directory: drafts lie in a folder of each.
+ * share the directory: drafts lie in a folder of each. How files are removed while all that goes on: {@link FileRemover}.
  */
-public final class FileDocumentStore implements DocumentStore {
+public final class FileDocumentStore implements DocumentStore, StoredBytes {
 
     private static final String DRAFTS = "incoming";
+
+    /** Each look misses a file only while somebody is moving it that very moment. */
+    private static final int LOOKS = 10;
 
     private final Path root;
     private final Path drafts;
     private final DurableDirectories directories;
+    private final StoredPaths paths;
     private final Alterations alterations;
 
     /**
@@ -43,6 +50,7 @@ public final class FileDocumentStore implements DocumentStore {
         try {
             this.directories = new DurableDirectories(root);
             this.drafts = directories.make(DRAFTS, node);
+            this.paths = new StoredPaths(root, directories);
             removeLeftovers();
         } catch (IOException e) {
             throw failure("The document store cannot be opened", e);
@@ -68,25 +76,33 @@ public final class FileDocumentStore implements DocumentStore {
     /** Reads the file and, with its last byte, proves that it is the one kept; throws {@link StoredFileAltered} when it is not. */
     @Override
     public InputStream open(StoredFile file) throws IOException {
-        checkSize(file);
         try {
-            return new VerifyingStream(file, Files.newInputStream(path(file)), alterations);
+            return opened(file);
         } catch (StoredFileAltered e) {
             throw e;
-        } catch (IOException e) {
-            throw failure("A stored file cannot be read", e);
-        }
-    }
-
-    private void checkSize(StoredFile file) throws IOException {
-        BasicFileAttributes attributes;
-        try {
-            attributes = Files.readAttributes(path(file), BasicFileAttributes.class);
         } catch (NoSuchFileException e) {
             throw alterations.found(file, "is missing");
         } catch (IOException e) {
             throw failure("A stored file cannot be read", e);
         }
+    }
+
+    private InputStream opened(StoredFile file) throws IOException {
+        for (var look = 1; ; look++) {
+            try {
+                checkSize(file);
+                return new VerifyingStream(file, Files.newInputStream(path(file)), alterations);
+            } catch (NoSuchFileException e) {
+                // set aside by who removes files, who found it unwanted a moment ago: who reads it wants it
+                if (look == LOOKS || !paths.putBack(file.sha256())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void checkSize(StoredFile file) throws IOException {
+        var attributes = Files.readAttributes(path(file), BasicFileAttributes.class);
         if (!attributes.isRegularFile() || attributes.size() != file.size()) {
             throw alterations.found(file, "has " + attributes.size() + " bytes on disk");
         }
@@ -106,11 +122,17 @@ public final class FileDocumentStore implements DocumentStore {
         }
     }
 
-    /** Gives a synced draft its lasting name; a file already kept under it stays as it is. */
+    @Override
+    public Optional<Remover> remover(Predicate<String> wanted, Instant untouchedSince) throws IOException {
+        return SoleUse.of(root.resolve(StoredPaths.ASIDE), "remover")
+                .map(alone -> new FileRemover(root, paths, directories, alone, wanted, untouchedSince));
+    }
+
+    /** Gives a synced draft its lasting name; a file already kept under it stays as it is, but counts as kept now. */
     void adopt(Path draft, StoredFile file) throws IOException {
         var target = path(file);
         var directory = directories.make(folder(file), subfolder(file));
-        if (Files.exists(target) && isSound(file)) {
+        if (StoredPaths.touch(target) && isSound(file)) {
             Files.delete(draft);
         } else {
             // replaces a twin of another thread, which is harmless, or a damaged file, which is a cure
@@ -136,7 +158,7 @@ public final class FileDocumentStore implements DocumentStore {
     }
 
     private Path path(StoredFile file) {
-        return root.resolve(folder(file)).resolve(subfolder(file)).resolve(file.sha256());
+        return paths.path(file.sha256());
     }
 
     private static String folder(StoredFile file) {

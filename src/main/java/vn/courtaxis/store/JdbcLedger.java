@@ -55,6 +55,7 @@ public final class JdbcLedger implements Ledger {
     private final Claims claims;
     private final OthersClaims others;
     private final DueWork due;
+    private final DeletedEntries deleted;
 
     /**
      * How long work on an entry is reserved for one adapter.
@@ -81,6 +82,7 @@ public final class JdbcLedger implements Ledger {
         this.writer = new EntryWriter(jdbc, json);
         this.creation = new EntryCreation(writer);
         this.changes = new ChangeWriter(jdbc, reader, writer, json);
+        this.deleted = new DeletedEntries(jdbc);
         this.clock = clock;
         this.sync = sync;
         this.lease = lease;
@@ -93,7 +95,8 @@ public final class JdbcLedger implements Ledger {
     @Override
     public Intake accept(NewDocument document) {
         try {
-            return durably(() -> new Intake.Accepted(creation.insert(document, true, now())));
+            return durably(() -> deleted.intake(document.origin(), document.originKey(), document.contentHash())
+                    .orElseGet(() -> new Intake.Accepted(creation.insert(document, true, now()))));
         } catch (DuplicateKeyException e) {
             return earlierIntake(document.origin(), document.originKey(), document.contentHash())
                     .orElseThrow(() -> e);
@@ -116,12 +119,13 @@ public final class JdbcLedger implements Ledger {
                             : new Intake.Conflict(id);
                     return intake;
                 })
-                .optional();
+                .optional()
+                .or(() -> deleted.intake(origin, originKey, contentHash));
     }
 
     @Override
     public Entry listed(NewListing listing) {
-        var origin = "axis:" + listing.system();
+        var origin = origin(listing.system());
         // the axis is told that it is safe, so it must not be a commit that is still on its way to the disk
         var known = durably(() -> reader.one("origin = ? and origin_key = ?", origin, listing.axisDocId()));
         if (known.isPresent()) {
@@ -134,6 +138,15 @@ public final class JdbcLedger implements Ledger {
             return durably(() -> reader.one("origin = ? and origin_key = ?", origin, listing.axisDocId()))
                     .orElseThrow(() -> e);
         }
+    }
+
+    private static String origin(String system) {
+        return "axis:" + system;
+    }
+
+    @Override
+    public boolean wasDeleted(String system, String axisDocId) {
+        return deleted.knows(origin(system), axisDocId);
     }
 
     @Override
@@ -276,7 +289,8 @@ public final class JdbcLedger implements Ledger {
                 .flatMap(key -> jdbc.sql("select id from entry where twin_key = cast(? as char(64)) and id <> ?")
                         .params(key, entry.id())
                         .query((row, n) -> row.getObject("id", UUID.class))
-                        .optional());
+                        .optional()
+                        .or(() -> deleted.twin(key)));
     }
 
     @Override
@@ -341,10 +355,11 @@ public final class JdbcLedger implements Ledger {
     @Override
     public boolean knowsAxisDocId(String system, String axisDocId) {
         return jdbc.sql("select count(*) from entry where axis_doc_id = ? and axis_system = ? and direction = ?")
-                        .params(axisDocId, system, Direction.OUTGOING.name())
-                        .query(Long.class)
-                        .single()
-                > 0;
+                                .params(axisDocId, system, Direction.OUTGOING.name())
+                                .query(Long.class)
+                                .single()
+                        > 0
+                || deleted.hadAxisDocId(system, axisDocId);
     }
 
     private Instant now() {

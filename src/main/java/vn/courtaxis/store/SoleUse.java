@@ -36,13 +36,28 @@ public final class SoleUse implements Closeable {
         if (!HELD_HERE.add(file)) {
             return Optional.empty();
         }
-        var channel = directories.openOrCreate(file);
-        if (channel.tryLock() != null) {
-            return Optional.of(new SoleUse(file, channel));
+        var held = false;
+        try {
+            var channel = directories.openOrCreate(file);
+            held = isLocked(channel);
+            return held ? Optional.of(new SoleUse(file, channel)) : Optional.empty();
+        } finally {
+            if (!held) {
+                HELD_HERE.remove(file);
+            }
         }
-        channel.close();
-        HELD_HERE.remove(file);
-        return Optional.empty();
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        var locked = false;
+        try {
+            locked = channel.tryLock() != null;
+            return locked;
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
+        }
     }
 
     @Override

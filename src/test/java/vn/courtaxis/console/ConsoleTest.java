@@ -35,6 +35,9 @@ abstract class ConsoleTest {
     @Autowired
     ScriptedAxisClock axisClock;
 
+    @Autowired
+    FakeDeletions deletions;
+
     MockMvcTester console;
 
     @BeforeEach
@@ -47,6 +50,7 @@ abstract class ConsoleTest {
     void forget() {
         ledger.clear();
         pauses.clear();
+        deletions.clear();
         axisClock.clear();
     }
 

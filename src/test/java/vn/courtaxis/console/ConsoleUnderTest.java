@@ -3,6 +3,8 @@ package vn.courtaxis.console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -24,6 +26,9 @@ import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.status.RecallPolicy;
 import vn.courtaxis.status.Recalls;
+import vn.courtaxis.retention.RetentionSchedule;
+import vn.courtaxis.retention.RetentionTerms;
+import vn.courtaxis.retention.Term;
 import vn.courtaxis.status.StatusReports;
 
 /** The console alone, on a ledger and a store in memory. Carries no stereotype, so that no other test's scan finds it. */
@@ -74,6 +79,22 @@ class ConsoleUnderTest {
     @Bean
     FakePauses axisPauses() {
         return new FakePauses();
+    }
+
+    @Bean
+    FakeDeletions deletions() {
+        return new FakeDeletions();
+    }
+
+    @Bean
+    RetentionTerms retentionTerms() {
+        return new RetentionTerms(
+                new Term(Period.of(10, 6, 0), null), Term.FOR_EVER, Term.FOR_EVER, null, Period.ofDays(30));
+    }
+
+    @Bean
+    RetentionSchedule retentionSchedule() {
+        return new RetentionSchedule(Duration.ofMinutes(10));
     }
 
     @Bean

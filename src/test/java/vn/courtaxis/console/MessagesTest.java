@@ -29,6 +29,8 @@ import vn.courtaxis.exchange.AxisPauses;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.retention.Round;
+import vn.courtaxis.retention.What;
 
 class MessagesTest {
 
@@ -91,9 +93,12 @@ class MessagesTest {
                                         "recall",
                                         "park",
                                         "replay",
-                                        "confirm-sent")
+                                        "confirm-sent",
+                                        "retention")
                                 .map(step -> "step." + step),
                         Arrays.stream(Step.values()).map(step -> "parked.release." + step.queue()),
+                        keys("retention.trouble.", Round.Trouble.values()),
+                        keys("retention.what.", What.values()),
                         keys("operation.", AxisPauses.Operation.values()),
                         Stream.of("park", "release", "resume", "reject", "replay", "confirm-sent", "resend")
                                 .map(action -> "action." + action + ".done"))

@@ -49,6 +49,7 @@ final class SampleEntry {
     private String subject = "Về việc công bố danh mục dịch vụ công của Tòa án nhân dân";
     private String sender = "";
     private String unit = COURT.value();
+    private @Nullable Instant contentDeleted;
     private boolean readable = true;
     private @Nullable StatusMessage status;
     private @Nullable UUID about;
@@ -198,6 +199,12 @@ final class SampleEntry {
         return this;
     }
 
+    /** Its files and message are gone. */
+    SampleEntry withoutContent(Instant at) {
+        contentDeleted = at;
+        return this;
+    }
+
     static StoredFile stored(String name, long size) {
         return new StoredFile(MemoryStore.sha256(name.getBytes(StandardCharsets.UTF_8)), size);
     }
@@ -230,7 +237,8 @@ final class SampleEntry {
                 resumed,
                 since,
                 since.minus(Duration.ofSeconds(9)),
-                since);
+                since,
+                contentDeleted);
     }
 
     private DocumentHeader header() {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.ledger.Fixtures.outgoing;
 import static vn.courtaxis.ledger.Fixtures.stored;
 
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Problem;
@@ -16,6 +21,9 @@ import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.retention.Rule;
+import vn.courtaxis.retention.What;
+import vn.courtaxis.store.TestLedger;
 
 /** Steps that are repeated, and outcomes that a person found out. */
 final class ReplayTest extends RepairTest {
@@ -51,6 +59,35 @@ final class ReplayTest extends RepairTest {
         assertThat(code(withoutReason)).isEqualTo(ErrorCode.REASON_MISSING);
         assertThat(sent).isEqualTo(Verdict.done(State.PREPARED));
         assertThat(last(id).detail()).isEqualTo("did not arrive; again from outgoing-send: nơi nhận báo chưa có");
+    }
+
+    @Test
+    void repeatsNothingOfWhatHasNoContentAnyMore() {
+        var id = prepared();
+        ledger.apply(
+                entry(id),
+                Change.to(State.REJECTED, "outgoing-send", Outcome.REJECTED)
+                        .problem(new Problem(ErrorCode.AXIS_REFUSED, "")));
+        clock.move(Duration.ofDays(400));
+        TestLedger.retention(source).delete(id, contentsOfRefused(), clock.instant(), clock.instant());
+
+        assertThat(refusal(repair.replay(id, "outgoing-send", "x", "op")))
+                .isEqualTo(Objection.CONTENT_DELETED.english());
+        assertThat(refusal(resend.resend(id, "dms"))).isEqualTo(Objection.CONTENT_DELETED.english());
+        assertThat(PossibleActions.of(entry(id)))
+                .isEqualTo(new PossibleActions(false, false, false, false, false, false, List.of()));
+    }
+
+    private Rule contentsOfRefused() {
+        return new Rule(
+                What.CONTENT,
+                "outgoing.content-term",
+                Period.ofYears(1),
+                Direction.OUTGOING,
+                MessageKind.DOCUMENT,
+                Set.of(State.REJECTED),
+                null,
+                ZonedDateTime.now(clock));
     }
 
     @Test

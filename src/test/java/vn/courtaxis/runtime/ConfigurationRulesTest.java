@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
+import vn.courtaxis.runtime.CourtAxisProperties.Kept;
 
 final class ConfigurationRulesTest {
 
@@ -66,6 +67,37 @@ final class ConfigurationRulesTest {
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.signature.keys[1].key-store:"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.users[0].password-hash:"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.users[0].roles:"));
+    }
+
+    @Test
+    void keepsEverythingForEverUnlessTold() {
+        var retention = bound(Map.of()).retention();
+
+        assertThat(RetentionRules.broken(retention)).isEmpty();
+        assertThat(retention.outgoing()).isEqualTo(retention.incoming()).isEqualTo(new Kept(null, null));
+        assertThat(retention.sentCountsAsEndedAfter()).isNull();
+        assertThat(retention.orphansAfter()).isNull();
+    }
+
+    @Test
+    void tellsAllThatIsWrongWithTheTermsOfRetention() {
+        var problems = ConfigurationRules.always(bound(Map.of(
+                "court-axis.retention.outgoing.content-term", "10y",
+                "court-axis.retention.outgoing.metadata-term", "119m",
+                "court-axis.retention.incoming.metadata-term", "20y",
+                "court-axis.retention.statuses.content-term", "0d",
+                "court-axis.retention.orphans-after", "-1d",
+                "court-axis.retention.batch", "0")));
+
+        assertThat(problems.stream()
+                        .filter(problem -> problem.startsWith("court-axis.retention"))
+                        .map(problem -> problem.substring(0, problem.indexOf(':'))))
+                .containsExactlyInAnyOrder(
+                        "court-axis.retention.outgoing.metadata-term",
+                        "court-axis.retention.incoming.metadata-term",
+                        "court-axis.retention.statuses.content-term",
+                        "court-axis.retention.orphans-after",
+                        "court-axis.retention.batch");
     }
 
     @Test

@@ -29,7 +29,8 @@ final class RouteContractTest {
             "outgoingSteps", OutgoingSteps.class,
             "incomingSteps", IncomingSteps.class,
             "statusSteps", StatusSteps.class,
-            "dispatcher", Dispatcher.class);
+            "dispatcher", Dispatcher.class,
+            "retentionJob", RetentionJob.class);
 
     private final List<Map<String, Object>> routes = new ArrayList<>();
     private final Set<String> policies = new HashSet<>();

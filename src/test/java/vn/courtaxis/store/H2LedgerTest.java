@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.ledger.MovableClock;
 
-final class H2LedgerTest extends WorkContract {
+final class H2LedgerTest extends RetentionContract {
 
     private static final Pattern SCAN = Pattern.compile("scanCount: (\\d+)");
 

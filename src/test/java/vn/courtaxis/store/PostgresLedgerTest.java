@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.courtaxis.ledger.MovableClock;
 
 /** The same migrations and the same contract on PostgreSQL. */
-final class PostgresLedgerTest extends WorkContract {
+final class PostgresLedgerTest extends RetentionContract {
 
     private static EmbeddedPostgres postgres;
 
@@ -54,7 +54,7 @@ final class PostgresLedgerTest extends WorkContract {
     DataSource database() {
         var source = postgres.getPostgresDatabase();
         JdbcClient.create(source)
-                .sql("truncate table entry, entry_file, recipient, timeline")
+                .sql("truncate table entry, deletion, retention_round cascade")
                 .update();
         return source;
     }

@@ -38,4 +38,10 @@ public final class TestLedger {
                         clock instanceof MovableClock movable ? movable::nanoTime : System::nanoTime),
                 () -> {});
     }
+
+    /** Deleting in the same. */
+    public static JdbcRetentionLedger retention(DataSource source) {
+        return new JdbcRetentionLedger(
+                JdbcClient.create(source), new TransactionTemplate(new DataSourceTransactionManager(source)), () -> {});
+    }
 }

@@ -35,6 +35,7 @@ record DocumentJson(
         @Nullable ParkedJson parked,
         OffsetDateTime createdAt,
         OffsetDateTime updatedAt,
+        @Nullable OffsetDateTime contentDeletedAt,
         Map<String, String> links) {
 
     record OrganizationJson(String code, String name) {}

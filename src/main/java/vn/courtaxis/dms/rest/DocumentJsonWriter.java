@@ -94,6 +94,7 @@ final class DocumentJsonWriter {
                 parked(entry),
                 requiredTime(entry.createdAt()),
                 requiredTime(entry.updatedAt()),
+                time(entry.contentDeletedAt()),
                 links(entry, incoming));
     }
 

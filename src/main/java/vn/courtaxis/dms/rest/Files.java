@@ -32,6 +32,9 @@ final class Files {
             return Problems.of(
                     new Problem(ErrorCode.DOCUMENT_RECALLED, entry.id().toString()));
         }
+        if (entry.isWithoutContent()) {
+            return Problems.of(new Problem(ErrorCode.CONTENT_DELETED, "file " + n));
+        }
         var attachment = entry.files().get(n).attachment();
         store.prove(attachment.content());
         var disposition = ContentDisposition.attachment()

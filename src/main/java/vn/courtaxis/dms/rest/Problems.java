@@ -86,7 +86,7 @@ public final class Problems {
             case NOT_AUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
             case DOCUMENT_NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case DOCUMENT_RECALLED -> HttpStatus.GONE;
+            case DOCUMENT_RECALLED, CONTENT_DELETED -> HttpStatus.GONE;
             case IDEMPOTENCY_KEY_REUSED, ACTION_NOT_ALLOWED, STATUS_NOT_ALLOWED, NOT_THE_LATEST_VERSION ->
                 HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;

@@ -176,6 +176,9 @@ final class DocumentsEndpoint implements Documents {
 
     /** A file that is not as it was stored is found before the answer begins: afterwards nothing but the connection could tell. */
     private FetchedFile file(Entry entry, int n) throws ProblemFault {
+        if (entry.isWithoutContent()) {
+            throw ProblemFaults.of(ErrorCode.CONTENT_DELETED, "file " + n);
+        }
         var attachment = entry.files().get(n).attachment();
         try {
             store.prove(attachment.content());

@@ -31,6 +31,7 @@ import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Priority;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.Steering;
@@ -38,6 +39,8 @@ import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.retention.Deletion;
+import vn.courtaxis.retention.What;
 
 /** Holds the OpenAPI document, which is written by hand, to the code. */
 class OpenApiTest {
@@ -72,6 +75,10 @@ class OpenApiTest {
     static Stream<Arguments> listsTheConstantsOfTheCode() {
         return Stream.of(
                 Arguments.of(List.of("Direction"), Direction.class),
+                Arguments.of(List.of("MessageKind"), MessageKind.class),
+                Arguments.of(List.of("DeletedPart"), What.class),
+                Arguments.of(List.of("DeletedRole"), Deletion.Role.class),
+                Arguments.of(List.of("DeletedFate"), Deletion.Fate.class),
                 Arguments.of(List.of("State"), State.class),
                 Arguments.of(List.of("Priority"), Priority.class),
                 Arguments.of(List.of("Steering"), Steering.class),
@@ -128,6 +135,9 @@ class OpenApiTest {
                 Arguments.of(List.of("Succession"), HandoverForm.ChangeJson.class),
                 Arguments.of(List.of("Error"), DocumentJson.ErrorJson.class),
                 Arguments.of(List.of("Parked"), DocumentJson.ParkedJson.class),
+                Arguments.of(List.of("DeletionPage"), DocumentJson.PageJson.class),
+                Arguments.of(List.of("Deletion"), DeletionJson.class),
+                Arguments.of(List.of("DeletedFile"), DeletionJson.DeletedFileJson.class),
                 Arguments.of(List.of("Status"), StatusEntryJson.class),
                 Arguments.of(List.of("Status", "properties", "from"), DocumentJson.OrganizationJson.class),
                 Arguments.of(List.of("Reason"), RepairJson.ReasonJson.class),

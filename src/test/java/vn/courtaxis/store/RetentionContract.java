@@ -1,0 +1,453 @@
+package vn.courtaxis.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.ledger.Fixtures.COURT;
+import static vn.courtaxis.ledger.Fixtures.OFFICE;
+import static vn.courtaxis.ledger.Fixtures.header;
+import static vn.courtaxis.ledger.Fixtures.outgoing;
+import static vn.courtaxis.ledger.Fixtures.pdf;
+import static vn.courtaxis.ledger.Fixtures.status;
+import static vn.courtaxis.ledger.Fixtures.stored;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Intake;
+import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.ledger.NewListing;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.retention.Deletion;
+import vn.courtaxis.retention.Deletion.DeletedFile;
+import vn.courtaxis.retention.Deletion.Fate;
+import vn.courtaxis.retention.Deletion.Role;
+import vn.courtaxis.retention.DeletionViews;
+import vn.courtaxis.retention.Ended;
+import vn.courtaxis.retention.RetentionLedger;
+import vn.courtaxis.retention.RetentionLedger.GivenUp;
+import vn.courtaxis.retention.Round;
+import vn.courtaxis.retention.Round.Trouble;
+import vn.courtaxis.retention.Rule;
+import vn.courtaxis.retention.What;
+
+/** What every database must do so that nothing is deleted too early, and what is deleted leaves its record. */
+abstract class RetentionContract extends WorkContract {
+
+    private static final Period YEAR = Period.ofYears(1);
+
+    private RetentionLedger retention;
+    private DeletionViews deletions;
+    private LedgerViews views;
+
+    @BeforeEach
+    void openRetention() {
+        retention = TestLedger.retention(source);
+        deletions = new JdbcDeletionViews(JdbcClient.create(source), clock);
+        views = new JdbcLedgerViews(JdbcClient.create(source), clock);
+    }
+
+    @Test
+    void givesUpTheContentOfWhatEndedAYearAgoAndKeepsTheRest() {
+        var id = rejected("k1", "1");
+        clock.move(Duration.ofDays(366));
+        rejected("k2", "2");
+
+        var expired = retention.expired(rejections(What.CONTENT), 10);
+        var done = delete(id, rejections(What.CONTENT));
+
+        assertThat(expired).containsExactly(id);
+        assertThat(done).isTrue();
+        assertThat(find(id).contentDeletedAt()).isEqualTo(clock.instant());
+        assertThat(find(id).header()).isNotNull();
+        assertThat(retention.expired(rejections(What.CONTENT), 10)).isEmpty();
+        assertThat(views.timeline(id))
+                .last()
+                .satisfies(line -> assertThat(line.detail())
+                        .isEqualTo("content deleted by outgoing.content-term P1Y, counted from 2026-11-20"));
+    }
+
+    @Test
+    void recordsWhatWasDeletedByIdentityAndHashesOnly() {
+        var id = rejected("k1", "1");
+        var ended = clock.instant();
+        clock.move(Duration.ofDays(366));
+
+        delete(id, rejections(What.CONTENT));
+
+        var record = deletions.deletions(null, null, 0, 10).items().get(0);
+        assertThat(record.entry()).isEqualTo(id);
+        assertThat(record.documentId()).isEqualTo("W90.01,2026/11/20,1/CV-TA01");
+        assertThat(record.number().text()).isEqualTo("1/CV-TA01");
+        assertThat(record.countedFrom()).isEqualTo(ended);
+        assertThat(record.files()).containsExactly(new DeletedFile(Role.FILE, stored(1), null, null));
+        assertThat(record.toString()).doesNotContain("Trao đổi", "a.pdf", OFFICE.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void neverTouchesWhatHasNotEnded(State state) {
+        var id = accepted();
+        ledger.apply(find(id), Change.to(state, "test", Outcome.DONE));
+        clock.move(Duration.ofDays(4_000));
+        var all = Ended.states(Direction.OUTGOING, MessageKind.DOCUMENT);
+
+        var found = retention.expired(rule(What.CONTENT, all), 10);
+        var deleted = delete(id, rule(What.CONTENT, all));
+
+        assertThat(found.contains(id)).isEqualTo(all.contains(state));
+        assertThat(deleted).isEqualTo(all.contains(state));
+        assertThat(find(id).isWithoutContent()).isEqualTo(all.contains(state));
+    }
+
+    @Test
+    void endsASentDocumentOnlyAfterALongSilence() {
+        var id = accepted();
+        ledger.apply(
+                find(id), Change.to(State.SENT, "outgoing-send", Outcome.DONE).axisDocId("a-1"));
+        clock.move(Duration.ofDays(3 * 365));
+        ledger.apply(find(id), Change.to(State.SENT, "status-apply", Outcome.NOTE));
+        var heard = clock.instant();
+
+        clock.move(Duration.ofDays(2 * 365));
+        var early = retention.expired(silent(), 10);
+        clock.move(Duration.ofDays(366));
+        var late = delete(id, silent());
+
+        assertThat(early).isEmpty();
+        assertThat(late).isTrue();
+        assertThat(deletions.deletions(null, null, 0, 1).items().get(0).countedFrom())
+                .isEqualTo(heard.atZone(clock.getZone()).plusYears(2).toInstant());
+    }
+
+    @Test
+    void tellsWhichBytesSomebodyStillHas() {
+        var first = rejected("k1", "1");
+        rejected("k2", "2");
+        clock.move(Duration.ofDays(366));
+
+        delete(first, rejections(What.CONTENT));
+
+        var bytes = retention.givenUp(clock.instant(), 10);
+        assertThat(bytes).extracting(GivenUp::file).containsExactly(stored(1));
+        assertThat(retention.wanted(List.of(stored(1).sha256(), stored(2).sha256())))
+                .containsExactly(stored(1).sha256());
+    }
+
+    @Test
+    void noLongerWantsBytesOnceTheLastHasGivenThemUp() {
+        var first = rejected("k1", "1");
+        var second = rejected("k2", "2");
+        clock.move(Duration.ofDays(366));
+
+        delete(first, rejections(What.CONTENT));
+        delete(second, rejections(What.CONTENT));
+
+        assertThat(retention.wanted(List.of(stored(1).sha256()))).isEmpty();
+    }
+
+    @Test
+    void wantsMessagesAndOriginalsToo() {
+        var id = accepted();
+        var file = pdf("a.pdf", 3).attachment();
+        ledger.apply(
+                find(id),
+                Change.to(State.PREPARED, "outgoing-prepare", Outcome.DONE)
+                        .message(stored(9))
+                        .files(List.of(new vn.courtaxis.ledger.EntryFile(file, stored(4), null, List.of()))));
+
+        var hashes = Stream.of(3, 4, 9, 10).map(n -> stored(n).sha256()).toList();
+
+        assertThat(retention.wanted(hashes)).containsExactlyInAnyOrderElementsOf(hashes.subList(0, 3));
+    }
+
+    @Test
+    void keepsAskingAboutBytesUntilItIsSettledWhatBecameOfThem() {
+        var id = rejected("k1", "1");
+        clock.move(Duration.ofDays(366));
+        delete(id, rejections(What.CONTENT));
+        var bytes = retention.givenUp(clock.instant(), 10).get(0);
+
+        retention.postpone(bytes, clock.instant().plusSeconds(60));
+        var postponed = retention.givenUp(clock.instant(), 10);
+        clock.move(Duration.ofSeconds(60));
+        var again = retention.givenUp(clock.instant(), 10);
+        retention.settle(bytes, Fate.REMOVED, clock.instant());
+
+        assertThat(postponed).isEmpty();
+        assertThat(again).containsExactly(bytes);
+        assertThat(retention.givenUp(clock.instant(), 10)).isEmpty();
+        assertThat(deletions.deletions(null, null, 0, 1).items().get(0).files())
+                .containsExactly(new DeletedFile(Role.FILE, stored(1), Fate.REMOVED, clock.instant()));
+    }
+
+    @Test
+    void deletesAnEntryWholeOnlyAfterItsContent() {
+        var id = rejected("k1", "1");
+        clock.move(Duration.ofDays(366));
+
+        var early = delete(id, rejections(What.METADATA));
+        delete(id, rejections(What.CONTENT));
+        var done = delete(id, rejections(What.METADATA));
+
+        assertThat(early).isFalse();
+        assertThat(done).isTrue();
+        assertThat(ledger.find(id)).isEmpty();
+        assertThat(deletions.deletions(null, null, 0, 10).items())
+                .extracting(Deletion::what)
+                .containsExactly(What.METADATA, What.CONTENT);
+    }
+
+    @Test
+    void deletesTheStatusesWithTheirDocument() {
+        var document = taken("u-1");
+        end(views.statusesAbout(document));
+        clock.move(Duration.ofDays(366));
+
+        delete(document, received(What.CONTENT));
+        delete(document, received(What.METADATA));
+
+        assertThat(views.statusesAbout(document)).isEmpty();
+        assertThat(deletions.deletions(null, null, 0, 10).items())
+                .extracting(Deletion::kind)
+                .containsExactly(MessageKind.DOCUMENT, MessageKind.STATUS, MessageKind.DOCUMENT);
+    }
+
+    @Test
+    void keepsADocumentWhileAStatusAboutItIsUnderWay() {
+        var document = taken("u-1");
+        clock.move(Duration.ofDays(366));
+        delete(document, received(What.CONTENT));
+
+        var found = retention.expired(received(What.METADATA), 10);
+        var deleted = delete(document, received(What.METADATA));
+
+        assertThat(found).isEmpty();
+        assertThat(deleted).isFalse();
+        assertThat(ledger.find(document)).isPresent();
+    }
+
+    @Test
+    void beginsNoWorkOnWhatHasNoContent() {
+        var id = rejected("k1", "1");
+        var read = find(id);
+        clock.move(Duration.ofDays(366));
+        delete(id, rejections(What.CONTENT));
+
+        var resent = ledger.apply(read, Change.to(State.ACCEPTED, "resend", Outcome.DONE));
+
+        assertThat(resent).isFalse();
+        assertThat(find(id).state()).isEqualTo(State.REJECTED);
+    }
+
+    @Test
+    void deletesNothingThatSomebodyJustLetGoOn() {
+        var id = rejected("k1", "1");
+        clock.move(Duration.ofDays(366));
+        var found = retention.expired(rejections(What.CONTENT), 10);
+
+        ledger.apply(find(id), Change.to(State.ACCEPTED, "resend", Outcome.DONE));
+
+        assertThat(found).containsExactly(id);
+        assertThat(delete(id, rejections(What.CONTENT))).isFalse();
+    }
+
+    @Test
+    void knowsADeletedDocumentWhenItIsHandedOverAgain() {
+        var id = rejected("k1", "1");
+        forget(id);
+
+        assertThat(ledger.earlierIntake("rest:dms", "k1", outgoing("k1", "1").contentHash()))
+                .contains(new Intake.Repeated(id, State.REJECTED));
+        assertThat(ledger.accept(outgoing("k1", "1"))).isEqualTo(new Intake.Repeated(id, State.REJECTED));
+        assertThat(ledger.accept(outgoing("k1", "2"))).isEqualTo(new Intake.Conflict(id));
+    }
+
+    @Test
+    void knowsADeletedDocumentWhenTheAxisListsItAgainOrUnderAnotherId() {
+        var id = taken("u-1");
+        var header = find(id).requireHeader();
+        end(views.statusesAbout(id));
+        clock.move(Duration.ofDays(366));
+        delete(id, received(What.CONTENT));
+        delete(id, received(What.METADATA));
+
+        var again = ledger.listed(new NewListing("W90", "u-2", MessageKind.DOCUMENT, "G22", "W90.01"));
+
+        assertThat(ledger.wasDeleted("W90", "u-1")).isTrue();
+        assertThat(ledger.wasDeleted("W90", "u-2")).isFalse();
+        assertThat(ledger.twinOf(again, header, "c".repeat(64), COURT.code().value()))
+                .contains(id);
+    }
+
+    @Test
+    void givesNoOtherDocumentTheAxisIdOfADeletedOne() {
+        var id = accepted();
+        ledger.apply(
+                find(id), Change.to(State.SENT, "outgoing-send", Outcome.DONE).axisDocId("a-1"));
+        ledger.apply(find(id), Change.to(State.REJECTED, "status", Outcome.DONE));
+
+        forget(id);
+
+        assertThat(ledger.knowsAxisDocId("W90", "a-1")).isTrue();
+        assertThat(ledger.knowsAxisDocId("W91", "a-1")).isFalse();
+    }
+
+    @Test
+    void deletesOnceHoweverManyTry() throws Exception {
+        var id = rejected("k1", "1");
+        clock.move(Duration.ofDays(366));
+        var rule = rejections(What.CONTENT);
+        var together = new CyclicBarrier(4);
+        var pool = Executors.newFixedThreadPool(4);
+
+        Callable<Boolean> attempt = () -> {
+            together.await();
+            return TestLedger.retention(source).delete(id, rule, clock.instant(), clock.instant());
+        };
+        var tries = pool.invokeAll(Collections.nCopies(4, attempt));
+        pool.shutdown();
+
+        var done = 0;
+        for (var one : tries) {
+            done += one.get() ? 1 : 0;
+        }
+        assertThat(done).isEqualTo(1);
+        assertThat(deletions.deletions(null, null, 0, 10).total()).isEqualTo(1);
+    }
+
+    @Test
+    void findsRecordsByLocalDay() {
+        var id = rejected("k1", "1");
+        clock.move(Duration.ofDays(366));
+        delete(id, rejections(What.CONTENT));
+        var day = LocalDate.now(clock);
+
+        assertThat(deletions.deletions(day, day, 0, 10).total()).isEqualTo(1);
+        assertThat(deletions.deletions(day.plusDays(1), null, 0, 10).items()).isEmpty();
+        assertThat(deletions.deletions(null, day.minusDays(1), 0, 10).items()).isEmpty();
+    }
+
+    @Test
+    void remembersTheLastRoundOfEachAdapter() {
+        retention.record(round("a", 1));
+        clock.move(Duration.ofMinutes(1));
+        retention.record(round("b", 2));
+        clock.move(Duration.ofMinutes(1));
+        retention.record(round("a", 3));
+
+        assertThat(deletions.lastRounds()).extracting(Round::contents).containsExactly(3, 2);
+    }
+
+    /** A table that a later migration adds must be emptied too, or nothing could be deleted any more. */
+    @Test
+    void emptiesEveryTableThatRefersToAnEntry() {
+        var referring = JdbcClient.create(source)
+                .sql("select distinct lower(k.table_name) from information_schema.referential_constraints r"
+                        + " join information_schema.key_column_usage k on k.constraint_name = r.constraint_name"
+                        + " join information_schema.table_constraints u on u.constraint_name = r.unique_constraint_name"
+                        + " where lower(u.table_name) = 'entry'")
+                .query(String.class)
+                .list();
+
+        assertThat(referring).containsExactlyInAnyOrderElementsOf(DeletionWriter.PARTS);
+    }
+
+    private static Round round(String node, int contents, Instant at) {
+        return new Round(node, at, Duration.ofSeconds(1), contents, 0, 0, 0, 0, 0, Trouble.NONE, "");
+    }
+
+    private Round round(String node, int contents) {
+        return round(node, contents, clock.instant());
+    }
+
+    private UUID rejected(String key, String number) {
+        var id = ledger.accept(outgoing(key, number)).id();
+        ledger.apply(
+                find(id),
+                Change.to(State.REJECTED, "outgoing-send", Outcome.REJECTED)
+                        .problem(new Problem(ErrorCode.AXIS_REFUSED, "")));
+        return id;
+    }
+
+    private UUID taken(String axisDocId) {
+        var entry = ledger.listed(new NewListing("W90", axisDocId, MessageKind.DOCUMENT, "G22", "W90.01"));
+        var header = header("7", OFFICE, COURT);
+        ledger.apply(
+                entry,
+                Change.to(State.TAKEN, "taken", Outcome.DONE)
+                        .header(header)
+                        .files(List.of(pdf("a.pdf", 3)))
+                        .message(stored(9))
+                        .contentHash("c".repeat(64))
+                        .unit(COURT.code())
+                        .report(status(StatusCode.RECEIVED, COURT, header)));
+        return entry.id();
+    }
+
+    private void end(List<Entry> statuses) {
+        statuses.forEach(status -> ledger.apply(status, Change.to(State.SENT, "status-send", Outcome.DONE)));
+    }
+
+    private void forget(UUID id) {
+        clock.move(Duration.ofDays(366));
+        assertThat(delete(id, rejections(What.CONTENT))).isTrue();
+        assertThat(delete(id, rejections(What.METADATA))).isTrue();
+    }
+
+    private boolean delete(UUID id, Rule rule) {
+        return retention.delete(id, rule, clock.instant(), clock.instant());
+    }
+
+    private Rule rejections(What what) {
+        return rule(what, Set.of(State.REJECTED));
+    }
+
+    private Rule rule(What what, Set<State> states) {
+        var name = "outgoing." + what.name().toLowerCase(Locale.ROOT) + "-term";
+        return new Rule(what, name, YEAR, Direction.OUTGOING, MessageKind.DOCUMENT, states, null, now());
+    }
+
+    private Rule received(What what) {
+        var states = Ended.states(Direction.INCOMING, MessageKind.DOCUMENT);
+        return new Rule(what, "incoming", YEAR, Direction.INCOMING, MessageKind.DOCUMENT, states, null, now());
+    }
+
+    private Rule silent() {
+        return new Rule(
+                What.CONTENT,
+                "outgoing.content-term",
+                YEAR,
+                Direction.OUTGOING,
+                MessageKind.DOCUMENT,
+                Set.of(State.SENT),
+                Period.ofYears(2),
+                now());
+    }
+
+    private ZonedDateTime now() {
+        return ZonedDateTime.now(clock);
+    }
+}
