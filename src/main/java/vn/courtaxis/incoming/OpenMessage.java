@@ -1,10 +1,12 @@
 package vn.courtaxis.incoming;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.ErrorCode;
@@ -24,6 +26,8 @@ import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.rules.Finding;
+import vn.courtaxis.rules.RuleBook;
 import vn.courtaxis.signature.PdfVerifier;
 
 /**
@@ -39,21 +43,26 @@ public final class OpenMessage {
     private final Verification verification;
     private final Addressing addressing;
     private final CodeRegistry codes;
+    private final ReceivedDocumentRules rules;
     private final SignaturePolicy policy;
     private final Setbacks setbacks;
 
+    /** @param clock in the court's time zone */
     public OpenMessage(
             Ledger ledger,
             EdxmlReader reader,
             PdfVerifier verifier,
             CodeRegistry codes,
+            RuleBook rules,
             SignaturePolicy policy,
-            Setbacks setbacks) {
+            Setbacks setbacks,
+            Clock clock) {
         this.ledger = ledger;
         this.reader = reader;
         this.verification = new Verification(verifier);
         this.addressing = new Addressing(codes);
         this.codes = codes;
+        this.rules = new ReceivedDocumentRules(ledger, codes, rules, clock);
         this.policy = policy;
         this.setbacks = setbacks;
     }
@@ -82,41 +91,44 @@ public final class OpenMessage {
     }
 
     private Change opened(Entry entry, ReadDocument document) throws IOException {
-        var files = verification.verify(document.attachments());
+        var verified = verification.verify(document.attachments());
+        var files = verified.files();
         var verdict = Verification.of(files);
         var hash = Verification.contentHash(files);
         var unit = addressing.unit(entry.listedTo(), document.header());
-        var change = decide(
-                        entry,
-                        document,
-                        files,
-                        verdict,
-                        hash,
-                        unit.map(KnownOrganization::code).map(Object::toString).orElse(""))
+        var unitCode = unit.map(KnownOrganization::code).map(Object::toString).orElse("");
+        var findings = rules.judge(entry, document.header(), verified.pdfs(), unitCode);
+        var remarks = remarks(document.remarks(), findings);
+        var change = decide(entry, document, new Opened(files, verdict, hash, unitCode, findings, remarks))
                 .header(document.header())
-                .remarks(document.remarks())
+                .remarks(remarks)
                 .files(files)
                 .verdict(verdict)
                 .contentHash(hash);
         return unit.map(known -> change.unit(known.code())).orElse(change);
     }
 
-    private Change decide(
-            Entry entry,
-            ReadDocument document,
+    /** What was found out about a message. */
+    private record Opened(
             List<EntryFile> files,
             SignatureVerdict verdict,
             String hash,
-            String unit) {
+            String unit,
+            List<Finding> findings,
+            List<Remark> remarks) {}
+
+    private Change decide(Entry entry, ReadDocument document, Opened opened) {
         var header = document.header();
+        var files = opened.files();
+        var verdict = opened.verdict();
         var sender = sender(document);
-        var twin = ledger.twinOf(entry, header, hash, unit);
+        var twin = ledger.twinOf(entry, header, opened.hash(), opened.unit());
         if (twin.isPresent()) {
             return Change.to(State.DUPLICATE, STEP, Outcome.NOTE)
                     .about(twin.get())
                     .detail("the same document is here already");
         }
-        if (unit.isEmpty()) {
+        if (opened.unit().isEmpty()) {
             var named = header.to().stream().map(to -> to.code().value()).collect(Collectors.joining(", "));
             return quarantine(new Problem(ErrorCode.UNKNOWN_ADDRESSEE, named));
         }
@@ -127,11 +139,15 @@ public final class OpenMessage {
         if (files.isEmpty()) {
             return quarantine(new Problem(ErrorCode.ATTACHMENT_MISSING, ""));
         }
+        var broken = RuleBook.quarantine(opened.findings());
+        if (broken.isPresent()) {
+            return quarantine(broken.get());
+        }
         if (policy.on(verdict) == SignaturePolicy.Decision.QUARANTINE) {
             return quarantine(new Problem(code(verdict), reasons(files)));
         }
         return Change.to(State.VERIFIED, STEP, Outcome.DONE)
-                .detail("signatures " + verdict + sender + remarks(document.remarks()));
+                .detail("signatures " + verdict + sender + told(opened.remarks()));
     }
 
     private static Change quarantine(Problem problem) {
@@ -179,7 +195,11 @@ public final class OpenMessage {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String remarks(List<Remark> remarks) {
+    private static List<Remark> remarks(List<Remark> ofReader, List<Finding> findings) {
+        return Stream.concat(ofReader.stream(), findings.stream().map(Finding::asRemark)).toList();
+    }
+
+    private static String told(List<Remark> remarks) {
         return remarks.isEmpty()
                 ? ""
                 : "; tolerated: "

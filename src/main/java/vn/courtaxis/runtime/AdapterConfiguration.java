@@ -42,6 +42,8 @@ import vn.courtaxis.outgoing.Reconciliation;
 import vn.courtaxis.outgoing.SendMessage;
 import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
+import vn.courtaxis.rules.RuleBook;
+import vn.courtaxis.rules.RuleSettings;
 import vn.courtaxis.signature.KeySource;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.PdfSigner;
@@ -73,6 +75,13 @@ class AdapterConfiguration {
     @Bean
     DocumentTypes documentTypes(CourtAxisProperties properties) throws IOException {
         return DocumentTypes.load(properties.codes().documentTypes());
+    }
+
+    @Bean
+    RuleBook ruleBook(CourtAxisProperties properties, CodeRegistry codes, DocumentTypes types) {
+        var rules = properties.rules();
+        var settings = RuleSettings.of(rules.outgoing(), rules.incoming(), rules.shortCodeRecipients());
+        return new RuleBook(settings, codes, types);
     }
 
     @Bean
@@ -168,6 +177,7 @@ class AdapterConfiguration {
             Ledger ledger,
             CodeRegistry codes,
             DocumentTypes types,
+            RuleBook rules,
             AxisAccounts accounts,
             KeySource keys,
             PdfInspector inspector,
@@ -175,7 +185,7 @@ class AdapterConfiguration {
             Clock clock,
             Consumer<UUID> acceptedHint) {
         var maxBytes = properties.outgoing().maxFileSize().toBytes();
-        return new AcceptDocument(ledger, codes, types, accounts, keys, inspector, maxBytes, clock, acceptedHint);
+        return new AcceptDocument(ledger, codes, types, rules, accounts, keys, inspector, maxBytes, clock, acceptedHint);
     }
 
     @Bean
@@ -228,11 +238,13 @@ class AdapterConfiguration {
             EdxmlReader reader,
             PdfVerifier verifier,
             CodeRegistry codes,
+            RuleBook rules,
             CourtAxisProperties properties,
-            Setbacks setbacks) {
+            Setbacks setbacks,
+            Clock clock) {
         var incoming = properties.incoming();
         var policy = new SignaturePolicy(incoming.onUndetermined(), incoming.onUnsigned());
-        return new OpenMessage(ledger, reader, verifier, codes, policy, setbacks);
+        return new OpenMessage(ledger, reader, verifier, codes, rules, policy, setbacks, clock);
     }
 
     @Bean

@@ -44,6 +44,7 @@ final class EntryCreation {
         columns.put("about", cause);
         columns.put("dispatched_at", cause == null ? Row.time(now) : null);
         columns.putAll(writer.columns(document.header()));
+        columns.put("remarks", writer.json(document.remarks()));
         writer.insert(columns);
         writer.replaceHeader(id, document.header());
         writer.replaceFiles(id, document.files());

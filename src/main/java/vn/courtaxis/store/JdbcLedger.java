@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -55,6 +56,7 @@ public final class JdbcLedger implements Ledger {
     private final Claims claims;
     private final OthersClaims others;
     private final DueWork due;
+    private final Numbers numbers;
 
     /**
      * How long work on an entry is reserved for one adapter.
@@ -88,6 +90,7 @@ public final class JdbcLedger implements Ledger {
         this.claims = new Claims(jdbc, transaction, lease, conditions);
         this.others = new OthersClaims(jdbc, transaction, lease);
         this.due = new DueWork(jdbc, transaction, conditions, claims);
+        this.numbers = new Numbers(jdbc, json);
     }
 
     @Override
@@ -301,6 +304,11 @@ public final class JdbcLedger implements Ledger {
                         numberText,
                         Direction.OUTGOING.name(),
                         MessageKind.DOCUMENT.name());
+    }
+
+    @Override
+    public Optional<UUID> holderOf(NumberOfYear number, @Nullable UUID except) {
+        return numbers.holderOf(number, except);
     }
 
     @Override

@@ -32,6 +32,7 @@ import vn.courtaxis.outgoing.PrepareMessage;
 import vn.courtaxis.outgoing.Reconciliation;
 import vn.courtaxis.outgoing.SendMessage;
 import vn.courtaxis.repair.ResendDocument;
+import vn.courtaxis.rules.TestRules;
 import vn.courtaxis.signature.PdfSigner;
 import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.Pkcs12KeySource;
@@ -90,7 +91,7 @@ final class Adapter {
         poll = new PollAxis(axis, ledger);
         receive = new ReceiveMessage(ledger, axis, setbacks);
         var signatures = new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER);
-        open = new OpenMessage(ledger, reader, verifier, CODES, signatures, setbacks);
+        open = new OpenMessage(ledger, reader, verifier, CODES, TestRules.book(), signatures, setbacks, clock);
         deliver = new DeliverDocument(ledger, reports);
         sendStatus = new SendStatus(ledger, axis, store, writer, setbacks);
         apply = new ApplyStatus(ledger, reader, CODES, setbacks, clock);

@@ -13,7 +13,7 @@ import vn.courtaxis.ledger.NewListing;
 final class LedgerPoints {
 
     private static final Set<String> READING =
-            Set.of("find", "findKept", "mayBeginCall", "earlierIntake", "outgoing", "twinOf", "knowsAxisDocId");
+            Set.of("find", "findKept", "mayBeginCall", "earlierIntake", "outgoing", "twinOf", "holderOf", "knowsAxisDocId");
 
     private final CrashPoints points;
     private final Set<NewListing> listed = ConcurrentHashMap.newKeySet();

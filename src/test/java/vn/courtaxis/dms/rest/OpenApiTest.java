@@ -37,6 +37,7 @@ import vn.courtaxis.document.Steering;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.rules.Severity;
 
 /** Holds the OpenAPI document, which is written by hand, to the code. */
 class OpenApiTest {
@@ -81,6 +82,7 @@ class OpenApiTest {
                 Arguments.of(List.of("Actor"), ErrorCode.Actor.class),
                 Arguments.of(List.of("Retry"), ErrorCode.Retry.class),
                 Arguments.of(List.of("ErrorCode"), ErrorCode.class),
+                Arguments.of(List.of("Severity"), Severity.class),
                 Arguments.of(List.of("Organization", "properties", "kind"), KnownOrganization.Kind.class),
                 Arguments.of(List.of("Organization", "properties", "certainty"), KnownOrganization.Certainty.class));
     }
@@ -129,7 +131,9 @@ class OpenApiTest {
                 Arguments.of(List.of("Reject"), RepairJson.RejectJson.class),
                 Arguments.of(List.of("Replay"), RepairJson.ReplayJson.class),
                 Arguments.of(List.of("ConfirmSent"), RepairJson.ConfirmSentJson.class),
-                Arguments.of(List.of("Organization"), OrganizationsController.OrganizationJson.class));
+                Arguments.of(List.of("Organization"), OrganizationsController.OrganizationJson.class),
+                Arguments.of(List.of("Rule"), RulesController.RuleJson.class),
+                Arguments.of(List.of("RuleSeverity"), RulesController.SeverityJson.class));
     }
 
     @Test

@@ -36,6 +36,7 @@ import vn.courtaxis.incoming.TakeDocument;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.outgoing.AcceptDocument;
+import vn.courtaxis.rules.TestRules;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.Pkcs12KeySource;
 import vn.courtaxis.signature.SigningKeySettings;
@@ -141,6 +142,7 @@ class BehindTheDoor {
                 ledger,
                 codes,
                 types,
+                TestRules.book(),
                 accounts,
                 keys,
                 new PdfInspector(store),
