@@ -83,7 +83,8 @@ public record RuleSettings(
     }
 
     private static Optional<Severity> severity(String written) {
-        var name = written.strip().toUpperCase(Locale.ROOT);
+        var plain = written.strip().toUpperCase(Locale.ROOT);
+        var name = plain.equals("FALSE") ? Severity.OFF.name() : plain; // what YAML makes of OFF without quotes
         return Arrays.stream(Severity.values())
                 .filter(severity -> severity.name().equals(name))
                 .findFirst();

@@ -32,7 +32,7 @@ final class Numbers {
 
     Optional<UUID> holderOf(NumberOfYear number, @Nullable UUID except) {
         return jdbc
-                .sql(QUERY.formatted(marks(number)))
+                .sql(query(number))
                 .params(parameters(number))
                 .query((row, n) -> new Holder(row.getObject("id", UUID.class), json.header(row.getString("header"))))
                 .list()
@@ -42,11 +42,12 @@ final class Numbers {
                 .findFirst();
     }
 
-    private static String marks(NumberOfYear number) {
-        return String.join(", ", Collections.nCopies(number.issuer().size(), "?"));
+    static String query(NumberOfYear number) {
+        return QUERY.formatted(
+                String.join(", ", Collections.nCopies(number.issuer().size(), "?")));
     }
 
-    private static List<Object> parameters(NumberOfYear number) {
+    static List<Object> parameters(NumberOfYear number) {
         var parameters = new ArrayList<Object>();
         number.issuer().stream().map(OrganizationCode::value).forEach(parameters::add);
         var text = NumberOfYear.comparable(number.number());
