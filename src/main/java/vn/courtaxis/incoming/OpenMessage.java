@@ -196,7 +196,8 @@ public final class OpenMessage {
     }
 
     private static List<Remark> remarks(List<Remark> ofReader, List<Finding> findings) {
-        return Stream.concat(ofReader.stream(), findings.stream().map(Finding::asRemark)).toList();
+        return Stream.concat(ofReader.stream(), findings.stream().map(Finding::asRemark))
+                .toList();
     }
 
     private static String told(List<Remark> remarks) {

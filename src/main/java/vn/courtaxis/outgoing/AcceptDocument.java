@@ -129,8 +129,7 @@ public final class AcceptDocument {
         var unit = header.from().code();
         var issuer = codes.resolve(unit).map(KnownOrganization::codes).orElse(Set.of(unit));
         var year = Objects.requireNonNull(header.date(), "checked before").getYear();
-        return ledger.holderOf(
-                new NumberOfYear(Direction.OUTGOING, unit.value(), issuer, header.number(), year), null);
+        return ledger.holderOf(new NumberOfYear(Direction.OUTGOING, unit.value(), issuer, header.number(), year), null);
     }
 
     private Verdict<Intake> keep(

@@ -19,7 +19,9 @@ final class SubmissionFacts {
                 Direction.OUTGOING,
                 today,
                 new Party(submission.sender(), ""),
-                submission.recipients().stream().map(code -> new Party(code, "")).toList(),
+                submission.recipients().stream()
+                        .map(code -> new Party(code, ""))
+                        .toList(),
                 new DocumentId(""),
                 new DocumentNumber(submission.number(), submission.notation()),
                 submission.place(),

@@ -27,8 +27,7 @@ final class Counts {
     }
 
     private static Optional<String> negative(Facts facts) {
-        return Check.when(
-                facts.pageCount() < 0 || facts.copyCount() < 0, "pageCount and copyCount are 0 or more");
+        return Check.when(facts.pageCount() < 0 || facts.copyCount() < 0, "pageCount and copyCount are 0 or more");
     }
 
     private static Optional<String> manyCopies(Facts facts) {
@@ -48,11 +47,13 @@ final class Counts {
 
     /** Of an original there are two, the person's and the body's; a copy bears the body's only, and ours is still to come. */
     private Optional<String> signatures(Facts facts) {
-        if (facts.files().isEmpty() || types.byName(facts.type()).map(type -> type.isCopy()).orElse(false)) {
+        if (facts.files().isEmpty()
+                || types.byName(facts.type()).map(type -> type.isCopy()).orElse(false)) {
             return Optional.empty();
         }
         var main = facts.files().get(0);
         var fewest = facts.direction() == Direction.OUTGOING ? 1 : 2;
-        return Check.when(main.pages() > 0 && main.signatures() < fewest, Check.shown(main.name()) + ": " + main.signatures());
+        return Check.when(
+                main.pages() > 0 && main.signatures() < fewest, Check.shown(main.name()) + ": " + main.signatures());
     }
 }

@@ -15,14 +15,20 @@ final class Fields {
     static Map<Rule, Check> checks() {
         var checks = new EnumMap<Rule, Check>(Rule.class);
         checks.put(Rule.CONTROL_CHARACTERS, Fields::unprintable);
-        checks.put(Rule.SENDER_MISSING, missing("sender", facts -> facts.sender().code()));
-        checks.put(Rule.NUMBER_MISSING, missing("number", facts -> facts.number().number()));
-        checks.put(Rule.NOTATION_MISSING, missing("notation", facts -> facts.number().notation()));
+        checks.put(
+                Rule.SENDER_MISSING, missing("sender", facts -> facts.sender().code()));
+        checks.put(
+                Rule.NUMBER_MISSING, missing("number", facts -> facts.number().number()));
+        checks.put(
+                Rule.NOTATION_MISSING,
+                missing("notation", facts -> facts.number().notation()));
         checks.put(Rule.DATE_MISSING, missing("date", facts -> Objects.toString(facts.date(), "")));
         checks.put(Rule.TYPE_MISSING, missing("type", Facts::type));
         checks.put(Rule.SUBJECT_MISSING, missing("subject", Facts::subject));
         checks.put(Rule.RECIPIENT_MISSING, Fields::noRecipient);
-        checks.put(Rule.SIGNER_MISSING, missing("signer.fullName", facts -> facts.signer().fullName()));
+        checks.put(
+                Rule.SIGNER_MISSING,
+                missing("signer.fullName", facts -> facts.signer().fullName()));
         checks.put(Rule.PLACE_MISSING, missing("place", Facts::place));
         return checks;
     }

@@ -45,7 +45,9 @@ final class Identities {
     private Check judged(Judgement judgement) {
         return facts -> {
             var id = COMMA_FORM.matcher(facts.documentId().value());
-            return id.matches() && judgement.disagrees(facts, new Parts(plain(id.group(1)), plain(id.group(2)), plain(id.group(3))))
+            return id.matches()
+                            && judgement.disagrees(
+                                    facts, new Parts(plain(id.group(1)), plain(id.group(2)), plain(id.group(3))))
                     ? Optional.of(Check.shown(facts.documentId().value()))
                     : Optional.empty();
         };
@@ -56,14 +58,16 @@ final class Identities {
         var sender = facts.sender().code();
         var same = id.issuer().equalsIgnoreCase(sender.strip())
                 || codes.resolve(id.issuer())
-                        .filter(known -> codes.resolve(sender).filter(known::equals).isPresent())
+                        .filter(known ->
+                                codes.resolve(sender).filter(known::equals).isPresent())
                         .isPresent();
         return !same;
     }
 
     private static boolean date(Facts facts, Parts id) {
         var date = facts.date();
-        return date != null && day(id.date()).filter(stated -> !stated.equals(date)).isPresent();
+        return date != null
+                && day(id.date()).filter(stated -> !stated.equals(date)).isPresent();
     }
 
     private static boolean impossibleDate(Facts facts, Parts id) {
@@ -76,9 +80,7 @@ final class Identities {
             return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
         }
         var dayFirst = DAY_FIRST.matcher(text);
-        return dayFirst.matches()
-                ? day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1))
-                : Optional.empty();
+        return dayFirst.matches() ? day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1)) : Optional.empty();
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

@@ -30,22 +30,34 @@ final class Lengths {
         var lengths = new Lengths(codes);
         var checks = new EnumMap<Rule, Check>(Rule.class);
         checks.put(Rule.CODE_TOO_LONG, lengths::codes);
-        checks.put(Rule.NUMBER_TOO_LONG, atMost(11, "number", facts -> facts.number().number()));
-        checks.put(Rule.NOTATION_TOO_LONG, atMost(30, "notation", facts -> facts.number().notation()));
+        checks.put(
+                Rule.NUMBER_TOO_LONG,
+                atMost(11, "number", facts -> facts.number().number()));
+        checks.put(
+                Rule.NOTATION_TOO_LONG,
+                atMost(30, "notation", facts -> facts.number().notation()));
         checks.put(Rule.SUBJECT_TOO_LONG, atMost(500, "subject", Facts::subject));
         checks.put(Rule.CONTENT_TOO_LONG, atMost(500, "content", Facts::content));
         checks.put(Rule.TYPE_TOO_LONG, atMost(100, "type", Facts::type));
         checks.put(Rule.PLACE_TOO_LONG, atMost(50, "place", Facts::place));
-        checks.put(Rule.POSITION_TOO_LONG, atMost(100, "signer.position", facts -> facts.signer().position()));
-        checks.put(Rule.FULL_NAME_TOO_LONG, atMost(50, "signer.fullName", facts -> facts.signer().fullName()));
         checks.put(
-                Rule.DISTRIBUTION_TOO_LONG, atMost(1000, "distribution", facts -> String.join("", facts.distribution())));
+                Rule.POSITION_TOO_LONG,
+                atMost(100, "signer.position", facts -> facts.signer().position()));
+        checks.put(
+                Rule.FULL_NAME_TOO_LONG,
+                atMost(50, "signer.fullName", facts -> facts.signer().fullName()));
+        checks.put(
+                Rule.DISTRIBUTION_TOO_LONG,
+                atMost(1000, "distribution", facts -> String.join("", facts.distribution())));
         checks.put(Rule.DISTRIBUTION_LINE_TOO_LONG, Lengths::distributionLine);
         checks.put(Rule.ORGANIZATION_NAME_TOO_LONG, lengths::names);
         checks.put(Rule.PAGE_COUNT_TOO_LONG, Lengths::pageCount);
         checks.put(
                 Rule.DOCUMENT_ID_TOO_LONG,
-                atMost(LONGEST_DOCUMENT_ID, "documentId", facts -> facts.documentId().value()));
+                atMost(
+                        LONGEST_DOCUMENT_ID,
+                        "documentId",
+                        facts -> facts.documentId().value()));
         return checks;
     }
 

@@ -106,6 +106,7 @@ final class Parties {
         var sender = facts.sender();
         return codes.resolve(sender.code())
                 .filter(known -> !sender.name().isBlank() && !known.isNamed(sender.name()))
-                .map(known -> sender.code() + " is " + Check.shown(known.name()) + ", not " + Check.shown(sender.name()));
+                .map(known ->
+                        sender.code() + " is " + Check.shown(known.name()) + ", not " + Check.shown(sender.name()));
     }
 }

@@ -6,12 +6,12 @@ import static vn.courtaxis.document.ErrorCode.METADATA_TOO_LONG;
 import static vn.courtaxis.document.ErrorCode.NO_RECIPIENT;
 import static vn.courtaxis.document.ErrorCode.RULE_BROKEN;
 import static vn.courtaxis.document.ErrorCode.SECRET_DOCUMENT;
-import static vn.courtaxis.rules.Severity.OFF;
-import static vn.courtaxis.rules.Severity.REFUSE;
-import static vn.courtaxis.rules.Severity.WARN;
 import static vn.courtaxis.rules.Scope.both;
 import static vn.courtaxis.rules.Scope.onlyIncoming;
 import static vn.courtaxis.rules.Scope.onlyOutgoing;
+import static vn.courtaxis.rules.Severity.OFF;
+import static vn.courtaxis.rules.Severity.REFUSE;
+import static vn.courtaxis.rules.Severity.WARN;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -375,8 +375,7 @@ public enum Rule {
 
     /** The default. @throws IllegalArgumentException when the rule is for the other direction only */
     public Severity severity(Direction direction) {
-        return scope.of(direction)
-                .orElseThrow(() -> new IllegalArgumentException(name() + " is not for " + direction));
+        return scope.of(direction).orElseThrow(() -> new IllegalArgumentException(name() + " is not for " + direction));
     }
 
     /** Whether nobody may weaken it: state secrets, and what no message can be written without. */

@@ -64,8 +64,9 @@ public final class RuleBook {
         return refusing.stream()
                 .findFirst()
                 .map(first -> first.rule().refusal())
-                .map(code -> new Problem(code, told(refusing.stream()
-                        .filter(finding -> finding.rule().refusal() == code))));
+                .map(code -> new Problem(
+                        code,
+                        told(refusing.stream().filter(finding -> finding.rule().refusal() == code))));
     }
 
     /** Why an incoming document needs a person, if it does. */

@@ -51,8 +51,8 @@ public record RuleSettings(
             throw new IllegalArgumentException(String.join("; ", problems));
         }
         var read = new EnumMap<Rule, Severity>(Rule.class);
-        written.forEach((rule, severity) -> read.put(
-                Rule.find(rule).orElseThrow(), severity(severity).orElseThrow()));
+        written.forEach((rule, severity) ->
+                read.put(Rule.find(rule).orElseThrow(), severity(severity).orElseThrow()));
         return read;
     }
 

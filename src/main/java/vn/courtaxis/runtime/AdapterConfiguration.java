@@ -185,7 +185,8 @@ class AdapterConfiguration {
             Clock clock,
             Consumer<UUID> acceptedHint) {
         var maxBytes = properties.outgoing().maxFileSize().toBytes();
-        return new AcceptDocument(ledger, codes, types, rules, accounts, keys, inspector, maxBytes, clock, acceptedHint);
+        return new AcceptDocument(
+                ledger, codes, types, rules, accounts, keys, inspector, maxBytes, clock, acceptedHint);
     }
 
     @Bean

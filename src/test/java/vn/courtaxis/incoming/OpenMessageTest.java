@@ -82,8 +82,7 @@ final class OpenMessageTest {
         var entry = open(settings, Fixtures.header("12", OFFICE, COURT), "Nội dung.");
 
         assertThat(entry.state()).isEqualTo(State.QUARANTINED);
-        assertThat(entry.problem())
-                .isEqualTo(new Problem(ErrorCode.RULE_BROKEN, "SIGNER_MISSING: signer.fullName"));
+        assertThat(entry.problem()).isEqualTo(new Problem(ErrorCode.RULE_BROKEN, "SIGNER_MISSING: signer.fullName"));
     }
 
     @Test

@@ -72,8 +72,7 @@ final class AcceptDocumentTest {
                 "Nội dung.");
 
         assertThat(problem(verdict))
-                .isEqualTo(new Problem(
-                        ErrorCode.METADATA_MISSING, "NUMBER_MISSING: number; SUBJECT_MISSING: subject"));
+                .isEqualTo(new Problem(ErrorCode.METADATA_MISSING, "NUMBER_MISSING: number; SUBJECT_MISSING: subject"));
     }
 
     @Test
@@ -89,9 +88,9 @@ final class AcceptDocumentTest {
         var settings = new RuleSettings(Map.of(Rule.PAGE_COUNT_WRONG, Severity.REFUSE), Map.of(), List.of());
 
         assertThat(problem(accept(settings, letter -> {}, "Nội dung.")))
-                .isEqualTo(new Problem(
-                        ErrorCode.METADATA_INVALID, "PAGE_COUNT_WRONG: pageCount 7, the file has 1"));
-        assertThat(accept(settings, letter -> letter.pageCount = 1, "Nội dung.")).isInstanceOf(Verdict.Done.class);
+                .isEqualTo(new Problem(ErrorCode.METADATA_INVALID, "PAGE_COUNT_WRONG: pageCount 7, the file has 1"));
+        assertThat(accept(settings, letter -> letter.pageCount = 1, "Nội dung."))
+                .isInstanceOf(Verdict.Done.class);
     }
 
     @Test
@@ -101,7 +100,9 @@ final class AcceptDocumentTest {
 
         assertThat(problem(accept(RuleSettings.DEFAULTS, tomorrow, "Nội dung.")).code())
                 .isEqualTo(ErrorCode.METADATA_INVALID);
-        assertThat(remarks(accept(settings, tomorrow, "Nội dung."))).extracting(Remark::code).contains("DATE_IN_FUTURE");
+        assertThat(remarks(accept(settings, tomorrow, "Nội dung.")))
+                .extracting(Remark::code)
+                .contains("DATE_IN_FUTURE");
     }
 
     @Test
@@ -112,8 +113,7 @@ final class AcceptDocumentTest {
 
         assertThat(remarks(first)).extracting(Remark::code).doesNotContain("NUMBER_USED");
         assertThat(remarks(other)).extracting(Remark::code).doesNotContain("NUMBER_USED");
-        assertThat(remarks(again))
-                .contains(new Remark("NUMBER_USED", id(first).toString()));
+        assertThat(remarks(again)).contains(new Remark("NUMBER_USED", id(first).toString()));
     }
 
     @Test
@@ -140,7 +140,10 @@ final class AcceptDocumentTest {
 
         List<String> recipients = List.of("000.00.00.G22");
         String number = "12";
-        @Nullable LocalDate date = Fixtures.DAY;
+
+        @Nullable
+        LocalDate date = Fixtures.DAY;
+
         String subject = "Trao đổi";
         String content = "";
         int pageCount = 7;

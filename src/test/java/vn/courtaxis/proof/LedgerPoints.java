@@ -12,8 +12,8 @@ import vn.courtaxis.ledger.NewListing;
 /** Everything the ledger writes: {@code ledger.accept}, {@code ledger.apply:outgoing-send>SENDING} and so on. */
 final class LedgerPoints {
 
-    private static final Set<String> READING =
-            Set.of("find", "findKept", "mayBeginCall", "earlierIntake", "outgoing", "twinOf", "holderOf", "knowsAxisDocId");
+    private static final Set<String> READING = Set.of(
+            "find", "findKept", "mayBeginCall", "earlierIntake", "outgoing", "twinOf", "holderOf", "knowsAxisDocId");
 
     private final CrashPoints points;
     private final Set<NewListing> listed = ConcurrentHashMap.newKeySet();

@@ -66,7 +66,8 @@ final class RuleTest {
         if (rule.isFixed(direction)) {
             assertThatThrownBy(() -> only(rule, direction, Severity.WARN)).hasMessageContaining(rule.name());
         } else {
-            assertThat(findings(only(rule, direction, Severity.OFF), document, rule)).isEmpty();
+            assertThat(findings(only(rule, direction, Severity.OFF), document, rule))
+                    .isEmpty();
         }
     }
 
@@ -80,7 +81,8 @@ final class RuleTest {
     @ParameterizedTest
     @EnumSource
     void aCompleteDocumentBreaksNone(Direction direction) {
-        assertThat(book(everythingOn()).apply(new SampleFacts(direction).facts())).isEmpty();
+        assertThat(book(everythingOn()).apply(new SampleFacts(direction).facts()))
+                .isEmpty();
     }
 
     @ParameterizedTest

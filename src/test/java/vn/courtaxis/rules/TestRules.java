@@ -22,7 +22,9 @@ public final class TestRules {
         try {
             var codes = Stream.of("config/codes/organizations.csv", "config/codes/sandbox-courts.csv")
                     .map(Path::of);
-            return book(settings, CodeRegistry.load(Stream.concat(codes, Stream.of(more)).toList()));
+            return book(
+                    settings,
+                    CodeRegistry.load(Stream.concat(codes, Stream.of(more)).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

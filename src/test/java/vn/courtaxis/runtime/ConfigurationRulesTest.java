@@ -100,8 +100,8 @@ final class ConfigurationRulesTest {
                 .anySatisfy(problem -> assertThat(problem)
                         .startsWith("court-axis.rules.incoming: NUMBER_USED:")
                         .contains("PERHAPS"))
-                .anySatisfy(problem ->
-                        assertThat(problem).startsWith("court-axis.rules.incoming: SECRECY_MARK_ON_PAGE:"))
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith("court-axis.rules.incoming: SECRECY_MARK_ON_PAGE:"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.rules.short-code-recipients:"));
     }
 

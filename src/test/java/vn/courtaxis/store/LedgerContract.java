@@ -330,7 +330,8 @@ abstract class LedgerContract {
         assertThat(ledger.holderOf(sentNumber("05", 2026), newest)).contains(first);
         assertThat(ledger.holderOf(sentNumber("5", 2025), null)).isEmpty();
         assertThat(ledger.holderOf(sentNumber("50", 2026), null)).isEmpty();
-        assertThat(ledger.holderOf(receivedNumber("5", COURT, OFFICE.code()), null)).isEmpty();
+        assertThat(ledger.holderOf(receivedNumber("5", COURT, OFFICE.code()), null))
+                .isEmpty();
     }
 
     @Test
@@ -338,9 +339,12 @@ abstract class LedgerContract {
         var first = delivered("u-1");
         var current = OrganizationCode.of("G22");
 
-        assertThat(ledger.holderOf(receivedNumber("07", COURT, current, OFFICE.code()), null)).contains(first.id());
-        assertThat(ledger.holderOf(receivedNumber("7", COURT, OFFICE.code()), first.id())).isEmpty();
-        assertThat(ledger.holderOf(receivedNumber("7", OFFICE, OFFICE.code()), null)).isEmpty();
+        assertThat(ledger.holderOf(receivedNumber("07", COURT, current, OFFICE.code()), null))
+                .contains(first.id());
+        assertThat(ledger.holderOf(receivedNumber("7", COURT, OFFICE.code()), first.id()))
+                .isEmpty();
+        assertThat(ledger.holderOf(receivedNumber("7", OFFICE, OFFICE.code()), null))
+                .isEmpty();
         assertThat(ledger.holderOf(receivedNumber("7", COURT, current), null)).isEmpty();
     }
 
@@ -357,7 +361,8 @@ abstract class LedgerContract {
                         .unit(COURT.code()));
 
         assertThat(ledger.holderOf(sentNumber("1", 2026), null)).isEmpty();
-        assertThat(ledger.holderOf(receivedNumber("7", COURT, OFFICE.code()), null)).isEmpty();
+        assertThat(ledger.holderOf(receivedNumber("7", COURT, OFFICE.code()), null))
+                .isEmpty();
     }
 
     @Test
@@ -380,11 +385,7 @@ abstract class LedgerContract {
 
     private static NumberOfYear receivedNumber(String number, Organization unit, OrganizationCode... issuer) {
         return new NumberOfYear(
-                Direction.INCOMING,
-                unit.code().value(),
-                Set.of(issuer),
-                new DocumentNumber(number, "CV-TA01"),
-                2026);
+                Direction.INCOMING, unit.code().value(), Set.of(issuer), new DocumentNumber(number, "CV-TA01"), 2026);
     }
 
     @Test

@@ -32,9 +32,10 @@ final class NumberTextTest {
 
     private void insert(String number, String notation) {
         var id = UUID.randomUUID();
-        jdbc.sql("insert into entry (id, direction, kind, state, origin, origin_key, axis_system, doc_number, doc_notation,"
-                        + " state_since, created_at, updated_at) values (?, 'OUTGOING', 'DOCUMENT', 'SENT', 'rest:dms', ?,"
-                        + " 'W90', ?, ?, current_timestamp, current_timestamp, current_timestamp)")
+        jdbc.sql(
+                        "insert into entry (id, direction, kind, state, origin, origin_key, axis_system, doc_number, doc_notation,"
+                                + " state_since, created_at, updated_at) values (?, 'OUTGOING', 'DOCUMENT', 'SENT', 'rest:dms', ?,"
+                                + " 'W90', ?, ?, current_timestamp, current_timestamp, current_timestamp)")
                 .params(id, id.toString(), number, notation)
                 .update();
     }

@@ -14,9 +14,8 @@ import vn.courtaxis.rules.TestRules;
 
 final class RulesControllerTest {
 
-    private final MockMvcTester rest = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new RulesController(TestRules.book(new RuleSettings(
-                            Map.of(Rule.SENT_LATE, Severity.OFF), Map.of(), List.of()))))
+    private final MockMvcTester rest = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new RulesController(
+                    TestRules.book(new RuleSettings(Map.of(Rule.SENT_LATE, Severity.OFF), Map.of(), List.of()))))
             .build());
 
     @Test
@@ -24,9 +23,20 @@ final class RulesControllerTest {
         var answer = rest.get().uri("/api/v1/rules").exchange();
 
         assertThat(answer).hasStatus(200).bodyJson().extractingPath("total").isEqualTo(Rule.values().length);
-        assertThat(answer).bodyJson().extractingPath("items[?(@.code=='SENT_LATE')].outgoing").asArray().containsExactly(
-                Map.of("severity", "OFF", "standard", "WARN"));
-        assertThat(answer).bodyJson().extractingPath("items[?(@.code=='SENT_LATE')].incoming").asArray().isEmpty();
-        assertThat(answer).bodyJson().extractingPath("items[?(@.code=='SECRECY_MARK')].fixed").asArray().containsExactly(true);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("items[?(@.code=='SENT_LATE')].outgoing")
+                .asArray()
+                .containsExactly(Map.of("severity", "OFF", "standard", "WARN"));
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("items[?(@.code=='SENT_LATE')].incoming")
+                .asArray()
+                .isEmpty();
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("items[?(@.code=='SECRECY_MARK')].fixed")
+                .asArray()
+                .containsExactly(true);
     }
 }
