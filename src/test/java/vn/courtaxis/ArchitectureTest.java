@@ -27,6 +27,7 @@ final class ArchitectureTest {
         "vn.courtaxis.status..",
         "vn.courtaxis.repair..",
         "vn.courtaxis.retention..",
+        "vn.courtaxis.rules..",
     };
 
     @ArchTest

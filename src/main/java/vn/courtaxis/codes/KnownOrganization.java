@@ -1,7 +1,10 @@
 package vn.courtaxis.codes;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
@@ -29,6 +32,19 @@ public record KnownOrganization(
         Organization.Contact contact) {
 
     private static final Pattern LEVEL_1 = Pattern.compile("(?:000\\.00\\.00\\.)?([A-Y]\\d{2})");
+
+    private static final Pattern REMARK = Pattern.compile("\\([^)]*\\)");
+
+    /** As bodies shorten each other's names, marks folded. */
+    private static final Map<String, String> SHORTENED = Map.of(
+            "ubnd", "uy ban nhan dan",
+            "hdnd", "hoi dong nhan dan",
+            "tandtc", "toa an nhan dan toi cao",
+            "tand", "toa an nhan dan",
+            "vksndtc", "vien kiem sat nhan dan toi cao",
+            "vksnd", "vien kiem sat nhan dan",
+            "vpcp", "van phong chinh phu",
+            "tp", "thanh pho");
 
     /** What an organization is. */
     public enum Kind {
@@ -68,6 +84,33 @@ public record KnownOrganization(
         var current = level1.group(1);
         var other = code.value().equals(current) ? "000.00.00." + current : current;
         return Optional.of(new OrganizationCode(other)).filter(alias -> !aliases.contains(alias));
+    }
+
+    /** Every code it is found by. */
+    public Set<OrganizationCode> codes() {
+        var codes = new LinkedHashSet<OrganizationCode>();
+        codes.add(code);
+        codes.addAll(aliases);
+        derivedAlias().ifPresent(codes::add);
+        return codes;
+    }
+
+    /**
+     * Whether a name can be meant for it: the official one, without marks, more or less of it ("UBND tỉnh", "... (Mã cũ)"), or with the
+     * usual abbreviations. Never identifies.
+     */
+    public boolean isNamed(String written) {
+        var stated = comparable(written);
+        var official = comparable(name);
+        return !stated.isEmpty() && (official.contains(stated) || stated.contains(official));
+    }
+
+    private static String comparable(String text) {
+        var words = " " + VietnameseText.folded(REMARK.matcher(text).replaceAll(" ")) + " ";
+        for (var shortened : SHORTENED.entrySet()) {
+            words = words.replace(" " + shortened.getKey() + " ", " " + shortened.getValue() + " ");
+        }
+        return words.strip();
     }
 
     public Organization asOrganization() {

@@ -315,6 +315,12 @@ public enum ErrorCode {
             NEVER,
             "Văn bản không có tệp đính kèm; đề nghị nơi gửi gửi lại.",
             "The document has no attachment; the sender must send it again."),
+    RULE_BROKEN(
+            Stage.OPEN,
+            OPERATOR,
+            NEVER,
+            "Văn bản đến vi phạm quy tắc được nêu; người vận hành xem quy tắc rồi cho nhận có lý do hoặc từ chối trả nơi gửi.",
+            "The document breaks the rule that is named; the operator reads it and releases the document with a reason or rejects it."),
 
     // Verdict on signatures
     SIGNATURE_INVALID(

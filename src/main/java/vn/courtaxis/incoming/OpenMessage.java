@@ -1,10 +1,12 @@
 package vn.courtaxis.incoming;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.BusinessType;
@@ -27,6 +29,8 @@ import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.rules.Finding;
+import vn.courtaxis.rules.RuleBook;
 import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.status.RecallRequest;
 import vn.courtaxis.status.Recalls;
@@ -44,23 +48,28 @@ public final class OpenMessage {
     private final Verification verification;
     private final Addressing addressing;
     private final CodeRegistry codes;
+    private final ReceivedDocumentRules rules;
     private final SignaturePolicy policy;
     private final Recalls recalls;
     private final Setbacks setbacks;
 
+    /** @param clock in the court's time zone */
     public OpenMessage(
             Ledger ledger,
             EdxmlReader reader,
             PdfVerifier verifier,
             CodeRegistry codes,
+            RuleBook rules,
             SignaturePolicy policy,
             Recalls recalls,
-            Setbacks setbacks) {
+            Setbacks setbacks,
+            Clock clock) {
         this.ledger = ledger;
         this.reader = reader;
         this.verification = new Verification(verifier);
         this.addressing = new Addressing(codes);
         this.codes = codes;
+        this.rules = new ReceivedDocumentRules(ledger, codes, rules, clock);
         this.policy = policy;
         this.recalls = recalls;
         this.setbacks = setbacks;
@@ -92,40 +101,42 @@ public final class OpenMessage {
     }
 
     private Change opened(Entry entry, ReadDocument document) throws IOException {
-        var files = verification.verify(document.attachments());
+        var verified = verification.verify(document.attachments());
+        var files = verified.files();
         var verdict = Verification.of(files);
         var hash = Verification.contentHash(files);
         var unit = addressing.unit(entry.listedTo(), document.header());
-        var change = decide(
-                        entry,
-                        document,
-                        files,
-                        verdict,
-                        hash,
-                        unit.map(KnownOrganization::code).map(Object::toString).orElse(""))
+        var unitCode = unit.map(KnownOrganization::code).map(Object::toString).orElse("");
+        var findings = rules.judge(entry, document.header(), verified.pdfs(), unitCode);
+        var remarks = remarks(document.remarks(), findings);
+        var change = decide(entry, document, new Opened(files, verdict, hash, unitCode, findings, remarks))
                 .header(document.header())
-                .remarks(document.remarks())
+                .remarks(remarks)
                 .files(files)
                 .verdict(verdict)
                 .contentHash(hash);
         return unit.map(known -> change.unit(known.code())).orElse(change);
     }
 
-    private Change decide(
-            Entry entry,
-            ReadDocument document,
+    /** What was found out about a message. */
+    private record Opened(
             List<EntryFile> files,
             SignatureVerdict verdict,
             String hash,
-            String unit) {
+            String unit,
+            List<Finding> findings,
+            List<Remark> remarks) {}
+
+    private Change decide(Entry entry, ReadDocument document, Opened opened) {
         var header = document.header();
-        var twin = ledger.twinOf(entry, header, hash, unit);
+        var unit = opened.unit();
+        var twin = ledger.twinOf(entry, header, opened.hash(), unit);
         if (twin.isPresent()) {
             return Change.to(State.DUPLICATE, STEP, Outcome.NOTE)
                     .about(twin.get())
                     .detail("the same document is here already");
         }
-        if (unit.isEmpty()) {
+        if (opened.unit().isEmpty()) {
             var named = header.to().stream().map(to -> to.code().value()).collect(Collectors.joining(", "));
             return quarantine(new Problem(ErrorCode.UNKNOWN_ADDRESSEE, named));
         }
@@ -140,22 +151,28 @@ public final class OpenMessage {
         if (!requests.isEmpty()) {
             return recalls.recalledOnArrival(requests, entry.id(), STEP);
         }
-        if (wasRecalled(entry, header, hash, unit)) {
+        if (wasRecalled(entry, header, opened.hash(), unit)) {
             return quarantine(
                     new Problem(ErrorCode.SAME_AS_RECALLED, header.documentId().value()));
         }
-        return judged(document, files, verdict);
+        return judged(document, opened);
     }
 
-    private Change judged(ReadDocument document, List<EntryFile> files, SignatureVerdict verdict) {
+    private Change judged(ReadDocument document, Opened opened) {
+        var files = opened.files();
+        var verdict = opened.verdict();
         if (files.isEmpty() && bringsContents(document.header())) {
             return quarantine(new Problem(ErrorCode.ATTACHMENT_MISSING, ""));
+        }
+        var broken = RuleBook.quarantine(opened.findings());
+        if (broken.isPresent()) {
+            return quarantine(broken.get());
         }
         if (!files.isEmpty() && policy.on(verdict) == SignaturePolicy.Decision.QUARANTINE) {
             return quarantine(new Problem(code(verdict), reasons(files)));
         }
         return Change.to(State.VERIFIED, STEP, Outcome.DONE)
-                .detail("signatures " + verdict + sender(document) + remarks(document.remarks()));
+                .detail("signatures " + verdict + sender(document) + told(opened.remarks()));
     }
 
     /** An update that takes a recipient off asks that recipient to give the document back. */
@@ -223,7 +240,12 @@ public final class OpenMessage {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String remarks(List<Remark> remarks) {
+    private static List<Remark> remarks(List<Remark> ofReader, List<Finding> findings) {
+        return Stream.concat(ofReader.stream(), findings.stream().map(Finding::asRemark))
+                .toList();
+    }
+
+    private static String told(List<Remark> remarks) {
         return remarks.isEmpty()
                 ? ""
                 : "; tolerated: "

@@ -11,6 +11,8 @@ import java.util.Locale;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.rules.Facts.FileFacts;
+import vn.courtaxis.signature.PdfFacts;
 import vn.courtaxis.signature.PdfVerifier;
 
 /** Judges every file of an incoming document. */
@@ -22,18 +24,30 @@ final class Verification {
         this.verifier = verifier;
     }
 
-    /** The files with their verdicts; files other than PDF carry none. */
-    List<EntryFile> verify(List<Attachment> attachments) throws IOException {
+    /**
+     * The files with their verdicts; files other than PDF carry none.
+     *
+     * @param pdfs what the rules need of the PDF files, found by the same reading, in the same order
+     */
+    record Verified(List<EntryFile> files, List<FileFacts> pdfs) {}
+
+    Verified verify(List<Attachment> attachments) throws IOException {
         var files = new ArrayList<EntryFile>();
+        var pdfs = new ArrayList<FileFacts>();
         for (var attachment : attachments) {
             if (isOrClaimsToBePdf(attachment)) {
                 var report = verifier.verify(attachment.content());
                 files.add(new EntryFile(attachment, attachment.content(), report.verdict(), report.signatures()));
+                pdfs.add(facts(attachment, report.facts()));
             } else {
                 files.add(EntryFile.of(attachment));
             }
         }
-        return files;
+        return new Verified(files, pdfs);
+    }
+
+    private static FileFacts facts(Attachment attachment, PdfFacts pdf) {
+        return new FileFacts(attachment.name(), pdf.pages(), pdf.signatures(), pdf.firstPageText());
     }
 
     /** Bytes that are no PDF under a PDF's name are something gone wrong, not something unsigned. */

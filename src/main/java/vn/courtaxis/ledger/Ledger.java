@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.DocumentNumber;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.AxisPauses.Paused;
 
 /**
@@ -132,8 +135,36 @@ public interface Ledger {
     /** An earlier incoming document with the same identity, sender, business and contents at the same unit. */
     Optional<UUID> twinOf(Entry entry, DocumentHeader header, String contentHash, String unit);
 
+    /**
+     * Another document of that number: the newest one that was not rejected and is no second copy. Recalls and updates repeat the number of
+     * the document they are about and do not count.
+     *
+     * @param except the entry that asks, if it is in the ledger already
+     */
+    Optional<UUID> holderOf(NumberOfYear number, @Nullable UUID except);
+
     /** Whether another outgoing entry already holds this axis id. */
     boolean knowsAxisDocId(String system, String axisDocId);
+
+    /**
+     * The number of a document, which is its issuer's for a year and then free again (NĐ 30/2020/NĐ-CP Điều 15). A leading 0 makes no other
+     * number.
+     *
+     * @param unit our unit: it sends, or it is addressed
+     * @param issuer every code of the issuer, at least one
+     */
+    record NumberOfYear(
+            Direction direction, String unit, Set<OrganizationCode> issuer, DocumentNumber number, int year) {
+
+        public NumberOfYear {
+            issuer = Set.copyOf(issuer);
+        }
+
+        /** 05/CV-TA and 5/CV-TA are one. */
+        public static String comparable(DocumentNumber number) {
+            return number.text().replaceFirst("^0+(?=\\d)", "");
+        }
+    }
 
     /** A step that is due on an entry. */
     record Work(Step step, UUID id) {}

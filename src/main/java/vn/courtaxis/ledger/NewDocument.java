@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Remark;
 
 /**
  * An outgoing document that passed intake, not yet in the ledger.
@@ -14,6 +15,7 @@ import vn.courtaxis.document.OrganizationCode;
  * @param contentHash SHA-256 over metadata and files; tells a repeat from another document under the same key
  * @param repeats the entry whose signed files it sends again; null when its files are still to be signed
  * @param system the axis account of the sending unit
+ * @param remarks what is irregular about it, and let pass
  */
 public record NewDocument(
         String origin,
@@ -23,6 +25,7 @@ public record NewDocument(
         OrganizationCode unit,
         DocumentHeader header,
         List<EntryFile> files,
+        List<Remark> remarks,
         @Nullable UUID repeats) {
 
     /** A document whose files are still to be signed. */
@@ -33,8 +36,9 @@ public record NewDocument(
             String system,
             OrganizationCode unit,
             DocumentHeader header,
-            List<EntryFile> files) {
-        this(origin, originKey, contentHash, system, unit, header, files, null);
+            List<EntryFile> files,
+            List<Remark> remarks) {
+        this(origin, originKey, contentHash, system, unit, header, files, remarks, null);
     }
 
     /**
@@ -51,10 +55,24 @@ public record NewDocument(
                 header.from().code(),
                 header,
                 sent.isWithoutContent() ? List.of() : sent.files(),
+                List.of(),
                 sent.id());
     }
 
     public NewDocument {
         files = List.copyOf(files);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** One that nothing is remarked on. */
+    public NewDocument(
+            String origin,
+            String originKey,
+            String contentHash,
+            String system,
+            OrganizationCode unit,
+            DocumentHeader header,
+            List<EntryFile> files) {
+        this(origin, originKey, contentHash, system, unit, header, files, List.of(), null);
     }
 }

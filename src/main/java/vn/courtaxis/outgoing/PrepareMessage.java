@@ -137,6 +137,7 @@ public final class PrepareMessage {
                     header.from().code(),
                     header.withBusiness(business, added),
                     signed,
+                    List.of(),
                     entry.id()));
         }
         return change;

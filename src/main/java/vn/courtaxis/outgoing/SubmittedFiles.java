@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.rules.Facts.FileFacts;
 import vn.courtaxis.signature.PdfFacts;
 import vn.courtaxis.signature.PdfInspector;
 
@@ -26,11 +28,33 @@ final class SubmittedFiles {
         this.maxFileBytes = maxFileBytes;
     }
 
-    Verdict<List<EntryFile>> check(Submission submission, List<UploadedFile> uploads) throws IOException {
+    /**
+     * Sound files, the main one first.
+     *
+     * @param pdfs what the rules need of the PDF files, the main one first
+     */
+    record Sound(List<EntryFile> files, List<FileFacts> pdfs) {
+
+        private static Sound of(List<Checked> checked) {
+            return new Sound(
+                    checked.stream().map(Checked::file).toList(),
+                    checked.stream().flatMap(file -> file.facts().stream()).toList());
+        }
+    }
+
+    /** @param facts of a PDF; empty for another file */
+    private record Checked(EntryFile file, Optional<FileFacts> facts) {
+
+        Attachment attachment() {
+            return file.attachment();
+        }
+    }
+
+    Verdict<Sound> check(Submission submission, List<UploadedFile> uploads) throws IOException {
         if (uploads.isEmpty()) {
             return Verdict.rejected(ErrorCode.NO_FILE, "");
         }
-        var files = new ArrayList<EntryFile>();
+        var files = new ArrayList<Checked>();
         var names = new HashSet<String>();
         for (var upload : uploads) {
             var name = Normalizer.normalize(upload.name(), Normalizer.Form.NFC).strip();
@@ -38,7 +62,7 @@ final class SubmittedFiles {
                 return Verdict.rejected(ErrorCode.FILE_NAME_REPEATED, name);
             }
             var checked = check(name, upload);
-            if (!(checked instanceof Verdict.Done<EntryFile> done)) {
+            if (!(checked instanceof Verdict.Done<Checked> done)) {
                 return checked.failed();
             }
             files.add(done.value());
@@ -46,7 +70,7 @@ final class SubmittedFiles {
         return mainFirst(submission.mainFile(), files);
     }
 
-    private Verdict<EntryFile> check(String name, UploadedFile upload) throws IOException {
+    private Verdict<Checked> check(String name, UploadedFile upload) throws IOException {
         if (!isPlainName(name)) {
             return Verdict.rejected(ErrorCode.FILE_NAME_INVALID, printable(name));
         }
@@ -57,22 +81,19 @@ final class SubmittedFiles {
             return Verdict.rejected(ErrorCode.FILE_TOO_LARGE, name + ", at most " + maxFileBytes + " bytes");
         }
         if (!isPdfName(name)) {
-            return Verdict.done(EntryFile.of(new Attachment(name, "application/octet-stream", upload.content())));
+            return Verdict.done(checked(name, "application/octet-stream", upload, Optional.empty()));
         }
-        return inspector.inspect(upload.content()).then(facts -> checkPdf(name, upload, facts));
+        return inspector
+                .inspect(upload.content())
+                .then(facts -> Verdict.done(checked(name, "application/pdf", upload, Optional.of(facts))));
     }
 
-    private static Verdict<EntryFile> checkPdf(String name, UploadedFile upload, PdfFacts facts) {
-        var marked = facts.firstPageText()
-                .lines()
-                .map(String::strip)
-                .anyMatch(line -> line.length() <= 12 && SubmissionRules.carriesSecrecyMark(line));
-        return marked
-                ? Verdict.rejected(ErrorCode.SECRET_DOCUMENT, name)
-                : Verdict.done(EntryFile.of(new Attachment(name, "application/pdf", upload.content())));
+    private static Checked checked(String name, String type, UploadedFile upload, Optional<PdfFacts> pdf) {
+        var facts = pdf.map(of -> new FileFacts(name, of.pages(), of.signatures(), of.firstPageText()));
+        return new Checked(EntryFile.of(new Attachment(name, type, upload.content())), facts);
     }
 
-    private static Verdict<List<EntryFile>> mainFirst(String mainFile, List<EntryFile> files) {
+    private static Verdict<Sound> mainFirst(String mainFile, List<Checked> files) {
         var wanted = Normalizer.normalize(mainFile, Normalizer.Form.NFC).strip();
         var main = files.stream()
                 .filter(file -> wanted.isEmpty() || file.attachment().name().equals(wanted))
@@ -83,10 +104,10 @@ final class SubmittedFiles {
         if (!main.get().attachment().isPdf()) {
             return Verdict.rejected(ErrorCode.NOT_A_PDF, main.get().attachment().name());
         }
-        var ordered = new ArrayList<EntryFile>(files);
+        var ordered = new ArrayList<Checked>(files);
         ordered.remove(main.get());
         ordered.add(0, main.get());
-        return Verdict.done(List.copyOf(ordered));
+        return Verdict.done(Sound.of(ordered));
     }
 
     private static boolean isPdfName(String name) {

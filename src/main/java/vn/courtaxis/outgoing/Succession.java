@@ -42,7 +42,12 @@ final class Succession {
     }
 
     /** A document that is handed over, and the older ones it changes. */
-    record Plan(DocumentHeader header, List<Entry> originals) {}
+    record Plan(DocumentHeader header, List<Entry> originals) {
+
+        boolean isNewVersion() {
+            return header.business().type() == BusinessType.UPDATE;
+        }
+    }
 
     Verdict<Plan> plan(DocumentHeader header, Purpose purpose) {
         if (purpose instanceof Purpose.Update update) {

@@ -45,6 +45,8 @@ import vn.courtaxis.outgoing.SendAgain;
 import vn.courtaxis.outgoing.SendMessage;
 import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
+import vn.courtaxis.rules.RuleBook;
+import vn.courtaxis.rules.RuleSettings;
 import vn.courtaxis.signature.KeySource;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.PdfSigner;
@@ -77,6 +79,13 @@ class AdapterConfiguration {
     @Bean
     DocumentTypes documentTypes(CourtAxisProperties properties) throws IOException {
         return DocumentTypes.load(properties.codes().documentTypes());
+    }
+
+    @Bean
+    RuleBook ruleBook(CourtAxisProperties properties, CodeRegistry codes, DocumentTypes types) {
+        var rules = properties.rules();
+        var settings = RuleSettings.of(rules.outgoing(), rules.incoming(), rules.shortCodeRecipients());
+        return new RuleBook(settings, codes, types);
     }
 
     @Bean
@@ -172,6 +181,7 @@ class AdapterConfiguration {
             Ledger ledger,
             CodeRegistry codes,
             DocumentTypes types,
+            RuleBook rules,
             AxisAccounts accounts,
             KeySource keys,
             PdfInspector inspector,
@@ -181,7 +191,7 @@ class AdapterConfiguration {
             Consumer<UUID> acceptedHint) {
         var maxBytes = properties.outgoing().maxFileSize().toBytes();
         return new AcceptDocument(
-                ledger, codes, types, accounts, keys, inspector, recalls, maxBytes, clock, acceptedHint);
+                ledger, codes, types, rules, accounts, keys, inspector, recalls, maxBytes, clock, acceptedHint);
     }
 
     @Bean
@@ -250,12 +260,14 @@ class AdapterConfiguration {
             EdxmlReader reader,
             PdfVerifier verifier,
             CodeRegistry codes,
+            RuleBook rules,
             CourtAxisProperties properties,
             Recalls recalls,
-            Setbacks setbacks) {
+            Setbacks setbacks,
+            Clock clock) {
         var incoming = properties.incoming();
         var policy = new SignaturePolicy(incoming.onUndetermined(), incoming.onUnsigned());
-        return new OpenMessage(ledger, reader, verifier, codes, policy, recalls, setbacks);
+        return new OpenMessage(ledger, reader, verifier, codes, rules, policy, recalls, setbacks, clock);
     }
 
     @Bean

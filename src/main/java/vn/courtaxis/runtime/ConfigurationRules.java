@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.rules.RuleSettings;
 import vn.courtaxis.runtime.CourtAxisProperties.Account;
 import vn.courtaxis.runtime.CourtAxisProperties.Key;
 import vn.courtaxis.runtime.CourtAxisProperties.User;
@@ -47,6 +49,7 @@ final class ConfigurationRules {
         rules.work();
         rules.intake();
         RetentionRules.broken(properties.retention()).forEach(broken -> rules.problem(broken.key(), broken.sentence()));
+        rules.documentRules();
         return rules.problems;
     }
 
@@ -224,6 +227,18 @@ final class ConfigurationRules {
         if (intake.retryAfter().toSeconds() < 1) {
             problem("intake.retry-after", "phải từ 1 giây / must be a second or more");
         }
+    }
+
+    private void documentRules() {
+        var written = properties.rules();
+        RuleSettings.problems(written.outgoing(), Direction.OUTGOING)
+                .forEach(problem -> problem("rules.outgoing", problem));
+        RuleSettings.problems(written.incoming(), Direction.INCOMING)
+                .forEach(problem -> problem("rules.incoming", problem));
+        written.shortCodeRecipients().stream()
+                .filter(code -> OrganizationCode.parse(code).isEmpty())
+                .forEach(code -> problem(
+                        "rules.short-code-recipients", code + " không phải mã định danh / is no identifier code"));
     }
 
     private void nothingOfTheSandbox() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,6 +34,7 @@ public record CourtAxisProperties(
         @DefaultValue Intake intake,
         @DefaultValue Outgoing outgoing,
         @DefaultValue Incoming incoming,
+        @DefaultValue Rules rules,
         @DefaultValue Work work,
         @DefaultValue Retention retention,
         @DefaultValue List<User> users,
@@ -154,6 +156,18 @@ public record CourtAxisProperties(
             @DefaultValue("AUTOMATIC") RecallPolicy onRecall,
             @DefaultValue("300MB") DataSize maxAttachmentSize,
             @DefaultValue("100") int maxAttachments) {}
+
+    /**
+     * The rules of documents; severities are REFUSE, WARN and OFF, by the name of the rule.
+     *
+     * @param outgoing severities that differ from the defaults
+     * @param incoming the same for what is received
+     * @param shortCodeRecipients codes of recipients that keep codes of 13 characters only
+     */
+    public record Rules(
+            @DefaultValue Map<String, String> outgoing,
+            @DefaultValue Map<String, String> incoming,
+            @DefaultValue List<String> shortCodeRecipients) {}
 
     /**
      * @param retryFirst delay after the first failure of a step

@@ -27,6 +27,15 @@ final class FirstPageText extends PDFTextStripper {
         return text.length() <= LIMIT ? text : text.substring(0, LIMIT);
     }
 
+    /** The same where the text is a help only: a page that cannot be read has none, and the file is judged all the same. */
+    static String orNothing(PDDocument pdf) {
+        try {
+            return pdf.getNumberOfPages() == 0 ? "" : of(pdf);
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
+            return "";
+        }
+    }
+
     @Override
     public void saveGraphicsState() {
         if (getGraphicsStackSize() < MOST_SAVED_STATES) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
@@ -25,7 +26,12 @@ public final class PdfVerifier {
     /** Documents carry a handful; DSS compares every signature with the whole rest of the file. */
     static final int MOST_SIGNATURES = 50;
 
-    private record Count(int signatures, int fields) {}
+    private record Count(PdfFacts facts, int fields) {}
+
+    /** The text of the first page, where it is wanted. */
+    private interface PageText {
+        String of(PDDocument pdf);
+    }
 
     private final DocumentStore store;
     private final TrustStore trust;
@@ -56,23 +62,35 @@ public final class PdfVerifier {
      * @throws IOException when our own storage fails
      */
     public PdfReport verify(StoredFile pdf) throws IOException {
-        return verify(store.locate(pdf), pdf.size());
+        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing);
     }
 
     /** @param file proven to hold what was kept */
     PdfReport verify(Path file, long size) throws IOException {
-        var counted = PdfFiles.read(file, open -> new Count(PdfSignatures.count(open), PdfSignatures.fieldCount(open)));
+        return verify(file, size, open -> "");
+    }
+
+    private PdfReport verify(Path file, long size, PageText text) throws IOException {
+        var counted = PdfFiles.read(file, open -> count(open, text));
         if (!(counted instanceof Verdict.Done<Count> done)) {
-            return PdfReport.of(List.of(SignatureReports.without(whyUnread(file))));
+            return PdfReport.of(List.of(SignatureReports.without(whyUnread(file))), PdfFacts.NONE);
         }
         var count = done.value();
-        if (count.signatures() == 0) {
-            return PdfReport.of(unsigned(file));
+        var facts = count.facts();
+        if (facts.signatures() == 0) {
+            return PdfReport.of(unsigned(file), facts);
         }
         return PdfReport.of(
                 count.fields() > MOST_SIGNATURES
                         ? List.of(SignatureReports.without(Finding.TOO_MANY_SIGNATURES))
-                        : judge(file, size, count.signatures()));
+                        : judge(file, size, facts.signatures()),
+                facts);
+    }
+
+    private static Count count(PDDocument pdf, PageText text) {
+        var signatures = PdfSignatures.count(pdf);
+        var fields = PdfSignatures.fieldCount(pdf);
+        return new Count(new PdfFacts(pdf.getNumberOfPages(), signatures, text.of(pdf)), fields);
     }
 
     private static Finding whyUnread(Path file) throws IOException {

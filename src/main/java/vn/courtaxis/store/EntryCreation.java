@@ -39,6 +39,7 @@ final class EntryCreation {
         columns.put("about", document.repeats());
         columns.put("dispatched_at", hinted ? Row.time(now) : null);
         columns.putAll(writer.columns(document.header()));
+        columns.put("remarks", writer.json(document.remarks()));
         writer.insert(columns);
         writer.replaceHeader(id, document.header());
         writer.replaceFiles(id, document.files());

@@ -13,11 +13,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.Organization;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.TimelineEvent;
 
 /** Writes rows of an entry and of what belongs to it; transactions are the caller's. */
 final class EntryWriter {
+
+    /** Characters; number and notation have 42 by NĐ 30/2020/NĐ-CP Phụ lục VI. */
+    private static final int NUMBER_TEXT = 200;
 
     private final JdbcClient jdbc;
     private final LedgerJson json;
@@ -56,6 +60,7 @@ final class EntryWriter {
         columns.put("sender", header.from().code().value());
         columns.put("doc_number", Row.fit(header.number().number(), 1000));
         columns.put("doc_notation", Row.fit(header.number().notation(), 1000));
+        columns.put("number_text", numberText(header.number().text()));
         columns.put("search_text", Row.fit(searchText(header), 8000));
         return columns;
     }
@@ -65,6 +70,18 @@ final class EntryWriter {
         var asks = business.type() == BusinessType.RECALL
                 || business.receivers().stream().anyMatch(receiver -> !receiver.added());
         return asks ? Row.fit(business.documentId().value(), Row.LONGEST_DOCUMENT_ID) : null;
+    }
+
+    /** Remarks as their column takes them; null for none. */
+    @Nullable
+    String json(List<Remark> remarks) {
+        return remarks.isEmpty() ? null : json.write(remarks);
+    }
+
+    /** Number and notation as the index takes them; whoever asks compares the whole of what is found. */
+    static String numberText(String text) {
+        var plain = text.replace("\0", "");
+        return plain.length() <= NUMBER_TEXT ? plain : plain.substring(0, NUMBER_TEXT);
     }
 
     private static String searchText(DocumentHeader header) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -56,6 +57,7 @@ public final class JdbcLedger implements Ledger {
     private final OthersClaims others;
     private final DueWork due;
     private final DeletedEntries deleted;
+    private final Numbers numbers;
 
     /**
      * How long work on an entry is reserved for one adapter.
@@ -90,6 +92,7 @@ public final class JdbcLedger implements Ledger {
         this.claims = new Claims(jdbc, transaction, lease, conditions);
         this.others = new OthersClaims(jdbc, transaction, lease);
         this.due = new DueWork(jdbc, transaction, conditions, claims);
+        this.numbers = new Numbers(jdbc, json);
     }
 
     @Override
@@ -350,6 +353,11 @@ public final class JdbcLedger implements Ledger {
                         Row.fit(documentId.value(), Row.LONGEST_DOCUMENT_ID),
                         State.QUARANTINED.name(),
                         Direction.INCOMING.name());
+    }
+
+    @Override
+    public Optional<UUID> holderOf(NumberOfYear number, @Nullable UUID except) {
+        return numbers.holderOf(number, except);
     }
 
     @Override

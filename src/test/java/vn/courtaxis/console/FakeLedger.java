@@ -269,6 +269,11 @@ final class FakeLedger implements Ledger, LedgerViews {
     }
 
     @Override
+    public Optional<UUID> holderOf(NumberOfYear number, @Nullable UUID except) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean knowsAxisDocId(String system, String axisDocId) {
         return false;
     }

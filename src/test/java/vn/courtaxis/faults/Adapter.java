@@ -32,6 +32,7 @@ import vn.courtaxis.outgoing.PrepareMessage;
 import vn.courtaxis.outgoing.Reconciliation;
 import vn.courtaxis.outgoing.SendMessage;
 import vn.courtaxis.repair.ResendDocument;
+import vn.courtaxis.rules.TestRules;
 import vn.courtaxis.signature.PdfSigner;
 import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.Pkcs12KeySource;
@@ -93,7 +94,7 @@ final class Adapter {
         receive = new ReceiveMessage(ledger, axis, setbacks);
         var signatures = new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER);
         var recalls = new Recalls(ledger, reports, CODES, RecallPolicy.AUTOMATIC);
-        open = new OpenMessage(ledger, reader, verifier, CODES, signatures, recalls, setbacks);
+        open = new OpenMessage(ledger, reader, verifier, CODES, TestRules.book(), signatures, recalls, setbacks, clock);
         deliver = new DeliverDocument(ledger, reports, recalls);
         sendStatus = new SendStatus(ledger, axis, store, writer, setbacks);
         apply = new ApplyStatus(ledger, reader, CODES, recalls, setbacks, clock);

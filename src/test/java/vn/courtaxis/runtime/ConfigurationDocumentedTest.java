@@ -56,7 +56,7 @@ final class ConfigurationDocumentedTest {
 
     @SuppressWarnings("unchecked")
     private static void keys(String prefix, Object node, List<String> into) {
-        if (node instanceof Map<?, ?> map) {
+        if (node instanceof Map<?, ?> map && !map.isEmpty()) {
             ((Map<String, Object>) map).forEach((key, value) -> keys(prefix + "." + key, value, into));
         } else {
             into.add(prefix);

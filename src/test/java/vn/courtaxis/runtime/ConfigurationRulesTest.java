@@ -1,5 +1,6 @@
 package vn.courtaxis.runtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -12,8 +13,12 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import vn.courtaxis.runtime.CourtAxisProperties.Kept;
+import vn.courtaxis.rules.Rule;
+import vn.courtaxis.rules.RuleSettings;
+import vn.courtaxis.rules.Severity;
 
 final class ConfigurationRulesTest {
 
@@ -98,6 +103,57 @@ final class ConfigurationRulesTest {
                         "court-axis.retention.statuses.content-term",
                         "court-axis.retention.orphans-after",
                         "court-axis.retention.batch");
+    }
+
+    @Test
+    void tellsAllThatIsWrongWithTheSeveritiesOfRules() {
+        var problems = ConfigurationRules.always(bound(Map.of(
+                "court-axis.rules.outgoing.SENT_LATE", "OFF",
+                "court-axis.rules.outgoing.NO_SUCH_RULE", "WARN",
+                "court-axis.rules.outgoing.SECRECY_MARK", "WARN",
+                "court-axis.rules.outgoing.SUBJECT_MISSING", "OFF",
+                "court-axis.rules.outgoing.SENDER_NAME", "WARN",
+                "court-axis.rules.incoming.subject-missing", "REFUSE",
+                "court-axis.rules.incoming.NUMBER_USED", "PERHAPS",
+                "court-axis.rules.incoming.SECRECY_MARK_ON_PAGE", "OFF",
+                "court-axis.rules.short-code-recipients[0]", "not a code!")));
+
+        assertThat(problems)
+                .filteredOn(problem -> problem.startsWith("court-axis.rules."))
+                .hasSize(7)
+                .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.rules.outgoing: NO_SUCH_RULE:"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("court-axis.rules.outgoing: SECRECY_MARK:")
+                        .contains("must stay REFUSE"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.rules.outgoing: SUBJECT_MISSING:"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("court-axis.rules.outgoing: SENDER_NAME:")
+                        .contains("not for this direction"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("court-axis.rules.incoming: NUMBER_USED:")
+                        .contains("PERHAPS"))
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith("court-axis.rules.incoming: SECRECY_MARK_ON_PAGE:"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.rules.short-code-recipients:"));
+    }
+
+    /** YAML reads OFF without quotes as false. */
+    @Test
+    void takesTheSeveritiesOfRulesAsPeopleWriteThem() throws Exception {
+        var yaml = "court-axis: {rules: {outgoing: {SENT_LATE: OFF, page-count-wrong: refuse}, incoming: {}}}";
+        var sources = new YamlPropertySourceLoader().load("court", new ByteArrayResource(yaml.getBytes(UTF_8)));
+        var environment = new StandardEnvironment();
+        sources.forEach(environment.getPropertySources()::addFirst);
+
+        var rules = Binder.get(environment)
+                .bindOrCreate(ConfigurationGate.PREFIX, CourtAxisProperties.class)
+                .rules();
+
+        assertThat(RuleSettings.of(rules.outgoing(), rules.incoming(), rules.shortCodeRecipients()))
+                .isEqualTo(new RuleSettings(
+                        Map.of(Rule.SENT_LATE, Severity.OFF, Rule.PAGE_COUNT_WRONG, Severity.REFUSE),
+                        Map.of(),
+                        List.of()));
     }
 
     @Test

@@ -55,6 +55,14 @@ class PdfVerifierTest {
     }
 
     @Test
+    void tellsPagesAndTextOfTheSameReading() {
+        var signed = fixture.signedByCourt(aPdf().pages(3).saying("TỐI MẬT").bytes());
+
+        assertThat(fixture.verify(signed).facts()).isEqualTo(new PdfFacts(3, 1, "TỐI MẬT"));
+        assertThat(fixture.verify("no PDF".getBytes(ISO_8859_1)).facts()).isEqualTo(PdfFacts.NONE);
+    }
+
+    @Test
     void findsPersonAndBodyValidOneAfterTheOther() {
         var byPerson = fixture.signedWith("clerk-person.p12", aPdf().bytes());
         var byBoth = fixture.sign(byPerson);

@@ -32,6 +32,7 @@ final class H2LedgerTest extends RetentionContract {
         assertThat(scans(many.planOfDue())).isNotEmpty().allMatch(rows -> rows < 1_100);
         assertThat(scans(many.planOfClaim())).isNotEmpty().allMatch(rows -> rows < 5);
         assertThat(scans(many.planOfOthersClaims())).isNotEmpty().allMatch(rows -> rows < 1_100);
+        assertThat(scans(many.planOfNumber())).isNotEmpty().allMatch(rows -> rows < 10);
     }
 
     private static IntStream scans(String plan) {

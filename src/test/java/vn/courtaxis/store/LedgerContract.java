@@ -29,10 +29,15 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.dms.NotNow;
 import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.DocumentHeader.Business;
 import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.document.DocumentNumber;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.Organization;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
@@ -41,9 +46,11 @@ import vn.courtaxis.ledger.Change.RecipientStatus;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Intake;
 import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.Ledger.NumberOfYear;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.LedgerViews.Search;
 import vn.courtaxis.ledger.MovableClock;
+import vn.courtaxis.ledger.NewDocument;
 import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent;
@@ -293,6 +300,92 @@ abstract class LedgerContract {
 
         assertThat(ledger.outgoing("1/CV-TA01")).extracting(Entry::id).containsExactly(id);
         assertThat(ledger.outgoing("2/CV-TA01")).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsRemarkedOnADocumentThatIsTakenOver() {
+        var plain = outgoing("k1", "1");
+        var remarked = new NewDocument(
+                plain.origin(),
+                "k2",
+                plain.contentHash(),
+                plain.system(),
+                plain.unit(),
+                plain.header(),
+                plain.files(),
+                List.of(new Remark("NUMBER_WITHOUT_ZERO", "1, not 01")));
+
+        var entry = find(ledger.accept(remarked).id());
+
+        assertThat(entry.remarks()).isEqualTo(remarked.remarks());
+        assertThat(find(ledger.accept(plain).id()).remarks()).isEmpty();
+    }
+
+    @Test
+    void knowsWhoHoldsANumberInAYear() {
+        var first = ledger.accept(outgoing("k1", "5")).id();
+        var newest = ledger.accept(outgoing("k2", "5")).id();
+
+        assertThat(ledger.holderOf(sentNumber("5", 2026), null)).contains(newest);
+        assertThat(ledger.holderOf(sentNumber("05", 2026), newest)).contains(first);
+        assertThat(ledger.holderOf(sentNumber("5", 2025), null)).isEmpty();
+        assertThat(ledger.holderOf(sentNumber("50", 2026), null)).isEmpty();
+        assertThat(ledger.holderOf(receivedNumber("5", COURT, OFFICE.code()), null))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsWhoHoldsTheNumberOfAnotherIssuerUnderAnyOfItsCodes() {
+        var first = delivered("u-1");
+        var current = OrganizationCode.of("G22");
+
+        assertThat(ledger.holderOf(receivedNumber("07", COURT, current, OFFICE.code()), null))
+                .contains(first.id());
+        assertThat(ledger.holderOf(receivedNumber("7", COURT, OFFICE.code()), first.id()))
+                .isEmpty();
+        assertThat(ledger.holderOf(receivedNumber("7", OFFICE, OFFICE.code()), null))
+                .isEmpty();
+        assertThat(ledger.holderOf(receivedNumber("7", COURT, current), null)).isEmpty();
+    }
+
+    @Test
+    void leavesANumberFreeThatARejectedDocumentOrARecallBears() {
+        var rejected = accepted();
+        ledger.apply(find(rejected), Change.to(State.REJECTED, "outgoing-send", Outcome.REJECTED));
+        var recall = listed("u-1");
+        var header = header("7", OFFICE, COURT);
+        ledger.apply(
+                recall,
+                Change.to(State.DELIVERED, "incoming-deliver", Outcome.DONE)
+                        .header(header.withBusiness(Business.recall(header.documentId(), "nhầm"), header.to()))
+                        .unit(COURT.code()));
+
+        assertThat(ledger.holderOf(sentNumber("1", 2026), null)).isEmpty();
+        assertThat(ledger.holderOf(receivedNumber("7", COURT, OFFICE.code()), null))
+                .isEmpty();
+    }
+
+    @Test
+    void looksForANumberLongerThanAnyIndexTakes() {
+        var number = "9".repeat(2_000);
+        var id = ledger.accept(outgoing("k1", number)).id();
+
+        assertThat(ledger.holderOf(sentNumber(number, 2026), null)).contains(id);
+        assertThat(ledger.holderOf(sentNumber(number + "9", 2026), null)).isEmpty();
+    }
+
+    private static NumberOfYear sentNumber(String number, int year) {
+        return new NumberOfYear(
+                Direction.OUTGOING,
+                COURT.code().value(),
+                Set.of(COURT.code()),
+                new DocumentNumber(number, "CV-TA01"),
+                year);
+    }
+
+    private static NumberOfYear receivedNumber(String number, Organization unit, OrganizationCode... issuer) {
+        return new NumberOfYear(
+                Direction.INCOMING, unit.code().value(), Set.of(issuer), new DocumentNumber(number, "CV-TA01"), 2026);
     }
 
     @Test

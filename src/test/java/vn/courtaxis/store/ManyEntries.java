@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.DocumentNumber;
 import vn.courtaxis.exchange.AxisPauses.Paused;
 import vn.courtaxis.ledger.Fixtures;
+import vn.courtaxis.ledger.Ledger.NumberOfYear;
 
 /** A ledger that has been in use for a while: documents of seven senders, most of them done. */
 final class ManyEntries {
@@ -69,6 +73,13 @@ final class ManyEntries {
     /** How the database finds what other adapters hold. */
     String planOfOthersClaims() {
         return explain(OthersClaims.STANDING, List.of("this"));
+    }
+
+    /** How the database finds who holds a number. */
+    String planOfNumber() {
+        var number = new NumberOfYear(
+                Direction.OUTGOING, "W90.01", Set.of(Fixtures.COURT.code()), new DocumentNumber("1", "CV-TA01"), 2026);
+        return explain(Numbers.query(number), Numbers.parameters(number));
     }
 
     private String explain(String sql, List<Object> parameters) {

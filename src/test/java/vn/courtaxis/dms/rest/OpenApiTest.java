@@ -41,6 +41,7 @@ import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent;
 import vn.courtaxis.retention.Deletion;
 import vn.courtaxis.retention.What;
+import vn.courtaxis.rules.Severity;
 
 /** Holds the OpenAPI document, which is written by hand, to the code. */
 class OpenApiTest {
@@ -90,6 +91,7 @@ class OpenApiTest {
                 Arguments.of(List.of("Actor"), ErrorCode.Actor.class),
                 Arguments.of(List.of("Retry"), ErrorCode.Retry.class),
                 Arguments.of(List.of("ErrorCode"), ErrorCode.class),
+                Arguments.of(List.of("Severity"), Severity.class),
                 Arguments.of(List.of("Organization", "properties", "kind"), KnownOrganization.Kind.class),
                 Arguments.of(List.of("Organization", "properties", "certainty"), KnownOrganization.Certainty.class));
     }
@@ -145,7 +147,9 @@ class OpenApiTest {
                 Arguments.of(List.of("Reject"), RepairJson.RejectJson.class),
                 Arguments.of(List.of("Replay"), RepairJson.ReplayJson.class),
                 Arguments.of(List.of("ConfirmSent"), RepairJson.ConfirmSentJson.class),
-                Arguments.of(List.of("Organization"), OrganizationsController.OrganizationJson.class));
+                Arguments.of(List.of("Organization"), OrganizationsController.OrganizationJson.class),
+                Arguments.of(List.of("Rule"), RulesController.RuleJson.class),
+                Arguments.of(List.of("RuleSeverity"), RulesController.SeverityJson.class));
     }
 
     @Test

@@ -37,6 +37,7 @@ import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.outgoing.AcceptDocument;
 import vn.courtaxis.outgoing.RecallMessages;
+import vn.courtaxis.rules.TestRules;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.Pkcs12KeySource;
 import vn.courtaxis.signature.SigningKeySettings;
@@ -142,6 +143,7 @@ class BehindTheDoor {
                 ledger,
                 codes,
                 types,
+                TestRules.book(),
                 accounts,
                 keys,
                 new PdfInspector(store),
