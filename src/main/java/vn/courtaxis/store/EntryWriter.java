@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.Organization;
+import vn.courtaxis.ledger.Duty;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.TimelineEvent;
 
@@ -55,6 +56,8 @@ final class EntryWriter {
         columns.put("doc_number", Row.fit(header.number().number(), 1000));
         columns.put("doc_notation", Row.fit(header.number().notation(), 1000));
         columns.put("search_text", Row.fit(searchText(header), 8000));
+        columns.put("urgent", Duty.isUrgent(header));
+        columns.put("due_date", Duty.dueDay(header).orElse(null));
         return columns;
     }
 
