@@ -46,6 +46,7 @@ final class ConfigurationRules {
         rules.users();
         rules.work();
         rules.intake();
+        rules.problems.addAll(DeadlineRules.problems(properties));
         return rules.problems;
     }
 

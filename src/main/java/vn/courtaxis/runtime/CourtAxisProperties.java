@@ -2,6 +2,7 @@ package vn.courtaxis.runtime;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,6 +33,7 @@ public record CourtAxisProperties(
         @DefaultValue Outgoing outgoing,
         @DefaultValue Incoming incoming,
         @DefaultValue Work work,
+        @DefaultValue Deadlines deadlines,
         @DefaultValue List<User> users,
         @DefaultValue Sandbox sandbox) {
 
@@ -165,6 +167,26 @@ public record CourtAxisProperties(
             @DefaultValue("200") int dispatchBatch,
             @DefaultValue("2") int concurrency,
             @DefaultValue("5m") Duration leaseMargin) {}
+
+    /**
+     * @param calendar CSV file of holidays and make-up days
+     * @param morning working hours before noon, as in 08:00-12:00
+     * @param afternoon working hours after noon
+     * @param workingDays days of the week on which people work
+     * @param urgentWithin how long a document above normal priority may take to be sent
+     * @param dueSoon working time before a deadline from which it is due soon
+     * @param completionDueSoon working days before a document's own due date from the evening of which on it is due soon
+     * @param lookBack how long ago a duty may have begun, or a due date been, to be counted and listed
+     */
+    public record Deadlines(
+            @DefaultValue("config/calendar.csv") Path calendar,
+            @DefaultValue("08:00-12:00") String morning,
+            @DefaultValue("13:30-17:30") String afternoon,
+            @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"}) List<DayOfWeek> workingDays,
+            @DefaultValue("1h") Duration urgentWithin,
+            @DefaultValue("2h") Duration dueSoon,
+            @DefaultValue("1") int completionDueSoon,
+            @DefaultValue("90d") Duration lookBack) {}
 
     /**
      * An account of a person or a machine.

@@ -26,6 +26,7 @@ record DocumentJson(
         @Nullable String unit,
         @Nullable String business,
         @Nullable String verdict,
+        List<DeadlineJson> deadlines,
         List<FileJson> files,
         @Nullable List<EventJson> timeline,
         int attempts,
@@ -44,7 +45,12 @@ record DocumentJson(
             String name,
             @Nullable String status,
             @Nullable String statusText,
-            @Nullable OffsetDateTime statusAt) {}
+            @Nullable OffsetDateTime statusAt,
+            boolean late,
+            @Nullable DeadlineJson deadline) {}
+
+    /** @param kind the duty that the clock runs for */
+    record DeadlineJson(String kind, OffsetDateTime dueAt, String state) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FileJson(

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.deadline.Deadline;
+import vn.courtaxis.deadline.DocumentDeadlines;
+import vn.courtaxis.dms.rest.DocumentJson.DeadlineJson;
 import vn.courtaxis.dms.rest.DocumentJson.ErrorJson;
 import vn.courtaxis.dms.rest.DocumentJson.EventJson;
 import vn.courtaxis.dms.rest.DocumentJson.FileJson;
@@ -39,15 +42,15 @@ final class DocumentJsonWriter {
     }
 
     /** A row of a list: without time line. */
-    DocumentJson summary(Entry entry) {
-        return json(entry, null);
+    DocumentJson summary(Entry entry, DocumentDeadlines deadlines) {
+        return json(entry, deadlines, null);
     }
 
-    DocumentJson full(Entry entry, List<TimelineEvent> timeline) {
-        return json(entry, timeline.stream().map(this::event).toList());
+    DocumentJson full(Entry entry, DocumentDeadlines deadlines, List<TimelineEvent> timeline) {
+        return json(entry, deadlines, timeline.stream().map(this::event).toList());
     }
 
-    private DocumentJson json(Entry entry, @Nullable List<EventJson> timeline) {
+    private DocumentJson json(Entry entry, DocumentDeadlines deadlines, @Nullable List<EventJson> timeline) {
         var header = entry.header();
         var incoming = entry.direction() == Direction.INCOMING;
         return new DocumentJson(
@@ -65,10 +68,13 @@ final class DocumentJsonWriter {
                         ? null
                         : new OrganizationJson(
                                 header.from().code().value(), header.from().name()),
-                entry.recipients().stream().map(this::recipient).toList(),
+                entry.recipients().stream()
+                        .map(recipient -> recipient(recipient, deadlines.of(recipient.code())))
+                        .toList(),
                 entry.unit().isEmpty() ? null : entry.unit(),
                 header == null ? null : header.business().type().name(),
                 incoming && entry.verdict() != null ? entry.verdict().name() : null,
+                deadlines.own().stream().map(this::deadline).toList(),
                 files(entry, incoming),
                 timeline,
                 entry.attempts(),
@@ -107,13 +113,22 @@ final class DocumentJsonWriter {
                 .orElse(null);
     }
 
-    private RecipientJson recipient(Recipient recipient) {
+    private RecipientJson recipient(Recipient recipient, List<Deadline> deadlines) {
         return new RecipientJson(
                 recipient.code().value(),
                 recipient.name(),
                 recipient.status() == null ? null : recipient.status().value(),
                 recipient.status() == null ? null : recipient.statusText(),
-                time(recipient.statusAt()));
+                time(recipient.statusAt()),
+                deadlines.stream().anyMatch(Deadline::isLate),
+                Deadline.mostPressing(deadlines).map(this::deadline).orElse(null));
+    }
+
+    private DeadlineJson deadline(Deadline deadline) {
+        return new DeadlineJson(
+                deadline.duty().name(),
+                requiredTime(deadline.dueAt()),
+                deadline.state().name());
     }
 
     private List<FileJson> files(Entry entry, boolean incoming) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.courtaxis.deadline.DeadlineWatch;
+import vn.courtaxis.deadline.DocumentDeadlines;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
@@ -49,6 +52,7 @@ final class DocumentsController {
     private final LedgerViews views;
     private final DocumentStore store;
     private final Files files;
+    private final DeadlineWatch watch;
     private final DocumentJsonWriter json;
     private final SubmissionParser parser = new SubmissionParser();
 
@@ -58,6 +62,7 @@ final class DocumentsController {
             ReportStatus reportStatus,
             LedgerViews views,
             DocumentStore store,
+            DeadlineWatch watch,
             Clock clock) {
         this.accept = accept;
         this.resend = resend;
@@ -65,6 +70,7 @@ final class DocumentsController {
         this.views = views;
         this.store = store;
         this.files = new Files(store);
+        this.watch = watch;
         this.json = new DocumentJsonWriter(clock);
     }
 
@@ -140,8 +146,13 @@ final class DocumentsController {
     @GetMapping("/{id}")
     ResponseEntity<?> document(@PathVariable UUID id) {
         return views.document(id)
-                .<ResponseEntity<?>>map(entry -> ResponseEntity.ok(json.full(entry, views.timeline(id))))
+                .<ResponseEntity<?>>map(entry -> ResponseEntity.ok(full(entry)))
                 .orElseGet(() -> notFound(id));
+    }
+
+    private DocumentJson full(Entry entry) {
+        var timeline = views.timeline(entry.id());
+        return json.full(entry, watch.of(entry, timeline, views.statusesAbout(entry.id())), timeline);
     }
 
     @GetMapping("/{id}/files/{n}")
@@ -161,8 +172,17 @@ final class DocumentsController {
         if (!(search instanceof Verdict.Done<LedgerViews.Search> done)) {
             return Problems.of(search);
         }
-        var page = views.search(done.value());
-        var items = page.items().stream().map(json::summary).toList();
+        var due = parameters.due();
+        if (!(due instanceof Verdict.Done<Optional<SearchParameters.Due>> wanted)) {
+            return Problems.of(due);
+        }
+        var page = views.search(wanted.value()
+                .map(found -> done.value().due(watch.filter(found.state(), found.duties())))
+                .orElse(done.value()));
+        var deadlines = watch.of(page.items());
+        var items = page.items().stream()
+                .map(entry -> json.summary(entry, deadlines.getOrDefault(entry.id(), DocumentDeadlines.NONE)))
+                .toList();
         return ResponseEntity.ok(new DocumentJson.PageJson<>(items, page.page(), page.size(), page.total()));
     }
 

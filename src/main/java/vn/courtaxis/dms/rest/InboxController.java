@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.deadline.DeadlineWatch;
+import vn.courtaxis.deadline.DocumentDeadlines;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
@@ -44,14 +46,22 @@ final class InboxController {
     private final TakeDocument take;
     private final CodeRegistry codes;
     private final Files files;
+    private final DeadlineWatch watch;
     private final DocumentJsonWriter json;
     private final SubmissionParser parser = new SubmissionParser();
 
-    InboxController(LedgerViews views, TakeDocument take, CodeRegistry codes, DocumentStore store, Clock clock) {
+    InboxController(
+            LedgerViews views,
+            TakeDocument take,
+            CodeRegistry codes,
+            DocumentStore store,
+            DeadlineWatch watch,
+            Clock clock) {
         this.views = views;
         this.take = take;
         this.codes = codes;
         this.files = new Files(store);
+        this.watch = watch;
         this.json = new DocumentJsonWriter(clock);
     }
 
@@ -75,15 +85,23 @@ final class InboxController {
                 .states(Set.of(State.DELIVERED))
                 .unit(code.get());
         var found = views.search(search);
-        var items = found.items().stream().map(json::summary).toList();
+        var deadlines = watch.of(found.items());
+        var items = found.items().stream()
+                .map(entry -> json.summary(entry, deadlines.getOrDefault(entry.id(), DocumentDeadlines.NONE)))
+                .toList();
         return ResponseEntity.ok(new DocumentJson.PageJson<>(items, found.page(), found.size(), found.total()));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<?> document(@PathVariable UUID id) {
         return received(id)
-                .<ResponseEntity<?>>map(entry -> ResponseEntity.ok(json.full(entry, views.timeline(id))))
+                .<ResponseEntity<?>>map(entry -> ResponseEntity.ok(full(entry)))
                 .orElseGet(() -> DocumentsController.notFound(id));
+    }
+
+    private DocumentJson full(Entry entry) {
+        var timeline = views.timeline(entry.id());
+        return json.full(entry, watch.of(entry, timeline, views.statusesAbout(entry.id())), timeline);
     }
 
     @GetMapping("/{id}/files/{n}")
