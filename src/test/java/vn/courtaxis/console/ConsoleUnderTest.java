@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.web.servlet.support.csrf.CsrfRequestDataValueProcessor;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.deadline.Calendars;
+import vn.courtaxis.deadline.DeadlineWatch;
 import vn.courtaxis.exchange.ScriptedAxisClock;
 import vn.courtaxis.incoming.DecideQuarantine;
 import vn.courtaxis.repair.RepairEntry;
@@ -57,6 +59,11 @@ class ConsoleUnderTest {
     @Bean
     DecideQuarantine decideQuarantine(FakeLedger ledger, CodeRegistry codes, Clock clock) {
         return new DecideQuarantine(ledger, new StatusReports(codes, clock), codes);
+    }
+
+    @Bean
+    DeadlineWatch deadlineWatch(FakeLedger ledger, CodeRegistry codes, Clock clock) {
+        return new DeadlineWatch(Calendars.withTet(), Calendars.SETTINGS, ledger, codes, clock);
     }
 
     @Bean
