@@ -23,7 +23,8 @@ record OverviewView(
 
     /** True when no person is needed anywhere. */
     public boolean isCalm() {
-        return tiles.stream().allMatch(tile -> tile.count() == 0) && deadlines.stream().noneMatch(DutyLine::missed);
+        return tiles.stream().allMatch(tile -> tile.count() == 0)
+                && deadlines.stream().noneMatch(DutyLine::missed);
     }
 
     /**

@@ -46,7 +46,8 @@ final class CalendarFile {
 
     private void takeYearly(String date, Kind kind) {
         if (kind != Kind.HOLIDAY) {
-            throw new IllegalArgumentException("date \"" + date + "\" has no year, and only holidays return every year");
+            throw new IllegalArgumentException(
+                    "date \"" + date + "\" has no year, and only holidays return every year");
         }
         if (!yearly.add(monthDay(date))) {
             throw new IllegalArgumentException("date " + date + " stands in the file twice");

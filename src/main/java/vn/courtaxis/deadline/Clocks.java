@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.Direction;
-import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.ledger.Duty;
@@ -96,7 +95,8 @@ final class Clocks {
         var sent = sentAt();
         if (sent != null) {
             var due = deadlines.acknowledgement(sent);
-            clock(Duty.RECIPIENT_ACKNOWLEDGEMENT, due, answeredAt(recipient, due.at())).ifPresent(found::add);
+            clock(Duty.RECIPIENT_ACKNOWLEDGEMENT, due, answeredAt(recipient, due.at()))
+                    .ifPresent(found::add);
         }
         dueDay().filter(due -> !isReleased(recipient))
                 .flatMap(due -> clock(Duty.RECIPIENT_COMPLETION, due, completedAt(recipient)))
@@ -107,7 +107,9 @@ final class Clocks {
     private @Nullable Instant answeredAt(Recipient recipient, Instant due) {
         var status = recipient.status();
         var at = recipient.statusAt();
-        if (status == null || at == null || !Duty.RECIPIENT_ACKNOWLEDGEMENT.ends().contains(status)) {
+        if (status == null
+                || at == null
+                || !Duty.RECIPIENT_ACKNOWLEDGEMENT.ends().contains(status)) {
             return null;
         }
         var first = known.answers().get(recipient.code());

@@ -13,10 +13,7 @@ import java.time.Duration;
 public record DeadlineSettings(Duration urgentWithin, Duration dueSoon, int completionDueSoon, Duration lookBack) {
 
     public DeadlineSettings {
-        if (urgentWithin.toMinutes() < 1
-                || dueSoon.isNegative()
-                || completionDueSoon < 0
-                || lookBack.toDays() < 1) {
+        if (urgentWithin.toMinutes() < 1 || dueSoon.isNegative() || completionDueSoon < 0 || lookBack.toDays() < 1) {
             throw new IllegalArgumentException("a minute, no less than 0, no less than 0, a day are the least");
         }
     }

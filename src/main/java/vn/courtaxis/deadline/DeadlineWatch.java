@@ -45,7 +45,7 @@ public final class DeadlineWatch {
     public Map<UUID, DocumentDeadlines> of(List<Entry> page) {
         var now = clock.instant();
         var completed = views.completed(page.stream()
-                .filter(entry -> Duty.COMPLETION.open().contains(entry.state()) && entry.header() != null)
+                .filter(entry -> entry.direction() == Duty.COMPLETION.direction() && entry.header() != null)
                 .map(Entry::id)
                 .toList());
         return page.stream()

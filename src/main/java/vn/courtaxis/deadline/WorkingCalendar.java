@@ -73,7 +73,10 @@ public final class WorkingCalendar {
     LocalDate dayOfWork(Instant arrived) {
         var local = local(arrived);
         var day = local.toLocalDate();
-        return isWorkingDay(day) && local.toLocalTime().isBefore(times.afternoon().to()) ? day : nextWorkingDay(day);
+        return isWorkingDay(day)
+                        && local.toLocalTime().isBefore(times.afternoon().to())
+                ? day
+                : nextWorkingDay(day);
     }
 
     LocalDate day(Instant instant) {

@@ -92,6 +92,8 @@ public enum Duty {
 
     /** The day by which the document is to be dealt with. A recall repeats the header of the document it takes back, and asks for nothing by then. */
     public static Optional<LocalDate> dueDay(DocumentHeader header) {
-        return header.business().type() == BusinessType.RECALL ? Optional.empty() : Optional.ofNullable(header.dueDate());
+        return header.business().type() == BusinessType.RECALL
+                ? Optional.empty()
+                : Optional.ofNullable(header.dueDate());
     }
 }

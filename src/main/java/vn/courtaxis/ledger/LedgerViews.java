@@ -106,15 +106,18 @@ public interface LedgerViews {
         }
 
         public Search text(String wanted) {
-            return new Search(direction, states, wanted, number, notation, organization, unit, from, to, due, page, size);
+            return new Search(
+                    direction, states, wanted, number, notation, organization, unit, from, to, due, page, size);
         }
 
         public Search unit(String wanted) {
-            return new Search(direction, states, text, number, notation, organization, wanted, from, to, due, page, size);
+            return new Search(
+                    direction, states, text, number, notation, organization, wanted, from, to, due, page, size);
         }
 
         public Search due(DueFilter wanted) {
-            return new Search(direction, states, text, number, notation, organization, unit, from, to, wanted, page, size);
+            return new Search(
+                    direction, states, text, number, notation, organization, unit, from, to, wanted, page, size);
         }
     }
 

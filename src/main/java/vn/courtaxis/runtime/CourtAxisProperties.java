@@ -182,7 +182,10 @@ public record CourtAxisProperties(
             @DefaultValue("config/calendar.csv") Path calendar,
             @DefaultValue("08:00-12:00") String morning,
             @DefaultValue("13:30-17:30") String afternoon,
-            @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"}) List<DayOfWeek> workingDays,
+
+            @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"})
+            List<DayOfWeek> workingDays,
+
             @DefaultValue("1h") Duration urgentWithin,
             @DefaultValue("2h") Duration dueSoon,
             @DefaultValue("1") int completionDueSoon,

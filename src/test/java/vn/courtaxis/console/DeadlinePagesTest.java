@@ -16,8 +16,11 @@ class DeadlinePagesTest extends ConsoleTest {
 
     @Test
     void marksInListsWhatIsLateOrSoonWillBe() throws Exception {
-        ledger.put(SampleEntry.incoming(State.DELIVERED).since(Duration.ofDays(4)).entry());
-        ledger.put(SampleEntry.outgoing(State.PREPARED).since(Duration.ofMinutes(40)).entry());
+        ledger.put(
+                SampleEntry.incoming(State.DELIVERED).since(Duration.ofDays(4)).entry());
+        ledger.put(SampleEntry.outgoing(State.PREPARED)
+                .since(Duration.ofMinutes(40))
+                .entry());
 
         assertThat(page("/inbox", "vi")).contains("Quá hạn tiếp nhận");
         assertThat(page("/inbox", "en")).contains("Late: acceptance");
@@ -29,7 +32,8 @@ class DeadlinePagesTest extends ConsoleTest {
     void marksNothingThatHasTimeOrIsDone() throws Exception {
         ledger.put(SampleEntry.incoming(State.DELIVERED).entry());
         ledger.put(SampleEntry.incoming(State.TAKEN).since(Duration.ofDays(4)).entry());
-        ledger.put(SampleEntry.incoming(State.DUPLICATE).since(Duration.ofDays(4)).entry());
+        ledger.put(
+                SampleEntry.incoming(State.DUPLICATE).since(Duration.ofDays(4)).entry());
 
         assertThat(page("/inbox", "vi")).doesNotContain("Quá hạn tiếp nhận", "Quá hạn xử lý", "Sắp đến hạn tiếp nhận");
     }
@@ -51,8 +55,7 @@ class DeadlinePagesTest extends ConsoleTest {
 
     @Test
     void knowsFromAllStatusesThatARecipientWasLate() throws Exception {
-        var working = new Recipient(
-                SampleEntry.OFFICE.code(), "Văn phòng", StatusCode.PROCESSING, SampleEntry.NOW, "");
+        var working = new Recipient(SampleEntry.OFFICE.code(), "Văn phòng", StatusCode.PROCESSING, SampleEntry.NOW, "");
         var sent = ledger.put(SampleEntry.outgoing(State.SENT)
                 .to(working)
                 .since(Duration.ofDays(4))
@@ -84,7 +87,10 @@ class DeadlinePagesTest extends ConsoleTest {
 
         assertThat(ledger.asked().get(0).duties()).isEqualTo(Set.of(Duty.COMPLETION));
         assertThat(page)
-                .contains("name=\"deadline\" value=\"LATE\"", "name=\"duty\" value=\"COMPLETION\"", "Xử lý xong văn bản đến")
+                .contains(
+                        "name=\"deadline\" value=\"LATE\"",
+                        "name=\"duty\" value=\"COMPLETION\"",
+                        "Xử lý xong văn bản đến")
                 .contains("href=\"/inbox?deadline=LATE&amp;duty=COMPLETION&amp;lang=en\"");
     }
 

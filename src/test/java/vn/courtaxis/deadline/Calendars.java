@@ -19,8 +19,7 @@ public final class Calendars {
     public static final DeadlineSettings SETTINGS =
             new DeadlineSettings(Duration.ofHours(1), Duration.ofHours(2), 1, Duration.ofDays(90));
 
-    private static final String MADE_UP =
-            """
+    private static final String MADE_UP = """
             # a week of Tết, its Friday made up for on the Saturday of the week after
             date,kind,name
             01-01,HOLIDAY,Tết Dương lịch

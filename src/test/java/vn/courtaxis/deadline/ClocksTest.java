@@ -52,7 +52,8 @@ final class ClocksTest {
     void remembersThatACompletedDocumentWasSentLate() {
         var known = new Known(at("2026-11-20T12:01"), null, null, Map.of());
 
-        var own = Clocks.of(deadlines, outgoing(State.COMPLETED, null, null), known, NOW).own();
+        var own = Clocks.of(deadlines, outgoing(State.COMPLETED, null, null), known, NOW)
+                .own();
 
         assertThat(own).extracting(Deadline::state).containsExactly(DeadlineState.MET_LATE);
     }
@@ -102,7 +103,8 @@ final class ClocksTest {
     void tellsOfAFormerAnswerWhereItIsKnown() {
         var entry = outgoing(State.SENT, "05", at("2026-11-20T09:00"));
 
-        var late = Clocks.of(deadlines, entry, answered("2026-11-20T08:00"), NOW).of(OFFICE.code());
+        var late =
+                Clocks.of(deadlines, entry, answered("2026-11-20T08:00"), NOW).of(OFFICE.code());
         var met = Clocks.of(deadlines, entry, answered("2026-11-19T11:00"), NOW).of(OFFICE.code());
 
         assertThat(late).extracting(Deadline::state).containsExactly(DeadlineState.MET_LATE);
@@ -144,7 +146,9 @@ final class ClocksTest {
     private static Entry outgoing(State state, @Nullable String code, @Nullable Instant reportedAt) {
         var status = code == null ? null : new StatusCode(code);
         return entry(
-                Direction.OUTGOING, state, List.of(new Recipient(OFFICE.code(), OFFICE.name(), status, reportedAt, "")));
+                Direction.OUTGOING,
+                state,
+                List.of(new Recipient(OFFICE.code(), OFFICE.name(), status, reportedAt, "")));
     }
 
     private static Entry entry(Direction direction, State state, List<Recipient> recipients) {
@@ -152,7 +156,31 @@ final class ClocksTest {
                 ? Fixtures.header("1", COURT, OFFICE)
                 : Fixtures.header("1", OFFICE, COURT);
         return new Entry(
-                UUID.randomUUID(), direction, MessageKind.DOCUMENT, state, "W90", "", "", "", "", header, null, null, null,
-                null, true, List.of(), recipients, List.of(), 0, 0, null, null, null, THURSDAY, THURSDAY, THURSDAY);
+                UUID.randomUUID(),
+                direction,
+                MessageKind.DOCUMENT,
+                state,
+                "W90",
+                "",
+                "",
+                "",
+                "",
+                header,
+                null,
+                null,
+                null,
+                null,
+                true,
+                List.of(),
+                recipients,
+                List.of(),
+                0,
+                0,
+                null,
+                null,
+                null,
+                THURSDAY,
+                THURSDAY,
+                THURSDAY);
     }
 }

@@ -112,9 +112,10 @@ final class DeadlinesTest {
         for (var n = 0; n < 5_000; n++) {
             var begun = at("2026-01-01T00:00").plusSeconds(random.nextInt(365 * 24 * 3600));
             var later = begun.plusSeconds(random.nextInt(4 * 24 * 3600));
-            Function<Function<java.time.Instant, Due>, Boolean> holds = due ->
-                    !due.apply(later).at().isBefore(due.apply(begun).at())
-                            && !due.apply(later).soonFrom().isBefore(due.apply(begun).soonFrom());
+            Function<Function<java.time.Instant, Due>, Boolean> holds = due -> !due.apply(later)
+                            .at()
+                            .isBefore(due.apply(begun).at())
+                    && !due.apply(later).soonFrom().isBefore(due.apply(begun).soonFrom());
             assertThat(holds.apply(deadlines::sending)).isTrue();
             assertThat(holds.apply(deadlines::urgentSending)).isTrue();
             assertThat(holds.apply(deadlines::acknowledgement)).isTrue();
@@ -133,7 +134,8 @@ final class DeadlinesTest {
         assertThat(late.accepted().to()).isEqualTo(at("2026-11-20T00:00"));
         assertThat(soon.accepted().to()).isEqualTo(late.accepted().to());
         assertThat(late.acceptedUrgent().to()).isEqualTo(now.minus(Duration.ofHours(1)));
-        assertThat(soon.acceptedUrgent().to()).isEqualTo(now.minus(Duration.ofMinutes(30)).plusMillis(1));
+        assertThat(soon.acceptedUrgent().to())
+                .isEqualTo(now.minus(Duration.ofMinutes(30)).plusMillis(1));
         assertThat(late.due().to()).isEqualTo("2026-11-20");
         assertThat(soon.due().to()).isEqualTo("2026-11-21");
         assertThat(late.arrived().from()).isEqualTo(now.minus(Duration.ofDays(90)));

@@ -86,9 +86,7 @@ final class WorkingCalendarTest {
 
     @Test
     void namesEveryWrongLine() throws IOException {
-        var file = written(
-                folder.resolve("c.csv"),
-                """
+        var file = written(folder.resolve("c.csv"), """
                 # the lunar year
                 date,kind,name
                 2027-02-30,HOLIDAY,Tết
@@ -102,8 +100,7 @@ final class WorkingCalendarTest {
                 05-01,HOLIDAY,
                 """);
 
-        var broken = catchThrowableOfType(
-                BrokenCalendar.class, () -> WorkingCalendar.load(file, Calendars.times()));
+        var broken = catchThrowableOfType(BrokenCalendar.class, () -> WorkingCalendar.load(file, Calendars.times()));
 
         assertThat(broken.problems())
                 .extracting(problem -> problem.replaceAll("c\\.csv:(\\d+):.*", "$1"))
@@ -118,7 +115,8 @@ final class WorkingCalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "08:00", "8:00-12:00", "12:00-08:00", "08:00-08:00", "08:00-25:00", "08:00-12:00-13:00"})
+    @ValueSource(
+            strings = {"", "08:00", "8:00-12:00", "12:00-08:00", "08:00-08:00", "08:00-25:00", "08:00-12:00-13:00"})
     void readsNoHoursThatAreNone(String text) {
         assertThatThrownBy(() -> Hours.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -63,7 +63,8 @@ final class DeadlineMetricsTest {
         clock.move(Duration.ofDays(14));
 
         assertThat(november).isEqualTo(1);
-        assertThat(registry.get("court.axis.calendar.unknown.years").gauge().value()).isEqualTo(2);
+        assertThat(registry.get("court.axis.calendar.unknown.years").gauge().value())
+                .isEqualTo(2);
     }
 
     @Test

@@ -37,7 +37,8 @@ final class DeadlineRulesTest {
         assertThat(problems)
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.deadlines.calendar: calendar.csv:2:"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.deadlines.calendar: calendar.csv:3:"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.deadlines: ").contains("afternoon"))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("court-axis.deadlines: ").contains("afternoon"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.deadlines.urgent-within:"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.deadlines.due-soon:"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.deadlines.completion-due-soon:"))

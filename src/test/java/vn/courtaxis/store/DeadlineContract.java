@@ -57,6 +57,7 @@ abstract class DeadlineContract {
     private static final Organization OTHER = new Organization(OrganizationCode.of("H41"), "Ủy ban nhân dân");
     /** A Monday, as work begins. */
     private static final Instant BEGIN = Instant.parse("2026-01-26T00:00:00Z");
+
     private static final int SPAN = 70 * 24 * 3600;
     private static final List<String> CODES = List.of("01", "02", "03", "04", "05", "06", "13", "15", "16", "77");
 
@@ -124,7 +125,9 @@ abstract class DeadlineContract {
         expected.forEach((duty, documents) -> {
             assertThat(counted).as("%s %s at %s", state, duty, clock.instant()).containsEntry(duty, (long)
                     documents.size());
-            assertThat(views.search(search(state, Set.of(duty), duty.direction(), 1)).total()).isEqualTo(documents.size());
+            assertThat(views.search(search(state, Set.of(duty), duty.direction(), 1))
+                            .total())
+                    .isEqualTo(documents.size());
             if (!documents.isEmpty()) {
                 seen.computeIfAbsent(state, any -> new java.util.HashSet<>()).add(duty);
             }
@@ -154,11 +157,27 @@ abstract class DeadlineContract {
     private void anOutgoing() {
         var header = header(COURT, OFFICE, OTHER);
         var id = ledger.accept(new NewDocument(
-                        "rest:dms", "k" + number, Fixtures.stored(number).sha256(), "W90", COURT.code(), header, List.of()))
+                        "rest:dms",
+                        "k" + number,
+                        Fixtures.stored(number).sha256(),
+                        "W90",
+                        COURT.code(),
+                        header,
+                        List.of()))
                 .id();
         later();
-        move(id, any(State.ACCEPTED, State.PREPARED, State.UNCERTAIN, State.PARKED, State.REJECTED, State.SENT, State.SENT,
-                State.SENT, State.RECALLED));
+        move(
+                id,
+                any(
+                        State.ACCEPTED,
+                        State.PREPARED,
+                        State.UNCERTAIN,
+                        State.PARKED,
+                        State.REJECTED,
+                        State.SENT,
+                        State.SENT,
+                        State.SENT,
+                        State.RECALLED));
         for (var recipient : header.to()) {
             if (random.nextInt(3) > 0) {
                 later();
@@ -169,7 +188,8 @@ abstract class DeadlineContract {
 
     /** By a clock of the recipient's own, which may lie before we sent. */
     private void reported(UUID id, Organization recipient, StatusCode code) {
-        var status = ledger.listed(new NewListing("W90", "s" + id + recipient.code(), MessageKind.STATUS, "G22", "W90"));
+        var status =
+                ledger.listed(new NewListing("W90", "s" + id + recipient.code(), MessageKind.STATUS, "G22", "W90"));
         var at = clock.instant().minusSeconds(random.nextInt(3 * 24 * 3600));
         ledger.apply(
                 status,
@@ -179,14 +199,26 @@ abstract class DeadlineContract {
     }
 
     private void anIncoming() {
-        var id = ledger.listed(new NewListing("W90", "u" + ++number, MessageKind.DOCUMENT, "G22", "W90")).id();
+        var id = ledger.listed(new NewListing("W90", "u" + ++number, MessageKind.DOCUMENT, "G22", "W90"))
+                .id();
         later();
         if (random.nextInt(10) > 0) {
-            var state = any(State.VERIFIED, State.DELIVERED, State.DELIVERED, State.QUARANTINED, State.PARKED, State.TAKEN,
-                    State.TAKEN, State.DUPLICATE, State.REJECTED, State.RECALLED);
+            var state = any(
+                    State.VERIFIED,
+                    State.DELIVERED,
+                    State.DELIVERED,
+                    State.QUARANTINED,
+                    State.PARKED,
+                    State.TAKEN,
+                    State.TAKEN,
+                    State.DUPLICATE,
+                    State.REJECTED,
+                    State.RECALLED);
             ledger.apply(
                     ledger.find(id).orElseThrow(),
-                    Change.to(state, "test", Outcome.NOTE).header(header(OFFICE, COURT)).unit(COURT.code()));
+                    Change.to(state, "test", Outcome.NOTE)
+                            .header(header(OFFICE, COURT))
+                            .unit(COURT.code()));
         }
         var entry = ledger.find(id).orElseThrow();
         if (entry.state() == State.TAKEN && random.nextBoolean()) {

@@ -11,8 +11,7 @@ final class DueDates {
 
     private DueDates() {}
 
-    static DocumentHeader header(
-            DocumentHeader of, @Nullable LocalDate due, Priority priority, Business business) {
+    static DocumentHeader header(DocumentHeader of, @Nullable LocalDate due, Priority priority, Business business) {
         return new DocumentHeader(
                 of.from(),
                 of.to(),

@@ -33,7 +33,8 @@ final class H2DeadlineTest extends DeadlineContract {
     static final class MigratedDeadlines {
 
         private static final LocalDate DUE = LocalDate.of(2026, 12, 4);
-        private static final String TRAP = "\"priority\":\"URGENT\",\"dueDate\":\"2026-01-01\",\"business\":{\"type\":\"RECALL\"";
+        private static final String TRAP =
+                "\"priority\":\"URGENT\",\"dueDate\":\"2026-01-01\",\"business\":{\"type\":\"RECALL\"";
 
         private MigratedDeadlines() {}
 
@@ -43,11 +44,9 @@ final class H2DeadlineTest extends DeadlineContract {
             var normal = insert(source, DueDates.header(plain, null, Priority.NORMAL, plain.business()));
             var urgent = insert(source, DueDates.header(plain, DUE, Priority.EXPRESS, plain.business()));
             var recall = insert(
-                    source,
-                    DueDates.header(plain, DUE, Priority.NORMAL, Business.recall(plain.documentId(), "")));
+                    source, DueDates.header(plain, DUE, Priority.NORMAL, Business.recall(plain.documentId(), "")));
             var odd = insert(
-                    source,
-                    DueDates.header(plain, LocalDate.of(12026, 1, 1), Priority.NORMAL, plain.business()));
+                    source, DueDates.header(plain, LocalDate.of(12026, 1, 1), Priority.NORMAL, plain.business()));
 
             Flyway.configure().dataSource(source).load().migrate();
 
