@@ -28,6 +28,7 @@ final class ArchitectureTest {
         "vn.courtaxis.repair..",
         "vn.courtaxis.retention..",
         "vn.courtaxis.rules..",
+        "vn.courtaxis.deadline..",
     };
 
     @ArchTest

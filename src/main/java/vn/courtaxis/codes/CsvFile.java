@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * Reads a CSV file as strictly as a table of identities deserves: UTF-8, a header, every field present; {@code #} starts a comment line.
  * What is wrong is added to {@code problems} and reading goes on, so that one start reports everything.
  */
-final class CsvFile {
+public final class CsvFile {
 
     private final String name;
     private final List<String> required;
@@ -41,7 +41,7 @@ final class CsvFile {
      *
      * @param taker throws {@link IllegalArgumentException} when it finds a row wrong, which becomes a problem of that line
      */
-    static void read(
+    public static void read(
             Path path, List<String> required, List<String> optional, List<String> problems, Consumer<CsvRow> taker) {
         var file = new CsvFile(path.getFileName().toString(), required, optional, problems, taker);
         try (var lines = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {

@@ -10,19 +10,19 @@ import java.util.Map;
  *
  * @param at file name and line, as problems name it
  */
-record CsvRow(String at, Map<String, String> cells) {
+public record CsvRow(String at, Map<String, String> cells) {
 
-    CsvRow {
+    public CsvRow {
         cells = Map.copyOf(cells);
     }
 
     /** The text of a column, empty when the file has no such column. */
-    String text(String column) {
+    public String text(String column) {
         return cells.getOrDefault(column, "");
     }
 
     /** @throws IllegalArgumentException when the text is empty */
-    String present(String column) {
+    public String present(String column) {
         var text = text(column);
         if (text.isEmpty()) {
             throw new IllegalArgumentException(column + " is empty");
@@ -31,7 +31,7 @@ record CsvRow(String at, Map<String, String> cells) {
     }
 
     /** The parts between semicolons. */
-    List<String> list(String column) {
+    public List<String> list(String column) {
         return Arrays.stream(text(column).split(";"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
@@ -39,7 +39,7 @@ record CsvRow(String at, Map<String, String> cells) {
     }
 
     /** @throws IllegalArgumentException when the text names no constant, with the names it may be */
-    <E extends Enum<E>> E constant(String column, Class<E> type) {
+    public <E extends Enum<E>> E constant(String column, Class<E> type) {
         var text = present(column).toUpperCase(Locale.ROOT);
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))

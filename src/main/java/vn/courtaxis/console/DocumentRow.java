@@ -1,8 +1,13 @@
 package vn.courtaxis.console;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.courtaxis.deadline.Deadline;
+import vn.courtaxis.deadline.DocumentDeadlines;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.ledger.Entry;
@@ -14,6 +19,7 @@ import vn.courtaxis.ledger.Recipient;
  * @param number number and notation, or the best name there is
  * @param date day of promulgation, may be empty
  * @param otherSide recipients of an outgoing, sender of an incoming one
+ * @param due the deadline to look at, when it is late or due soon; null otherwise
  * @param marks recipients' statuses of an outgoing, verdict on the signatures of an incoming one
  */
 record DocumentRow(
@@ -23,12 +29,13 @@ record DocumentRow(
         String subject,
         String otherSide,
         Badge state,
+        @Nullable Badge due,
         List<Badge> marks,
         Moment at,
         Moment since,
         boolean outgoing) {
 
-    static DocumentRow of(Entry entry, Words words) {
+    static DocumentRow of(Entry entry, DocumentDeadlines deadlines, Words words) {
         var header = entry.header();
         return new DocumentRow(
                 "/documents/" + entry.id(),
@@ -37,6 +44,11 @@ record DocumentRow(
                 header == null ? words.say("document.unread") : header.subject(),
                 otherSide(entry, words),
                 words.state(entry.state()),
+                deadlines
+                        .mostPressing()
+                        .filter(Deadline::isPressing)
+                        .map(words::pressing)
+                        .orElse(null),
                 marks(entry, words),
                 words.moment(entry.createdAt()),
                 words.moment(entry.stateSince()),
@@ -94,7 +106,9 @@ record DocumentRow(
                 : words.status(recipient.status());
     }
 
-    static List<DocumentRow> all(List<Entry> entries, Words words) {
-        return entries.stream().map(entry -> of(entry, words)).toList();
+    static List<DocumentRow> all(List<Entry> entries, Map<UUID, DocumentDeadlines> deadlines, Words words) {
+        return entries.stream()
+                .map(entry -> of(entry, deadlines.getOrDefault(entry.id(), DocumentDeadlines.NONE), words))
+                .toList();
     }
 }

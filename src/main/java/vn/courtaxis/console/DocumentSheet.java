@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what happens next and who must act
  * @param problem null when nothing is wrong
+ * @param deadlines what the court owes
  * @param facts what the document says about itself
  * @param flows what it is to other documents
  * @param technical what an administrator asks for on the telephone
@@ -25,6 +26,7 @@ record DocumentSheet(
         Moment since,
         String next,
         @Nullable Trouble problem,
+        List<DeadlineLine> deadlines,
         List<Fact> facts,
         List<RecipientLine> recipients,
         List<FileCard> files,
@@ -65,7 +67,11 @@ record DocumentSheet(
             Badge status,
             @Nullable Moment at,
             String text,
+            List<DeadlineLine> deadlines,
             boolean again) {}
+
+    /** @param what whose duty it is, in words */
+    record DeadlineLine(String what, Moment due, Badge state) {}
 
     /**
      * A file with what is known of its signatures.

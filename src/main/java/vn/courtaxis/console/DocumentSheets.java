@@ -7,9 +7,13 @@ import org.springframework.stereotype.Component;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.console.DocumentSheet.Choices;
+import vn.courtaxis.console.DocumentSheet.DeadlineLine;
 import vn.courtaxis.console.DocumentSheet.Option;
 import vn.courtaxis.console.DocumentSheet.RecipientLine;
 import vn.courtaxis.console.DocumentSheet.StatusLine;
+import vn.courtaxis.deadline.Deadline;
+import vn.courtaxis.deadline.DeadlineWatch;
+import vn.courtaxis.deadline.DocumentDeadlines;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
@@ -26,16 +30,21 @@ final class DocumentSheets {
     private final LedgerViews ledger;
     private final Ledger requests;
     private final CodeRegistry codes;
+    private final DeadlineWatch watch;
 
-    DocumentSheets(LedgerViews ledger, Ledger requests, CodeRegistry codes) {
+    DocumentSheets(LedgerViews ledger, Ledger requests, CodeRegistry codes, DeadlineWatch watch) {
         this.ledger = ledger;
         this.requests = requests;
         this.codes = codes;
+        this.watch = watch;
     }
 
     /** @param mayAct whether the reader may decide anything */
     DocumentSheet view(Entry entry, boolean mayAct, Words words) {
         var header = entry.header();
+        var timeline = ledger.timeline(entry.id());
+        var statuses = ledger.statusesAbout(entry.id());
+        var deadlines = watch.of(entry, timeline, statuses);
         return new DocumentSheet(
                 "/documents/" + entry.id(),
                 entry.direction() == Direction.OUTGOING,
@@ -47,14 +56,15 @@ final class DocumentSheets {
                 words.moment(entry.stateSince()),
                 words.next(entry),
                 Troubles.of(entry, words),
+                lines(deadlines.own(), words),
                 DocumentFacts.of(entry, words),
                 entry.recipients().stream()
-                        .map(recipient -> recipient(entry, recipient, mayAct, words))
+                        .map(recipient -> recipient(entry, recipient, deadlines, mayAct, words))
                         .toList(),
                 FileCards.of(entry, words),
                 entry.verdict() == null ? null : words.verdict(entry.verdict()),
-                TimelineWords.lines(ledger.timeline(entry.id()), words),
-                ledger.statusesAbout(entry.id()).stream()
+                TimelineWords.lines(timeline, words),
+                statuses.stream()
                         .filter(status -> status.status() != null)
                         .map(status -> status(status, words))
                         .toList(),
@@ -68,13 +78,24 @@ final class DocumentSheets {
                 Flows.of(entry, ledger, requests, mayAct, words));
     }
 
-    private static RecipientLine recipient(Entry entry, Recipient recipient, boolean mayAct, Words words) {
+    private static List<DeadlineLine> lines(List<Deadline> deadlines, Words words) {
+        return deadlines.stream()
+                .map(deadline -> new DeadlineLine(
+                        words.say("duty." + deadline.duty()),
+                        words.moment(deadline.dueAt()),
+                        words.deadline(deadline.state())))
+                .toList();
+    }
+
+    private static RecipientLine recipient(
+            Entry entry, Recipient recipient, DocumentDeadlines deadlines, boolean mayAct, Words words) {
         return new RecipientLine(
                 recipient.name(),
                 recipient.code().value(),
                 DocumentRow.status(recipient, words),
                 recipient.statusAt() == null ? null : words.moment(recipient.statusAt()),
                 recipient.statusText(),
+                lines(deadlines.of(recipient.code()), words),
                 mayAct && Flows.mayGetAgain(entry, recipient));
     }
 

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.courtaxis.deadline.DeadlineState;
 import vn.courtaxis.document.Direction;
+import vn.courtaxis.ledger.Duty;
 import vn.courtaxis.ledger.State;
 
 @Controller
@@ -31,10 +33,12 @@ final class ListPages {
             @RequestParam(name = "q", defaultValue = "") String text,
             @RequestParam(name = "from", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate from,
+            @RequestParam(name = "deadline", required = false) @Nullable DeadlineState deadline,
+            @RequestParam(name = "duty", required = false) @Nullable Duty duty,
             @RequestParam(name = "page", defaultValue = "0") int page,
             Locale locale,
             Model model) {
-        return show(new Filter(Direction.OUTGOING, given(states), text, from, page), locale, model);
+        return show(new Filter(Direction.OUTGOING, given(states), text, from, deadline, duty, page), locale, model);
     }
 
     @GetMapping("/inbox")
@@ -43,10 +47,12 @@ final class ListPages {
             @RequestParam(name = "q", defaultValue = "") String text,
             @RequestParam(name = "from", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate from,
+            @RequestParam(name = "deadline", required = false) @Nullable DeadlineState deadline,
+            @RequestParam(name = "duty", required = false) @Nullable Duty duty,
             @RequestParam(name = "page", defaultValue = "0") int page,
             Locale locale,
             Model model) {
-        return show(new Filter(Direction.INCOMING, given(states), text, from, page), locale, model);
+        return show(new Filter(Direction.INCOMING, given(states), text, from, deadline, duty, page), locale, model);
     }
 
     private static Set<State> given(@Nullable Set<State> states) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.courtaxis.console.OverviewView.Stage;
 import vn.courtaxis.console.OverviewView.Tile;
 import vn.courtaxis.console.OverviewView.Way;
+import vn.courtaxis.deadline.DeadlineWatch;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.exchange.AxisClock;
 import vn.courtaxis.exchange.AxisPauses;
@@ -36,12 +37,14 @@ final class Overview {
     private final LedgerViews ledger;
     private final AxisPauses pauses;
     private final AxisClock axisClock;
+    private final DeadlineWatch watch;
     private final Clock clock;
 
-    Overview(LedgerViews ledger, AxisPauses pauses, AxisClock axisClock, Clock clock) {
+    Overview(LedgerViews ledger, AxisPauses pauses, AxisClock axisClock, DeadlineWatch watch, Clock clock) {
         this.ledger = ledger;
         this.pauses = pauses;
         this.axisClock = axisClock;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -53,6 +56,8 @@ final class Overview {
                 Stream.concat(attention().map(filter -> tile(filter, words)), Stream.of(tile(statuses, words)))
                         .toList(),
                 urgent(words),
+                DutyLines.of(watch.counts(), words),
+                DutyLines.calendar(watch.unknownYears(), words),
                 Stream.concat(
                                 Arrays.stream(Life.values())
                                         .map(life -> way(life, counts.getOrDefault(life.direction(), Map.of()), words)),
@@ -139,12 +144,12 @@ final class Overview {
     }
 
     private List<DocumentRow> urgent(Words words) {
-        return attention()
+        var waiting = attention()
                 .flatMap(filter -> ledger.search(filter.search(URGENT)).items().stream())
                 .sorted(Comparator.comparing(Entry::stateSince))
                 .limit(URGENT)
-                .map(entry -> DocumentRow.of(entry, words))
                 .toList();
+        return DocumentRow.all(waiting, watch.of(waiting), words);
     }
 
     private static Way way(Life life, Map<State, Long> counts, Words words) {

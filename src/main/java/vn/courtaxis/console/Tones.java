@@ -1,5 +1,6 @@
 package vn.courtaxis.console;
 
+import vn.courtaxis.deadline.DeadlineState;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.ledger.State;
@@ -27,6 +28,15 @@ final class Tones {
             case NOTE -> Badge.QUIET;
             case RETRY, UNCERTAIN, QUARANTINED -> Badge.WARN;
             case REJECTED, PARKED -> Badge.BAD;
+        };
+    }
+
+    static String of(DeadlineState state) {
+        return switch (state) {
+            case LATE -> Badge.BAD;
+            case DUE_SOON, MET_LATE -> Badge.WARN;
+            case ON_TIME -> Badge.QUIET;
+            case MET -> Badge.GOOD;
         };
     }
 

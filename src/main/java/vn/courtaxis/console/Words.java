@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import vn.courtaxis.deadline.Deadline;
+import vn.courtaxis.deadline.DeadlineState;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
@@ -83,6 +85,17 @@ final class Words {
     Badge status(StatusCode code) {
         var text = isVietnamese() ? code.vietnamese() : code.english();
         return new Badge(text.equals(code.value()) ? text : code.value() + " " + text, Tones.of(code));
+    }
+
+    Badge deadline(DeadlineState state) {
+        return new Badge(say("deadline." + state), Tones.of(state));
+    }
+
+    /** What is late or due soon, as short as a list needs it. */
+    Badge pressing(Deadline deadline) {
+        return new Badge(
+                say("deadline." + deadline.state() + ".what", say("duty." + deadline.duty() + ".short")),
+                Tones.of(deadline.state()));
     }
 
     String sentence(ErrorCode code) {

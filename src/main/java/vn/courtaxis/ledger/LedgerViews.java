@@ -53,6 +53,7 @@ public interface LedgerViews {
      * @param organization code of the sender or a recipient
      * @param unit code of our own unit
      * @param from first day of receipt or hand-over, local date
+     * @param due how a deadline stands
      * @param page from 0
      * @param size at most 200
      */
@@ -66,6 +67,7 @@ public interface LedgerViews {
             String unit,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            @Nullable DueFilter due,
             int page,
             int size) {
 
@@ -78,21 +80,44 @@ public interface LedgerViews {
             }
         }
 
+        /** Whatever its deadlines. */
+        public Search(
+                @Nullable Direction direction,
+                Set<State> states,
+                String text,
+                String number,
+                String notation,
+                String organization,
+                String unit,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to,
+                int page,
+                int size) {
+            this(direction, states, text, number, notation, organization, unit, from, to, null, page, size);
+        }
+
         /** Newest first, of one direction. */
         public static Search of(Direction direction, int page, int size) {
             return new Search(direction, Set.of(), "", "", "", "", "", null, null, page, size);
         }
 
         public Search states(Set<State> wanted) {
-            return new Search(direction, wanted, text, number, notation, organization, unit, from, to, page, size);
+            return new Search(direction, wanted, text, number, notation, organization, unit, from, to, due, page, size);
         }
 
         public Search text(String wanted) {
-            return new Search(direction, states, wanted, number, notation, organization, unit, from, to, page, size);
+            return new Search(
+                    direction, states, wanted, number, notation, organization, unit, from, to, due, page, size);
         }
 
         public Search unit(String wanted) {
-            return new Search(direction, states, text, number, notation, organization, wanted, from, to, page, size);
+            return new Search(
+                    direction, states, text, number, notation, organization, wanted, from, to, due, page, size);
+        }
+
+        public Search due(DueFilter wanted) {
+            return new Search(
+                    direction, states, text, number, notation, organization, unit, from, to, wanted, page, size);
         }
     }
 

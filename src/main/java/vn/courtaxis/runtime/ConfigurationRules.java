@@ -50,6 +50,7 @@ final class ConfigurationRules {
         rules.intake();
         RetentionRules.broken(properties.retention()).forEach(broken -> rules.problem(broken.key(), broken.sentence()));
         rules.documentRules();
+        rules.problems.addAll(DeadlineRules.problems(properties));
         return rules.problems;
     }
 

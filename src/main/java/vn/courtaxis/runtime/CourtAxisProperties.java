@@ -2,6 +2,7 @@ package vn.courtaxis.runtime;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
@@ -37,6 +38,7 @@ public record CourtAxisProperties(
         @DefaultValue Rules rules,
         @DefaultValue Work work,
         @DefaultValue Retention retention,
+        @DefaultValue Deadlines deadlines,
         @DefaultValue List<User> users,
         @DefaultValue Sandbox sandbox) {
 
@@ -210,6 +212,29 @@ public record CourtAxisProperties(
      */
     public record Kept(
             @Nullable Period contentTerm, @Nullable Period metadataTerm) {}
+
+    /**
+     * @param calendar CSV file of holidays and make-up days
+     * @param morning working hours before noon, as in 08:00-12:00
+     * @param afternoon working hours after noon
+     * @param workingDays days of the week on which people work
+     * @param urgentWithin how long a document above normal priority may take to be sent
+     * @param dueSoon working time before a deadline from which it is due soon
+     * @param completionDueSoon working days before a document's own due date from the evening of which on it is due soon
+     * @param lookBack how long ago a duty may have begun, or a due date been, to be counted and listed
+     */
+    public record Deadlines(
+            @DefaultValue("config/calendar.csv") Path calendar,
+            @DefaultValue("08:00-12:00") String morning,
+            @DefaultValue("13:30-17:30") String afternoon,
+
+            @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"})
+            List<DayOfWeek> workingDays,
+
+            @DefaultValue("1h") Duration urgentWithin,
+            @DefaultValue("2h") Duration dueSoon,
+            @DefaultValue("1") int completionDueSoon,
+            @DefaultValue("90d") Duration lookBack) {}
 
     /**
      * An account of a person or a machine.

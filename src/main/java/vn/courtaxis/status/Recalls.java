@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.BusinessType;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
@@ -116,6 +117,13 @@ public final class Recalls {
                 : ledger.recallsWaiting(header.documentId()).stream()
                         .filter(request -> document.id().equals(request.about()))
                         .findFirst();
+    }
+
+    /** What its sender asks for, when somebody decides on that. */
+    public Optional<RecallRequest> requestFor(Entry document) {
+        return document.direction() == Direction.INCOMING && document.isDocument()
+                ? waitingFor(document).flatMap(RecallRequest::of)
+                : Optional.empty();
     }
 
     /** Whether a person decides on this request. */

@@ -14,6 +14,7 @@ import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Remark;
+import vn.courtaxis.ledger.Duty;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.TimelineEvent;
 
@@ -62,6 +63,8 @@ final class EntryWriter {
         columns.put("doc_notation", Row.fit(header.number().notation(), 1000));
         columns.put("number_text", numberText(header.number().text()));
         columns.put("search_text", Row.fit(searchText(header), 8000));
+        columns.put("urgent", Duty.isUrgent(header));
+        columns.put("due_date", Duty.dueDay(header).orElse(null));
         return columns;
     }
 

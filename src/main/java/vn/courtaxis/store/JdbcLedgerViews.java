@@ -105,6 +105,10 @@ public final class JdbcLedgerViews implements LedgerViews {
         if (search.to() != null) {
             where.and("created_at < ?", startOf(search.to().plusDays(1)));
         }
+        if (search.due() != null) {
+            var due = DutyConditions.of(search.due());
+            where.and(due.text(), due.parameters());
+        }
         return page(where, search.page(), search.size());
     }
 

@@ -21,7 +21,7 @@ import vn.courtaxis.exchange.ScriptedAxisClock;
 abstract class ConsoleTest {
 
     @Autowired
-    private WebApplicationContext context;
+    WebApplicationContext context;
 
     @Autowired
     FakeLedger ledger;

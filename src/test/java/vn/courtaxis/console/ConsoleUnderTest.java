@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.web.servlet.support.csrf.CsrfRequestDataValueProcessor;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.deadline.Calendars;
+import vn.courtaxis.deadline.DeadlineWatch;
 import vn.courtaxis.exchange.ScriptedAxisClock;
 import vn.courtaxis.incoming.DecideQuarantine;
 import vn.courtaxis.outgoing.RecallDocument;
@@ -69,6 +71,11 @@ class ConsoleUnderTest {
         var reports = new StatusReports(codes, clock);
         return new DecideQuarantine(
                 ledger, reports, codes, new Recalls(ledger, reports, codes, RecallPolicy.AUTOMATIC));
+    }
+
+    @Bean
+    DeadlineWatch deadlineWatch(FakeLedger ledger, CodeRegistry codes, Clock clock) {
+        return new DeadlineWatch(Calendars.withTet(), Calendars.SETTINGS, ledger, codes, clock);
     }
 
     @Bean

@@ -2,7 +2,9 @@ package vn.courtaxis.console;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,10 @@ import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.DocumentNumber;
 import vn.courtaxis.exchange.AxisPauses.Paused;
 import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.DeadlineViews;
+import vn.courtaxis.ledger.DueFilter;
+import vn.courtaxis.ledger.DueMarks;
+import vn.courtaxis.ledger.Duty;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Intake;
 import vn.courtaxis.ledger.Ledger;
@@ -29,11 +35,13 @@ import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent;
 
 /** A ledger in memory, as much of it as the console reads and decides on. */
-final class FakeLedger implements Ledger, LedgerViews {
+final class FakeLedger implements Ledger, LedgerViews, DeadlineViews {
 
     private final Map<UUID, Entry> entries = new LinkedHashMap<>();
     private final Map<UUID, List<TimelineEvent>> timelines = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Map<Duty, Long> duties = new EnumMap<>(Duty.class);
+    private final List<DueFilter> asked = new ArrayList<>();
     private final Clock clock;
 
     FakeLedger(Clock clock) {
@@ -50,6 +58,12 @@ final class FakeLedger implements Ledger, LedgerViews {
         entries.clear();
         timelines.clear();
         changes.clear();
+        duties.clear();
+        asked.clear();
+    }
+
+    void counts(Duty duty, long documents) {
+        duties.put(duty, documents);
     }
 
     List<Change> changes() {
@@ -111,6 +125,9 @@ final class FakeLedger implements Ledger, LedgerViews {
 
     @Override
     public Page search(Search search) {
+        if (search.due() != null) {
+            asked.add(search.due());
+        }
         var found = new ArrayList<>(entries.values().stream()
                 .filter(Entry::isDocument)
                 .filter(entry -> entry.direction() == search.direction())
@@ -132,6 +149,21 @@ final class FakeLedger implements Ledger, LedgerViews {
                 : (header.number().text() + " " + header.subject() + " "
                                 + header.from().name())
                         .toLowerCase(Locale.ROOT);
+    }
+
+    /** Documents are not looked at: what a deadline selects is the database's to show. */
+    List<DueFilter> asked() {
+        return asked;
+    }
+
+    @Override
+    public long count(Duty duty, DueMarks marks) {
+        return duties.getOrDefault(duty, 0L);
+    }
+
+    @Override
+    public Map<UUID, Instant> completed(Collection<UUID> documents) {
+        return Map.of();
     }
 
     @Override

@@ -50,6 +50,8 @@ final class RecallFlowIT extends SandboxFlow {
         var id = taken(sent);
         sandbox.officeSends("RECALL", COURT, sent);
         sandbox.awaitIncoming(sent, "RECALL", "QUARANTINED");
+        assertThat(sandbox.document(id).path("recallRequest").path("sender").asString())
+                .isEqualTo("000.00.00.G22");
 
         var answer = sandbox.post(
                 "/api/v1/documents/" + id + "/status", Map.of("code", code, "description", "Đã đối chiếu"));

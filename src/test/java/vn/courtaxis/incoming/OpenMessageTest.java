@@ -1,5 +1,8 @@
 package vn.courtaxis.incoming;
 
+import vn.courtaxis.status.StatusReports;
+import vn.courtaxis.status.RecallPolicy;
+import vn.courtaxis.status.Recalls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.ledger.Fixtures.COURT;
 import static vn.courtaxis.ledger.Fixtures.OFFICE;
@@ -134,13 +137,15 @@ final class OpenMessageTest {
     private OpenMessage opener(RuleSettings settings) {
         var nobody = new TrustSettings(List.of(), List.of(), List.of(), false, Duration.ofSeconds(1));
         var policy = new RetryPolicy(Duration.ofSeconds(10), Duration.ofMinutes(15));
+        var codes = SandboxCodes.load();
         return new OpenMessage(
                 ledger,
                 new EdxmlReader(store, EdxmlLimits.defaults()),
                 new PdfVerifier(store, nobody, clock),
-                SandboxCodes.load(),
+                codes,
                 TestRules.book(settings),
                 new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER),
+                new Recalls(ledger, new StatusReports(codes, clock), codes, RecallPolicy.AUTOMATIC),
                 new Setbacks(policy, 20, clock, new Random(1)),
                 clock);
     }

@@ -194,14 +194,16 @@ final class AcceptDocumentTest {
                 return List.of("W90");
             }
         };
+        var codes = SandboxCodes.load();
         return new AcceptDocument(
                 ledger,
-                SandboxCodes.load(),
+                codes,
                 DocumentTypes.load(Path.of("config/codes/document-types.csv")),
                 TestRules.book(settings),
                 accounts,
                 new Pkcs12KeySource(List.of(key), clock),
                 new PdfInspector(store),
+                new RecallMessages(codes, List.of(), clock),
                 1 << 20,
                 clock,
                 accepted -> {});

@@ -26,9 +26,11 @@ record DocumentJson(
         @Nullable String unit,
         @Nullable String business,
         @Nullable String verdict,
+        List<DeadlineJson> deadlines,
         List<FileJson> files,
         @Nullable List<EventJson> timeline,
         @Nullable List<RelatedJson> related,
+        @Nullable RecallRequestJson recallRequest,
         int attempts,
         @Nullable OffsetDateTime nextAttemptAt,
         @Nullable ErrorJson error,
@@ -46,7 +48,12 @@ record DocumentJson(
             String name,
             @Nullable String status,
             @Nullable String statusText,
-            @Nullable OffsetDateTime statusAt) {}
+            @Nullable OffsetDateTime statusAt,
+            boolean late,
+            @Nullable DeadlineJson deadline) {}
+
+    /** @param kind the duty that the clock runs for */
+    record DeadlineJson(String kind, OffsetDateTime dueAt, String state) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FileJson(
@@ -69,6 +76,9 @@ record DocumentJson(
             List<ReasonJson> reasons) {}
 
     record ReasonJson(String code, String vi, String en) {}
+
+    /** The sender asks for the document back, and somebody decides: status 15 or 16. */
+    record RecallRequestJson(String sender, String reason, OffsetDateTime at) {}
 
     /**
      * Another document that this one names, or that names it.

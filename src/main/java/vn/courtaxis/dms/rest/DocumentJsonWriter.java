@@ -1,5 +1,8 @@
 package vn.courtaxis.dms.rest;
 
+import java.util.Optional;
+import vn.courtaxis.status.RecallRequest;
+import vn.courtaxis.dms.rest.DocumentJson.RecallRequestJson;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.deadline.Deadline;
+import vn.courtaxis.deadline.DocumentDeadlines;
+import vn.courtaxis.dms.rest.DocumentJson.DeadlineJson;
 import vn.courtaxis.dms.rest.DocumentJson.ErrorJson;
 import vn.courtaxis.dms.rest.DocumentJson.EventJson;
 import vn.courtaxis.dms.rest.DocumentJson.FileJson;
@@ -41,15 +47,22 @@ final class DocumentJsonWriter {
     }
 
     /** A row of a list: without time line. */
-    DocumentJson summary(Entry entry) {
-        return json(entry, null, null);
+    DocumentJson summary(Entry entry, DocumentDeadlines deadlines) {
+        return json(entry, deadlines, null, null, null);
     }
 
-    DocumentJson full(Entry entry, List<TimelineEvent> timeline, List<Related> related) {
+    DocumentJson full(
+            Entry entry,
+            DocumentDeadlines deadlines,
+            List<TimelineEvent> timeline,
+            List<Related> related,
+            Optional<RecallRequest> request) {
         return json(
                 entry,
+                deadlines,
                 timeline.stream().map(this::event).toList(),
-                related.stream().map(DocumentJsonWriter::related).toList());
+                related.stream().map(DocumentJsonWriter::related).toList(),
+                request.map(this::request).orElse(null));
     }
 
     private static RelatedJson related(Related related) {
@@ -63,7 +76,19 @@ final class DocumentJsonWriter {
                 related.number().isEmpty() ? null : related.number());
     }
 
-    private DocumentJson json(Entry entry, @Nullable List<EventJson> timeline, @Nullable List<RelatedJson> related) {
+    private RecallRequestJson request(RecallRequest request) {
+        return new RecallRequestJson(
+                request.sender().value(),
+                request.reason(),
+                requiredTime(request.entry().createdAt()));
+    }
+
+    private DocumentJson json(
+            Entry entry,
+            DocumentDeadlines deadlines,
+            @Nullable List<EventJson> timeline,
+            @Nullable List<RelatedJson> related,
+            @Nullable RecallRequestJson request) {
         var header = entry.header();
         var incoming = entry.direction() == Direction.INCOMING;
         return new DocumentJson(
@@ -81,13 +106,17 @@ final class DocumentJsonWriter {
                         ? null
                         : new OrganizationJson(
                                 header.from().code().value(), header.from().name()),
-                entry.recipients().stream().map(this::recipient).toList(),
+                entry.recipients().stream()
+                        .map(recipient -> recipient(recipient, deadlines.of(recipient.code())))
+                        .toList(),
                 entry.unit().isEmpty() ? null : entry.unit(),
                 header == null ? null : header.business().type().name(),
                 incoming && entry.verdict() != null ? entry.verdict().name() : null,
+                deadlines.own().stream().map(this::deadline).toList(),
                 files(entry, incoming),
                 timeline,
                 related,
+                request,
                 entry.attempts(),
                 time(entry.nextAttemptAt()),
                 entry.problem() == null ? null : error(entry.problem()),
@@ -125,13 +154,22 @@ final class DocumentJsonWriter {
                 .orElse(null);
     }
 
-    private RecipientJson recipient(Recipient recipient) {
+    private RecipientJson recipient(Recipient recipient, List<Deadline> deadlines) {
         return new RecipientJson(
                 recipient.code().value(),
                 recipient.name(),
                 recipient.status() == null ? null : recipient.status().value(),
                 recipient.status() == null ? null : recipient.statusText(),
-                time(recipient.statusAt()));
+                time(recipient.statusAt()),
+                deadlines.stream().anyMatch(Deadline::isLate),
+                Deadline.mostPressing(deadlines).map(this::deadline).orElse(null));
+    }
+
+    private DeadlineJson deadline(Deadline deadline) {
+        return new DeadlineJson(
+                deadline.duty().name(),
+                requiredTime(deadline.dueAt()),
+                deadline.state().name());
     }
 
     private List<FileJson> files(Entry entry, boolean incoming) {

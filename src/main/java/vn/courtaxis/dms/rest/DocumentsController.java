@@ -3,9 +3,9 @@ package vn.courtaxis.dms.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.courtaxis.deadline.DeadlineWatch;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
@@ -35,14 +36,21 @@ final class DocumentsController {
     private final ReportStatus reportStatus;
     private final LedgerViews views;
     private final Files files;
-    private final DocumentJsonWriter json;
+    private final DeadlineWatch watch;
+    private final DocumentAnswers answers;
     private final SubmissionParser parser = new SubmissionParser();
 
-    DocumentsController(ReportStatus reportStatus, LedgerViews views, DocumentStore store, Clock clock) {
+    DocumentsController(
+            ReportStatus reportStatus,
+            LedgerViews views,
+            DocumentStore store,
+            DeadlineWatch watch,
+            DocumentAnswers answers) {
         this.reportStatus = reportStatus;
         this.views = views;
         this.files = new Files(store);
-        this.json = new DocumentJsonWriter(clock);
+        this.watch = watch;
+        this.answers = answers;
     }
 
     private static Map<String, Object> state(UUID id, State state) {
@@ -52,8 +60,7 @@ final class DocumentsController {
     @GetMapping("/{id}")
     ResponseEntity<?> document(@PathVariable UUID id) {
         return views.document(id)
-                .<ResponseEntity<?>>map(
-                        entry -> ResponseEntity.ok(json.full(entry, views.timeline(id), views.related(id))))
+                .<ResponseEntity<?>>map(entry -> ResponseEntity.ok(answers.full(entry)))
                 .orElseGet(() -> notFound(id));
     }
 
@@ -73,9 +80,14 @@ final class DocumentsController {
         if (!(search instanceof Verdict.Done<LedgerViews.Search> done)) {
             return Problems.of(search);
         }
-        var page = views.search(done.value());
-        var items = page.items().stream().map(json::summary).toList();
-        return ResponseEntity.ok(new DocumentJson.PageJson<>(items, page.page(), page.size(), page.total()));
+        var due = parameters.due();
+        if (!(due instanceof Verdict.Done<Optional<SearchParameters.Due>> wanted)) {
+            return Problems.of(due);
+        }
+        var page = views.search(wanted.value()
+                .map(found -> done.value().due(watch.filter(found.state(), found.duties())))
+                .orElse(done.value()));
+        return ResponseEntity.ok(answers.page(page));
     }
 
     @PostMapping("/{id}/status")

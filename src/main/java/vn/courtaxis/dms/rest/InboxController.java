@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.security.Principal;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,15 +43,20 @@ final class InboxController {
     private final TakeDocument take;
     private final CodeRegistry codes;
     private final Files files;
-    private final DocumentJsonWriter json;
+    private final DocumentAnswers answers;
     private final SubmissionParser parser = new SubmissionParser();
 
-    InboxController(LedgerViews views, TakeDocument take, CodeRegistry codes, DocumentStore store, Clock clock) {
+    InboxController(
+            LedgerViews views,
+            TakeDocument take,
+            CodeRegistry codes,
+            DocumentStore store,
+            DocumentAnswers answers) {
         this.views = views;
         this.take = take;
         this.codes = codes;
         this.files = new Files(store);
-        this.json = new DocumentJsonWriter(clock);
+        this.answers = answers;
     }
 
     @GetMapping
@@ -74,16 +78,13 @@ final class InboxController {
         var search = Search.of(Direction.INCOMING, page, size)
                 .states(Set.of(State.DELIVERED))
                 .unit(code.get());
-        var found = views.search(search);
-        var items = found.items().stream().map(json::summary).toList();
-        return ResponseEntity.ok(new DocumentJson.PageJson<>(items, found.page(), found.size(), found.total()));
+        return ResponseEntity.ok(answers.page(views.search(search)));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<?> document(@PathVariable UUID id) {
         return received(id)
-                .<ResponseEntity<?>>map(
-                        entry -> ResponseEntity.ok(json.full(entry, views.timeline(id), views.related(id))))
+                .<ResponseEntity<?>>map(entry -> ResponseEntity.ok(answers.full(entry)))
                 .orElseGet(() -> DocumentsController.notFound(id));
     }
 

@@ -5,16 +5,20 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.deadline.DeadlineState;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Verdict;
+import vn.courtaxis.ledger.Duty;
 import vn.courtaxis.ledger.LedgerViews.Search;
 import vn.courtaxis.ledger.State;
 
-/** Criteria of a search as they stand in the address; {@code state} may name several, separated by commas. */
+/** Criteria of a search as they stand in the address; {@code state} and {@code duty} may name several, separated by commas. */
 record SearchParameters(
         @Nullable String direction,
         @Nullable String state,
@@ -25,10 +29,13 @@ record SearchParameters(
         @Nullable String unit,
         @Nullable String from,
         @Nullable String to,
+        @Nullable String deadline,
+        @Nullable String duty,
         @Nullable Integer page,
         @Nullable Integer size) {
 
     private static final int DEFAULT_SIZE = 20;
+    private static final Set<DeadlineState> COUNTED = Set.of(DeadlineState.LATE, DeadlineState.DUE_SOON);
 
     Verdict<Search> search() {
         try {
@@ -49,12 +56,33 @@ record SearchParameters(
         }
     }
 
+    /** @param duties those of which one stands like this */
+    record Due(DeadlineState state, Set<Duty> duties) {}
+
+    /** What is searched for by deadline; empty when nothing is. */
+    Verdict<Optional<Due>> due() {
+        if (isEmpty(deadline) && isEmpty(duty)) {
+            return Verdict.done(Optional.empty());
+        }
+        try {
+            var wanted = DeadlineState.valueOf(upper(deadline));
+            var duties = isEmpty(duty) ? Set.of(Duty.values()) : several(duty, Duty::valueOf);
+            return COUNTED.contains(wanted)
+                    ? Verdict.done(Optional.of(new Due(wanted, duties)))
+                    : Verdict.rejected(ErrorCode.METADATA_INVALID, "deadline");
+        } catch (IllegalArgumentException e) {
+            return Verdict.rejected(ErrorCode.METADATA_INVALID, "deadline or duty");
+        }
+    }
+
     private Set<State> states() {
-        return isEmpty(state)
-                ? Set.of()
-                : Arrays.stream(text(state).split(","))
-                        .map(name -> State.valueOf(upper(name)))
-                        .collect(Collectors.toSet());
+        return isEmpty(state) ? Set.of() : several(state, State::valueOf);
+    }
+
+    private static <E> Set<E> several(@Nullable String names, Function<String, E> constant) {
+        return Arrays.stream(text(names).split(","))
+                .map(name -> constant.apply(upper(name)))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isEmpty(@Nullable String value) {

@@ -1,5 +1,6 @@
 package vn.courtaxis.dms.rest;
 
+import vn.courtaxis.deadline.DocumentDeadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.ledger.Fixtures.outgoing;
 
@@ -83,7 +84,7 @@ final class DeletedContentTest {
 
     @Test
     void saysWhenItWasDeleted() {
-        var json = new DocumentJsonWriter(clock).summary(ledger.find(id).orElseThrow());
+        var json = new DocumentJsonWriter(clock).summary(ledger.find(id).orElseThrow(), DocumentDeadlines.NONE);
 
         assertThat(json.contentDeletedAt())
                 .isEqualTo(clock.instant().atZone(clock.getZone()).toOffsetDateTime());

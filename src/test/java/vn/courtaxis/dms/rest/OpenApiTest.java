@@ -28,6 +28,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.deadline.DeadlineState;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
@@ -36,6 +37,7 @@ import vn.courtaxis.document.Priority;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.Steering;
 import vn.courtaxis.ledger.Related;
+import vn.courtaxis.ledger.Duty;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent;
@@ -86,6 +88,8 @@ class OpenApiTest {
                 Arguments.of(List.of("BusinessType"), BusinessType.class),
                 Arguments.of(List.of("Related", "properties", "kind"), Related.Kind.class),
                 Arguments.of(List.of("SignatureVerdict"), SignatureVerdict.class),
+                Arguments.of(List.of("Duty"), Duty.class),
+                Arguments.of(List.of("DeadlineState"), DeadlineState.class),
                 Arguments.of(List.of("Outcome"), TimelineEvent.Outcome.class),
                 Arguments.of(List.of("Stage"), ErrorCode.Stage.class),
                 Arguments.of(List.of("Actor"), ErrorCode.Actor.class),
@@ -127,11 +131,14 @@ class OpenApiTest {
                 Arguments.of(List.of("Document", "properties", "sender"), DocumentJson.OrganizationJson.class),
                 Arguments.of(List.of("DocumentPage"), DocumentJson.PageJson.class),
                 Arguments.of(List.of("Recipient"), DocumentJson.RecipientJson.class),
+                Arguments.of(List.of("Deadline"), DocumentJson.DeadlineJson.class),
                 Arguments.of(List.of("File"), DocumentJson.FileJson.class),
                 Arguments.of(List.of("Signature"), DocumentJson.SignatureJson.class),
                 Arguments.of(List.of("Signature", "properties", "reasons", "items"), DocumentJson.ReasonJson.class),
                 Arguments.of(List.of("Event"), DocumentJson.EventJson.class),
                 Arguments.of(List.of("Related"), DocumentJson.RelatedJson.class),
+                Arguments.of(
+                        List.of("Document", "properties", "recallRequest"), DocumentJson.RecallRequestJson.class),
                 Arguments.of(List.of("Recall"), SendingController.RecallJson.class),
                 Arguments.of(List.of("Resend"), SendingController.ResendJson.class),
                 Arguments.of(List.of("Succession"), HandoverForm.ChangeJson.class),

@@ -1,0 +1,22 @@
+package vn.courtaxis.deadline;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A calendar file that cannot be trusted; names every wrong line, because an operator corrects them all at once. */
+public final class BrokenCalendar extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<String> problems;
+
+    BrokenCalendar(List<String> problems) {
+        super(problems.size() + " problem(s) in the calendar:\n" + String.join("\n", problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** One line each: file, line number, what is wrong. */
+    public List<String> problems() {
+        return problems;
+    }
+}
