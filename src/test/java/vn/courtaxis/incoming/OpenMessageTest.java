@@ -117,7 +117,7 @@ final class OpenMessageTest {
 
         var entry = open(RuleSettings.DEFAULTS, recall, "Nội dung khác.");
 
-        assertThat(entry.state()).isEqualTo(State.VERIFIED);
+        assertThat(entry.state()).isEqualTo(State.TAKEN);
         assertThat(entry.remarks()).extracting(Remark::code).doesNotContain("NUMBER_USED");
     }
 
