@@ -66,7 +66,7 @@ class RetentionPageTest extends ConsoleTest {
         assertThat(get("/documents/" + entry.id() + "/files/1", "en"))
                 .hasStatus(410)
                 .bodyText()
-                .contains(ErrorCode.CONTENT_DELETED.english());
+                .contains(ErrorCode.CONTENT_DELETED.english().replace("'", "&#39;"));
         assertThat(get("/documents/" + entry.id() + "/message", "vi")).hasStatus(410);
     }
 
