@@ -55,13 +55,12 @@ final class DeleteExpiredTest {
     private final DeletionViews views = new JdbcDeletionViews(JdbcClient.create(source), clock);
     private final ScriptedAxisClock axis = new ScriptedAxisClock();
 
-    @TempDir
     private Path directory;
-
     private FileDocumentStore store;
 
     @BeforeEach
-    void open() throws IOException {
+    void open(@TempDir Path folder) throws IOException {
+        directory = folder;
         store = new FileDocumentStore(directory, "a", file -> {});
         axis.put("W90", Duration.ZERO);
     }

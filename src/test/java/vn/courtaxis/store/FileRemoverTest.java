@@ -41,13 +41,12 @@ final class FileRemoverTest {
 
     private final List<StoredFile> missed = new ArrayList<>();
 
-    @TempDir
     private Path directory;
-
     private FileDocumentStore store;
 
     @BeforeEach
-    void open() throws IOException {
+    void open(@TempDir Path folder) throws IOException {
+        directory = folder;
         store = new FileDocumentStore(directory, "a", missed::add);
     }
 
