@@ -96,7 +96,7 @@ final class SoapDoorTest {
         assertThat(fault.getRetry()).isEqualTo("AFTER_CORRECTION");
         assertThat(fault.getMessageVi()).contains("văn thư");
         assertThat(fault.getMessageEn()).contains("clerk");
-        assertThat(fault.getDetail()).isEqualTo("subject");
+        assertThat(fault.getDetail()).isEqualTo("SUBJECT_MISSING: subject");
     }
 
     @Test
