@@ -19,7 +19,7 @@
   });
 
   document.addEventListener('htmx:beforeSwap', event => {
-    if (event.detail.xhr.status !== 200) return;
+    if (event.detail.xhr.status !== 200 || event.detail.target.hasAttribute('data-says')) return;
     const fresh = new DOMParser().parseFromString(event.detail.xhr.responseText, 'text/html');
     if (!fresh.querySelector('[data-live]')) {
       event.detail.shouldSwap = false;

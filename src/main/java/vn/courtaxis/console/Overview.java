@@ -112,10 +112,13 @@ final class Overview {
                 count == 0 ? Badge.QUIET : Tones.of(state));
     }
 
+    /** Statuses that are set aside, and recalls by status on which somebody decides. */
     private static Tile tile(Map<State, Long> statuses, Words words) {
-        var count = statuses.getOrDefault(State.PARKED, 0L);
+        var count = State.WAITING_FOR_PEOPLE.stream()
+                .mapToLong(state -> statuses.getOrDefault(state, 0L))
+                .sum();
         return new Tile(
-                StatusLists.href(Set.of(State.PARKED), 0),
+                StatusLists.href(State.WAITING_FOR_PEOPLE, 0),
                 count,
                 words.number(count),
                 words.say("tile.PARKED.STATUS"),
@@ -131,7 +134,7 @@ final class Overview {
                 Stream.of(State.ACCEPTED, State.SENT, State.LISTED, State.STORED, State.TAKEN)
                         .map(state -> stage(statuses, state, words))
                         .toList(),
-                Stream.of(State.PARKED, State.REJECTED)
+                Stream.of(State.QUARANTINED, State.PARKED, State.REJECTED)
                         .map(state -> stage(statuses, state, words))
                         .toList());
     }

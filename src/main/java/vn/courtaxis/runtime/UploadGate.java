@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,13 +24,23 @@ final class UploadGate extends OncePerRequestFilter {
     static final int BEFORE_SECURITY = -110;
 
     private static final String FORM = "multipart/form-data";
+    private static final String TOKEN = "X-CSRF-TOKEN";
+    private static final Pattern CONSOLE_FORM = Pattern.compile("/documents/[^/]+/successor");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var type = request.getContentType();
         return type == null
                 || !type.strip().toLowerCase(Locale.ROOT).startsWith(FORM)
-                || IntakeFilter.isHandover(request);
+                || IntakeFilter.isHandover(request)
+                || isConsoleForm(request);
+    }
+
+    /** With the token in a header the guard against forged requests need not read the form to find it. */
+    private static boolean isConsoleForm(HttpServletRequest request) {
+        return CONSOLE_FORM.matcher(request.getRequestURI().substring(request.getContextPath().length()))
+                        .matches()
+                && request.getHeader(TOKEN) != null;
     }
 
     @Override

@@ -1,5 +1,13 @@
 package vn.courtaxis.console;
 
+import java.util.Optional;
+import vn.courtaxis.signature.PdfInspector;
+import vn.courtaxis.signature.Pkcs12KeySource;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.exchange.AxisAccounts;
+import vn.courtaxis.rules.TestRules;
+import vn.courtaxis.codes.DocumentTypes;
+import vn.courtaxis.outgoing.AcceptDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,6 +125,36 @@ class ConsoleUnderTest {
     @Bean
     RecallDocument recallDocument(FakeLedger ledger, CodeRegistry codes, Clock clock) {
         return new RecallDocument(ledger, new RecallMessages(codes, List.of(), clock));
+    }
+
+    @Bean
+    AcceptDocument acceptDocument(FakeLedger ledger, MemoryStore store, CodeRegistry codes, Clock clock)
+            throws IOException {
+        return new AcceptDocument(
+                ledger,
+                codes,
+                DocumentTypes.load(Path.of("config/codes/document-types.csv")),
+                TestRules.book(),
+                new ConfiguredNothing(),
+                new Pkcs12KeySource(List.of(), clock),
+                new PdfInspector(store),
+                new RecallMessages(codes, List.of(), clock),
+                1 << 20,
+                clock,
+                accepted -> {});
+    }
+
+    private static final class ConfiguredNothing implements AxisAccounts {
+
+        @Override
+        public Optional<String> systemOf(OrganizationCode unit) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> systems() {
+            return List.of();
+        }
     }
 
     @Bean
