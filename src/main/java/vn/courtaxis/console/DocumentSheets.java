@@ -9,6 +9,7 @@ import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.console.DocumentSheet.Choices;
 import vn.courtaxis.console.DocumentSheet.Option;
 import vn.courtaxis.console.DocumentSheet.RecipientLine;
+import vn.courtaxis.console.DocumentSheet.RemarkLine;
 import vn.courtaxis.console.DocumentSheet.StatusLine;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.ledger.Entry;
@@ -49,6 +50,9 @@ final class DocumentSheets {
                         .toList(),
                 FileCards.of(entry, words),
                 entry.verdict() == null ? null : words.verdict(entry.verdict()),
+                entry.remarks().stream()
+                        .map(remark -> new RemarkLine(words.sentence(remark), remark.detail(), remark.code()))
+                        .toList(),
                 TimelineWords.lines(ledger.timeline(entry.id()), words),
                 ledger.statusesAbout(entry.id()).stream()
                         .filter(status -> status.status() != null)

@@ -3,11 +3,13 @@ package vn.courtaxis.edxml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.edxml.ReadMessage.ReadDocument;
 import vn.courtaxis.edxml.ReadMessage.ReadStatus;
@@ -17,6 +19,11 @@ final class MessageReading {
 
     /** Signatures over the message do not survive the axis, so nobody looks at them here. */
     private static final Set<String> UNWANTED = Set.of("Signature", "DigitalSignature");
+
+    private static final String XMLDSIG = "http://www.w3.org/2000/09/xmldsig#";
+
+    /** ASCII is a part of UTF-8, so calling UTF-8 so is a small sin. */
+    private static final Set<String> UTF_8 = Set.of("", "utf-8", "utf8", "us-ascii");
 
     private final XmlCursor xml;
     private final AttachmentReader attachments;
@@ -38,7 +45,7 @@ final class MessageReading {
         readParts();
         if (status != null) {
             if (!attachments.isEmpty()) {
-                remarks.add("STATUS_WITH_ATTACHMENTS", "");
+                remarks.add(RemarkCode.STATUS_WITH_ATTACHMENTS, "");
             }
             return new ReadStatus(status, remarks.list());
         }
@@ -53,6 +60,9 @@ final class MessageReading {
 
     private void readParts() throws IOException {
         xml.root();
+        if (!UTF_8.contains(xml.declaredEncoding().toLowerCase(Locale.ROOT))) {
+            remarks.add(RemarkCode.ENCODING_DECLARED_WRONGLY, shown(xml.declaredEncoding()));
+        }
         if (!xml.name().equals(EdxmlNames.ROOT)) {
             throw new Refusal(ErrorCode.MESSAGE_NOT_EDXML, "root " + shown(xml.name()));
         }
@@ -92,10 +102,18 @@ final class MessageReading {
             switch (xml.name()) {
                 case EdxmlNames.MESSAGE_HEADER, "Status" -> message = xml.tree(UNWANTED);
                 case EdxmlNames.TRACES -> traces = xml.tree(UNWANTED);
-                default -> xml.skip();
+                default -> signatureOrElse();
             }
         }
         understand(message, traces);
+    }
+
+    /** Peers leave dummies in the message's own namespace; only one of XML Signature claims to be a signature. */
+    private void signatureOrElse() throws IOException {
+        if (UNWANTED.contains(xml.name()) && xml.namespace().equals(XMLDSIG)) {
+            remarks.add(RemarkCode.SIGNATURE_NOT_CHECKED, "");
+        }
+        xml.skip();
     }
 
     private void understand(XmlNode message, XmlNode traces) throws Refusal {
@@ -103,7 +121,10 @@ final class MessageReading {
             throw new Refusal(ErrorCode.MESSAGE_FIELD_MISSING, EdxmlNames.MESSAGE_HEADER);
         }
         if (message.prefix().isEmpty()) {
-            remarks.add("PREFIX_MISSING", message.name());
+            remarks.add(RemarkCode.PREFIX_MISSING, message.name());
+        }
+        if (message.name().equals("Status")) {
+            remarks.add(RemarkCode.STATUS_ELEMENT, "");
         }
         if (message.name().equals("Status")
                 || !message.child(EdxmlNames.STATUS_CODE).isAbsent()) {
@@ -117,17 +138,27 @@ final class MessageReading {
         var body = xml.depth();
         while (goesOn() && xml.nextChild(body)) {
             switch (xml.name()) {
-                case EdxmlNames.MANIFEST, "Manifest" ->
-                    xml.tree(UNWANTED).all("Reference").stream()
-                            .map(AttachmentPart::reference)
-                            .forEach(references::add);
+                case EdxmlNames.MANIFEST, "Manifest" -> manifest();
                 default -> attachmentsOrSkip();
             }
         }
     }
 
+    private void manifest() throws IOException {
+        if (!xml.name().equals(EdxmlNames.MANIFEST)) {
+            remarks.add(RemarkCode.ELEMENT_SPELLING, xml.name());
+        }
+        for (var reference : xml.tree(UNWANTED).all("Reference")) {
+            AttachmentPart.remarkOnId(reference, remarks);
+            references.add(AttachmentPart.reference(reference));
+        }
+    }
+
     private void attachmentsOrSkip() throws IOException {
         if (xml.name().equals(EdxmlNames.ATTACHMENTS) && !headerOnly) {
+            if (!xml.prefix().isEmpty()) {
+                remarks.add(RemarkCode.PREFIX_UNUSUAL, shown(xml.prefix() + ":" + xml.name()));
+            }
             attachments.readAll(xml);
         } else {
             xml.skip();

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Remark;
@@ -16,6 +18,8 @@ import vn.courtaxis.document.Verdict;
 import vn.courtaxis.edxml.EdxmlReader;
 import vn.courtaxis.edxml.ReadMessage;
 import vn.courtaxis.edxml.ReadMessage.ReadDocument;
+import vn.courtaxis.incoming.SignaturePolicy.Decision;
+import vn.courtaxis.incoming.Verification.Verified;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
@@ -40,6 +44,7 @@ public final class OpenMessage {
     private final Addressing addressing;
     private final CodeRegistry codes;
     private final SignaturePolicy policy;
+    private final Decision onActiveContent;
     private final Setbacks setbacks;
 
     public OpenMessage(
@@ -48,13 +53,15 @@ public final class OpenMessage {
             PdfVerifier verifier,
             CodeRegistry codes,
             SignaturePolicy policy,
+            ContentInspection inspection,
             Setbacks setbacks) {
         this.ledger = ledger;
         this.reader = reader;
-        this.verification = new Verification(verifier);
+        this.verification = new Verification(verifier, inspection.activeContent());
         this.addressing = new Addressing(codes);
         this.codes = codes;
         this.policy = policy;
+        this.onActiveContent = inspection.decision();
         this.setbacks = setbacks;
     }
 
@@ -82,19 +89,20 @@ public final class OpenMessage {
     }
 
     private Change opened(Entry entry, ReadDocument document) throws IOException {
-        var files = verification.verify(document.attachments());
+        var verified = verification.verify(document.attachments());
+        var files = verified.files();
         var verdict = Verification.of(files);
         var hash = Verification.contentHash(files);
         var unit = addressing.unit(entry.listedTo(), document.header());
         var change = decide(
                         entry,
                         document,
-                        files,
+                        verified,
                         verdict,
                         hash,
                         unit.map(KnownOrganization::code).map(Object::toString).orElse(""))
                 .header(document.header())
-                .remarks(document.remarks())
+                .remarks(all(document.remarks(), verified.remarks()))
                 .files(files)
                 .verdict(verdict)
                 .contentHash(hash);
@@ -104,11 +112,12 @@ public final class OpenMessage {
     private Change decide(
             Entry entry,
             ReadDocument document,
-            List<EntryFile> files,
+            Verified verified,
             SignatureVerdict verdict,
             String hash,
             String unit) {
         var header = document.header();
+        var files = verified.files();
         var sender = sender(document);
         var twin = ledger.twinOf(entry, header, hash, unit);
         if (twin.isPresent()) {
@@ -130,8 +139,12 @@ public final class OpenMessage {
         if (policy.on(verdict) == SignaturePolicy.Decision.QUARANTINE) {
             return quarantine(new Problem(code(verdict), reasons(files)));
         }
+        if (onActiveContent == Decision.QUARANTINE && ActiveContent.isAlarming(verified.remarks())) {
+            return quarantine(
+                    new Problem(ErrorCode.ACTIVE_CONTENT_RECEIVED, ActiveContent.alarms(verified.remarks())));
+        }
         return Change.to(State.VERIFIED, STEP, Outcome.DONE)
-                .detail("signatures " + verdict + sender + remarks(document.remarks()));
+                .detail("signatures " + verdict + sender + remarks(all(document.remarks(), verified.remarks())));
     }
 
     private static Change quarantine(Problem problem) {
@@ -177,6 +190,10 @@ public final class OpenMessage {
                                 .distinct()
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static List<Remark> all(List<Remark> read, List<Remark> found) {
+        return Stream.concat(read.stream(), found.stream()).toList();
     }
 
     private static String remarks(List<Remark> remarks) {

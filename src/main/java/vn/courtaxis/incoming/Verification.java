@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.signature.PdfVerifier;
@@ -17,23 +19,38 @@ import vn.courtaxis.signature.PdfVerifier;
 final class Verification {
 
     private final PdfVerifier verifier;
+    private final ActiveContent activeContent;
 
-    Verification(PdfVerifier verifier) {
+    Verification(PdfVerifier verifier, ActiveContent activeContent) {
         this.verifier = verifier;
+        this.activeContent = activeContent;
     }
 
+    /**
+     * Files that were looked into.
+     *
+     * @param remarks what in them may act by itself
+     */
+    record Verified(List<EntryFile> files, List<Remark> remarks) {}
+
     /** The files with their verdicts; files other than PDF carry none. */
-    List<EntryFile> verify(List<Attachment> attachments) throws IOException {
+    Verified verify(List<Attachment> attachments) throws IOException {
         var files = new ArrayList<EntryFile>();
+        var remarks = new ArrayList<Remark>();
         for (var attachment : attachments) {
+            var content = attachment.content();
             if (isOrClaimsToBePdf(attachment)) {
-                var report = verifier.verify(attachment.content());
-                files.add(new EntryFile(attachment, attachment.content(), report.verdict(), report.signatures()));
+                var report = verifier.verify(content);
+                files.add(new EntryFile(attachment, content, report.verdict(), report.signatures()));
+                remarks.addAll(ActiveContent.of(attachment.name(), report.activities()));
             } else {
                 files.add(EntryFile.of(attachment));
             }
+            if (!attachment.isPdf()) {
+                remarks.addAll(activeContent.of(attachment.name(), content));
+            }
         }
-        return files;
+        return new Verified(files, remarks);
     }
 
     /** Bytes that are no PDF under a PDF's name are something gone wrong, not something unsigned. */

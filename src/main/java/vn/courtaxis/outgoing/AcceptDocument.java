@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentHeader.Business;
 import vn.courtaxis.document.DocumentHeader.DocumentType;
@@ -23,10 +24,10 @@ import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.AxisAccounts;
-import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.Intake;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.NewDocument;
+import vn.courtaxis.outgoing.SubmittedFiles.Sound;
 import vn.courtaxis.signature.KeySource;
 import vn.courtaxis.signature.PdfInspector;
 
@@ -49,7 +50,6 @@ public final class AcceptDocument {
     private final Consumer<UUID> accepted;
 
     /**
-     * @param maxFileBytes largest file taken
      * @param clock in the court's time zone
      * @param accepted told of each newly accepted document, as a hint to work now
      */
@@ -60,7 +60,8 @@ public final class AcceptDocument {
             AxisAccounts accounts,
             KeySource keys,
             PdfInspector inspector,
-            long maxFileBytes,
+            ActiveContent activeContent,
+            FilePolicy filePolicy,
             Clock clock,
             Consumer<UUID> accepted) {
         this.ledger = ledger;
@@ -68,7 +69,7 @@ public final class AcceptDocument {
         this.types = types;
         this.accounts = accounts;
         this.keys = keys;
-        this.files = new SubmittedFiles(inspector, maxFileBytes);
+        this.files = new SubmittedFiles(inspector, activeContent, filePolicy);
         this.clock = clock;
         this.accepted = accepted;
     }
@@ -102,7 +103,7 @@ public final class AcceptDocument {
         return checked.then(sound -> header(submission).then(header -> keep(handover, header, sound)));
     }
 
-    private Verdict<Intake> keep(Handover handover, DocumentHeader header, List<EntryFile> sound) {
+    private Verdict<Intake> keep(Handover handover, DocumentHeader header, Sound sound) {
         var unit = header.from().code();
         var system = accounts.systemOf(unit);
         if (system.isEmpty()) {
@@ -112,7 +113,14 @@ public final class AcceptDocument {
             return Verdict.rejected(ErrorCode.NO_SIGNING_KEY, unit.value());
         }
         var intake = ledger.accept(new NewDocument(
-                handover.origin(), handover.key(), handover.fingerprint(), system.get(), unit, header, sound));
+                handover.origin(),
+                handover.key(),
+                handover.fingerprint(),
+                system.get(),
+                unit,
+                header,
+                sound.files(),
+                sound.remarks()));
         if (intake instanceof Intake.Accepted) {
             accepted.accept(intake.id());
         }

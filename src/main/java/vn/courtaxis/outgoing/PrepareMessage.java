@@ -13,6 +13,7 @@ import vn.courtaxis.document.DocumentHeader.Trace;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
+import vn.courtaxis.edxml.EdxmlDialects;
 import vn.courtaxis.edxml.EdxmlWriter;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Change;
@@ -35,16 +36,24 @@ public final class PrepareMessage {
     private final DocumentStore store;
     private final PdfSigner signer;
     private final EdxmlWriter writer;
+    private final EdxmlDialects dialects;
     private final Setbacks setbacks;
     private final ZoneId zone;
 
     /** @param zone the court's: messages carry local time */
     public PrepareMessage(
-            Ledger ledger, DocumentStore store, PdfSigner signer, EdxmlWriter writer, Setbacks setbacks, ZoneId zone) {
+            Ledger ledger,
+            DocumentStore store,
+            PdfSigner signer,
+            EdxmlWriter writer,
+            EdxmlDialects dialects,
+            Setbacks setbacks,
+            ZoneId zone) {
         this.ledger = ledger;
         this.store = store;
         this.signer = signer;
         this.writer = writer;
+        this.dialects = dialects;
         this.setbacks = setbacks;
         this.zone = zone;
     }
@@ -93,15 +102,20 @@ public final class PrepareMessage {
     }
 
     private Change packaged(Entry entry, List<EntryFile> signed) throws IOException {
+        var choice = dialects.choose(entry.requireHeader().to());
+        var attachments = signed.stream().map(EntryFile::attachment).toList();
         try (var draft = store.draft()) {
-            writer.write(
-                    traced(entry), signed.stream().map(EntryFile::attachment).toList(), draft.stream());
+            writer.write(traced(entry), attachments, choice.dialect(), draft.stream());
             var message = draft.keep();
             return Change.to(State.PREPARED, STEP, Outcome.DONE)
                     .files(signed)
                     .message(message)
-                    .detail("message of " + message.size() + " bytes, SHA-256 " + message.sha256());
+                    .detail("message of " + message.size() + " bytes, SHA-256 " + message.sha256() + noted(choice));
         }
+    }
+
+    private static String noted(EdxmlDialects.Choice choice) {
+        return choice.note().isEmpty() ? "" : "; " + choice.note();
     }
 
     /** The sender is the first to enter itself; at the time of acceptance, so that a repeated step writes the same bytes. */

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.outgoing.FilePolicy.OnActiveContent;
 import vn.courtaxis.signature.PdfFacts;
 import vn.courtaxis.signature.PdfInspector;
 
@@ -19,18 +22,30 @@ final class SubmittedFiles {
     private static final int MAX_NAME_LENGTH = 255;
 
     private final PdfInspector inspector;
-    private final long maxFileBytes;
+    private final ActiveContent activeContent;
+    private final FilePolicy policy;
 
-    SubmittedFiles(PdfInspector inspector, long maxFileBytes) {
+    SubmittedFiles(PdfInspector inspector, ActiveContent activeContent, FilePolicy policy) {
         this.inspector = inspector;
-        this.maxFileBytes = maxFileBytes;
+        this.activeContent = activeContent;
+        this.policy = policy;
     }
 
-    Verdict<List<EntryFile>> check(Submission submission, List<UploadedFile> uploads) throws IOException {
+    /**
+     * Files that may be sent, the main one first.
+     *
+     * @param remarks what in them may act by itself
+     */
+    record Sound(List<EntryFile> files, List<Remark> remarks) {}
+
+    private record Checked(EntryFile file, List<Remark> remarks) {}
+
+    Verdict<Sound> check(Submission submission, List<UploadedFile> uploads) throws IOException {
         if (uploads.isEmpty()) {
             return Verdict.rejected(ErrorCode.NO_FILE, "");
         }
         var files = new ArrayList<EntryFile>();
+        var remarks = new ArrayList<Remark>();
         var names = new HashSet<String>();
         for (var upload : uploads) {
             var name = Normalizer.normalize(upload.name(), Normalizer.Form.NFC).strip();
@@ -38,38 +53,48 @@ final class SubmittedFiles {
                 return Verdict.rejected(ErrorCode.FILE_NAME_REPEATED, name);
             }
             var checked = check(name, upload);
-            if (!(checked instanceof Verdict.Done<EntryFile> done)) {
+            if (!(checked instanceof Verdict.Done<Checked> done)) {
                 return checked.failed();
             }
-            files.add(done.value());
+            files.add(done.value().file());
+            remarks.addAll(done.value().remarks());
         }
-        return mainFirst(submission.mainFile(), files);
+        return mainFirst(submission.mainFile(), files).then(ordered -> judge(ordered, remarks));
     }
 
-    private Verdict<EntryFile> check(String name, UploadedFile upload) throws IOException {
+    private Verdict<Sound> judge(List<EntryFile> files, List<Remark> remarks) {
+        return policy.onActiveContent() == OnActiveContent.REFUSE && ActiveContent.isAlarming(remarks)
+                ? Verdict.rejected(ErrorCode.ACTIVE_CONTENT_REFUSED, ActiveContent.alarms(remarks))
+                : Verdict.done(new Sound(files, remarks));
+    }
+
+    private Verdict<Checked> check(String name, UploadedFile upload) throws IOException {
         if (!isPlainName(name)) {
             return Verdict.rejected(ErrorCode.FILE_NAME_INVALID, printable(name));
         }
         if (upload.content().size() == 0) {
             return Verdict.rejected(ErrorCode.EMPTY_FILE, name);
         }
-        if (upload.content().size() > maxFileBytes) {
-            return Verdict.rejected(ErrorCode.FILE_TOO_LARGE, name + ", at most " + maxFileBytes + " bytes");
+        if (upload.content().size() > policy.maxBytes()) {
+            return Verdict.rejected(ErrorCode.FILE_TOO_LARGE, name + ", at most " + policy.maxBytes() + " bytes");
         }
         if (!isPdfName(name)) {
-            return Verdict.done(EntryFile.of(new Attachment(name, "application/octet-stream", upload.content())));
+            var file = EntryFile.of(new Attachment(name, "application/octet-stream", upload.content()));
+            return Verdict.done(new Checked(file, activeContent.of(name, upload.content())));
         }
         return inspector.inspect(upload.content()).then(facts -> checkPdf(name, upload, facts));
     }
 
-    private static Verdict<EntryFile> checkPdf(String name, UploadedFile upload, PdfFacts facts) {
+    private static Verdict<Checked> checkPdf(String name, UploadedFile upload, PdfFacts facts) {
         var marked = facts.firstPageText()
                 .lines()
                 .map(String::strip)
                 .anyMatch(line -> line.length() <= 12 && SubmissionRules.carriesSecrecyMark(line));
         return marked
                 ? Verdict.rejected(ErrorCode.SECRET_DOCUMENT, name)
-                : Verdict.done(EntryFile.of(new Attachment(name, "application/pdf", upload.content())));
+                : Verdict.done(new Checked(
+                        EntryFile.of(new Attachment(name, "application/pdf", upload.content())),
+                        ActiveContent.of(name, facts.activities())));
     }
 
     private static Verdict<List<EntryFile>> mainFirst(String mainFile, List<EntryFile> files) {

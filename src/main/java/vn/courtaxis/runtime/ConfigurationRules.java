@@ -13,6 +13,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.runtime.CourtAxisProperties.Account;
+import vn.courtaxis.runtime.CourtAxisProperties.Dialect;
 import vn.courtaxis.runtime.CourtAxisProperties.Key;
 import vn.courtaxis.runtime.CourtAxisProperties.User;
 import vn.courtaxis.signature.KeyFacts;
@@ -24,6 +25,8 @@ final class ConfigurationRules {
 
     private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$\\d{2}\\$[./0-9A-Za-z]{53}");
     private static final Pattern NODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,59}");
+    private static final Pattern RECIPIENTS = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.]{0,34}\\*?");
+    private static final List<String> TRACE_ATTRIBUTES = List.of("id", "version", "mustUnderstand", "actor");
     private static final Set<String> ROLES = Set.of("DMS", "OPERATOR");
     private static final Set<String> DEFAULT_PASSWORDS = Set.of("dms", "operator", "password", "admin", "changeit");
     private static final Set<String> SANDBOX_SECRETS = Set.of("sandbox-court", "sandbox-office");
@@ -46,6 +49,7 @@ final class ConfigurationRules {
         rules.users();
         rules.work();
         rules.intake();
+        rules.dialects();
         return rules.problems;
     }
 
@@ -222,6 +226,34 @@ final class ConfigurationRules {
         }
         if (intake.retryAfter().toSeconds() < 1) {
             problem("intake.retry-after", "phải từ 1 giây / must be a second or more");
+        }
+    }
+
+    private void dialects() {
+        var dialects = properties.outgoing().dialects();
+        for (var n = 0; n < dialects.size(); n++) {
+            dialect("outgoing.dialects[" + n + "]", dialects.get(n));
+        }
+    }
+
+    private void dialect(String key, Dialect dialect) {
+        if (dialect.name().isBlank()) {
+            problem(key + ".name", "trống / is empty");
+        }
+        if (dialect.recipients().isEmpty()) {
+            problem(key + ".recipients", "chưa khai nơi nhận nào / names no recipient");
+        }
+        dialect.recipients().stream()
+                .filter(code -> !RECIPIENTS.matcher(code.strip()).matches())
+                .forEach(code -> problem(
+                        key + ".recipients", code + " không phải mã hoặc đầu mã có dấu * / is no code, nor the start of one with *"));
+        dialect.traceAttributes().keySet().stream()
+                .filter(name -> !TRACE_ATTRIBUTES.contains(name))
+                .forEach(name -> problem(
+                        key + ".trace-attributes", name + " không thuộc / is none of " + String.join(", ", TRACE_ATTRIBUTES)));
+        if (dialect.documentTypes().stream()
+                .anyMatch(type -> type.name().isBlank() || type.type() < 0 || type.typeDetail() < 0)) {
+            problem(key + ".document-types", "cần tên và số không âm / need a name and numbers of 0 or more");
         }
     }
 

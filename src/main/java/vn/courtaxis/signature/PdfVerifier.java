@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
@@ -25,7 +26,7 @@ public final class PdfVerifier {
     /** Documents carry a handful; DSS compares every signature with the whole rest of the file. */
     static final int MOST_SIGNATURES = 50;
 
-    private record Count(int signatures, int fields) {}
+    private record Count(int signatures, int fields, Set<PdfActivity> activities) {}
 
     private final DocumentStore store;
     private final TrustStore trust;
@@ -61,18 +62,21 @@ public final class PdfVerifier {
 
     /** @param file proven to hold what was kept */
     PdfReport verify(Path file, long size) throws IOException {
-        var counted = PdfFiles.read(file, open -> new Count(PdfSignatures.count(open), PdfSignatures.fieldCount(open)));
+        var counted = PdfFiles.read(
+                file,
+                open -> new Count(PdfSignatures.count(open), PdfSignatures.fieldCount(open), PdfActivities.of(open)));
         if (!(counted instanceof Verdict.Done<Count> done)) {
-            return PdfReport.of(List.of(SignatureReports.without(whyUnread(file))));
+            return PdfReport.of(List.of(SignatureReports.without(whyUnread(file))), Set.of());
         }
         var count = done.value();
         if (count.signatures() == 0) {
-            return PdfReport.of(unsigned(file));
+            return PdfReport.of(unsigned(file), count.activities());
         }
         return PdfReport.of(
                 count.fields() > MOST_SIGNATURES
                         ? List.of(SignatureReports.without(Finding.TOO_MANY_SIGNATURES))
-                        : judge(file, size, count.signatures()));
+                        : judge(file, size, count.signatures()),
+                count.activities());
     }
 
     private static Finding whyUnread(Path file) throws IOException {

@@ -42,6 +42,7 @@ final class EntryCreation {
         columns.put("axis_system", document.system());
         columns.put("unit", document.unit().value());
         columns.put("about", cause);
+        columns.put("remarks", writer.remarks(document.remarks()));
         columns.put("dispatched_at", cause == null ? Row.time(now) : null);
         columns.putAll(writer.columns(document.header()));
         writer.insert(columns);

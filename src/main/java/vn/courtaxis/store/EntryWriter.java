@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.Organization;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.TimelineEvent;
 
@@ -44,6 +45,12 @@ final class EntryWriter {
         return jdbc.sql("update entry set " + sets + " where " + condition)
                 .params(values)
                 .update();
+    }
+
+    /** Null when there are none. */
+    @Nullable
+    String remarks(List<Remark> remarks) {
+        return remarks.isEmpty() ? null : json.write(remarks);
     }
 
     /** What is searched and matched of a header, as columns. */

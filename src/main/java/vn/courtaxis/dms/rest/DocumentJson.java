@@ -28,6 +28,7 @@ record DocumentJson(
         @Nullable String verdict,
         List<FileJson> files,
         @Nullable List<EventJson> timeline,
+        @Nullable List<RemarkJson> remarks,
         int attempts,
         @Nullable OffsetDateTime nextAttemptAt,
         @Nullable ErrorJson error,
@@ -67,6 +68,8 @@ record DocumentJson(
             List<ReasonJson> reasons) {}
 
     record ReasonJson(String code, String vi, String en) {}
+
+    record RemarkJson(String code, String detail, String vietnamese, String english) {}
 
     record EventJson(OffsetDateTime at, String step, String outcome, String detail, String actor) {}
 

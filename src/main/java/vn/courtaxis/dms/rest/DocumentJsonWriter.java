@@ -15,9 +15,11 @@ import vn.courtaxis.dms.rest.DocumentJson.OrganizationJson;
 import vn.courtaxis.dms.rest.DocumentJson.ParkedJson;
 import vn.courtaxis.dms.rest.DocumentJson.ReasonJson;
 import vn.courtaxis.dms.rest.DocumentJson.RecipientJson;
+import vn.courtaxis.dms.rest.DocumentJson.RemarkJson;
 import vn.courtaxis.dms.rest.DocumentJson.SignatureJson;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
@@ -71,6 +73,11 @@ final class DocumentJsonWriter {
                 incoming && entry.verdict() != null ? entry.verdict().name() : null,
                 files(entry, incoming),
                 timeline,
+                entry.remarks().isEmpty()
+                        ? null
+                        : entry.remarks().stream()
+                                .map(DocumentJsonWriter::remark)
+                                .toList(),
                 entry.attempts(),
                 time(entry.nextAttemptAt()),
                 entry.problem() == null ? null : error(entry.problem()),
@@ -78,6 +85,10 @@ final class DocumentJsonWriter {
                 requiredTime(entry.createdAt()),
                 requiredTime(entry.updatedAt()),
                 links(entry, incoming));
+    }
+
+    private static RemarkJson remark(Remark remark) {
+        return new RemarkJson(remark.code(), remark.detail(), remark.vietnamese(), remark.english());
     }
 
     static ErrorJson error(Problem problem) {

@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.codes.SandboxCodes;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.dms.intake.IntakeBudget;
 import vn.courtaxis.dms.intake.IntakeLimits;
 import vn.courtaxis.document.OrganizationCode;
@@ -36,6 +37,7 @@ import vn.courtaxis.incoming.TakeDocument;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.outgoing.AcceptDocument;
+import vn.courtaxis.outgoing.FilePolicy;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.Pkcs12KeySource;
 import vn.courtaxis.signature.SigningKeySettings;
@@ -144,7 +146,8 @@ class BehindTheDoor {
                 accounts,
                 keys,
                 new PdfInspector(store),
-                maxFileSize.toBytes(),
+                new ActiveContent(store, new PdfInspector(store)),
+                new FilePolicy(maxFileSize.toBytes(), FilePolicy.OnActiveContent.REFUSE),
                 clock,
                 accepted -> {});
     }
