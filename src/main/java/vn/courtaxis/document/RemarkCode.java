@@ -16,6 +16,9 @@ public enum RemarkCode {
             "Trạng thái nằm trong phần tử Status thay cho MessageHeader.",
             "A status stands in an element Status in place of MessageHeader."),
     ELEMENT_SPELLING("Tên phần tử viết khác quy chuẩn.", "An element is spelt otherwise than the regulation does."),
+    ELEMENT_REPEATED(
+            "Phần tử chỉ được có một lại xuất hiện nhiều lần, lấy phần tử đầu.",
+            "An element that may stand once stands more than once; the first one counts."),
     NULL_TEXT("Trường ghi chữ \"null\", coi như để trống.", "A field holds the text \"null\"; taken for empty."),
     SIGNATURE_NOT_CHECKED(
             "Chữ ký trên thông điệp không kiểm tra được vì trục ghi lại thông điệp; chữ ký trong tệp mới có giá trị.",

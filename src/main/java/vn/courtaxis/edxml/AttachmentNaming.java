@@ -64,7 +64,7 @@ final class AttachmentNaming {
         }
         var declared = part.contentType();
         var honest = declared.isEmpty()
-                || ContentTypes.isSame(declared, type)
+                || (!unwrapped && ContentTypes.isSame(declared, type))
                 || (payload.isZip() && ContentTypes.isSame(declared, AttachmentPacker.ZIP));
         if (!honest) {
             remarks.add(RemarkCode.CONTENT_TYPE_WRONG, name + ": " + part.contentType());

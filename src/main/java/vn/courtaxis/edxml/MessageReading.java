@@ -20,6 +20,9 @@ final class MessageReading {
     /** Signatures over the message do not survive the axis, so nobody looks at them here. */
     private static final Set<String> UNWANTED = Set.of("Signature", "DigitalSignature");
 
+    private static final Set<String> LISTS = Set.of(
+            "To", EdxmlNames.RESPONSE_FOR, "Place", "Appendix", "TaskCode", "ReplyFors", "ReferenceCodes", "TraceHeader",
+            "Receiver", "ReplacementInfo", EdxmlNames.ORGAN_ID);
     private static final String XMLDSIG = "http://www.w3.org/2000/09/xmldsig#";
 
     /** ASCII is a part of UTF-8, so calling UTF-8 so is a small sin. */
@@ -69,6 +72,9 @@ final class MessageReading {
         while (goesOn() && xml.nextChild(1)) {
             if (xml.name().equals(EdxmlNames.ENVELOPE) && !envelopeSeen) {
                 envelope();
+            } else if (xml.name().equals(EdxmlNames.ENVELOPE)) {
+                remarks.add(RemarkCode.ELEMENT_REPEATED, xml.name());
+                xml.skip();
             } else {
                 attachmentsOrSkip();
             }
@@ -87,10 +93,19 @@ final class MessageReading {
         var envelope = xml.depth();
         while (goesOn() && xml.nextChild(envelope)) {
             switch (xml.name()) {
-                case EdxmlNames.HEADER -> header();
+                case EdxmlNames.HEADER -> headerOnce();
                 case EdxmlNames.BODY -> body();
                 default -> attachmentsOrSkip();
             }
+        }
+    }
+
+    private void headerOnce() throws IOException {
+        if (document == null && status == null) {
+            header();
+        } else {
+            remarks.add(RemarkCode.ELEMENT_REPEATED, xml.name());
+            xml.skip();
         }
     }
 
@@ -100,12 +115,25 @@ final class MessageReading {
         var header = xml.depth();
         while (xml.nextChild(header)) {
             switch (xml.name()) {
-                case EdxmlNames.MESSAGE_HEADER, "Status" -> message = xml.tree(UNWANTED);
-                case EdxmlNames.TRACES -> traces = xml.tree(UNWANTED);
+                case EdxmlNames.MESSAGE_HEADER, "Status" -> message = firstOf(message);
+                case EdxmlNames.TRACES -> traces = firstOf(traces);
                 default -> signatureOrElse();
             }
         }
         understand(message, traces);
+    }
+
+    /** Which of two counts, some reader has to say; all of ours say the first. */
+    private XmlNode firstOf(XmlNode earlier) throws IOException {
+        var node = xml.tree(UNWANTED);
+        for (var name : node.repeated(LISTS)) {
+            remarks.add(RemarkCode.ELEMENT_REPEATED, name);
+        }
+        if (earlier.isAbsent()) {
+            return node;
+        }
+        remarks.add(RemarkCode.ELEMENT_REPEATED, node.name());
+        return earlier;
     }
 
     /** Peers leave dummies in the message's own namespace; only one of XML Signature claims to be a signature. */
