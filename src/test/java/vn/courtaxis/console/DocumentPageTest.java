@@ -70,8 +70,13 @@ class DocumentPageTest extends ConsoleTest {
                 .contains("Đã chấp nhận dù sai quy cách", RemarkCode.DATE_FORMAT.vietnamese())
                 .contains("PromulgationDate 30/10/2020", "LATER_CODE");
         assertThat(page(entry.id(), "en"))
-                .contains("Accepted although irregular", RemarkCode.DATE_FORMAT.english().substring(0, 30));
-        assertThat(page(ledger.put(SampleEntry.incoming(State.DELIVERED).entry()).id(), "vi"))
+                .contains(
+                        "Accepted although irregular",
+                        RemarkCode.DATE_FORMAT.english().substring(0, 30));
+        assertThat(page(
+                        ledger.put(SampleEntry.incoming(State.DELIVERED).entry())
+                                .id(),
+                        "vi"))
                 .doesNotContain("Đã chấp nhận dù sai quy cách");
     }
 
@@ -80,7 +85,8 @@ class DocumentPageTest extends ConsoleTest {
         var message = "message of 12 bytes, SHA-256 " + "a".repeat(64) + "; ";
         var entry = ledger.put(
                 SampleEntry.outgoing(State.SENT).entry(),
-                new TimelineEvent(SampleEntry.NOW, "outgoing-prepare", Outcome.DONE, message + "dialect net", "adapter"),
+                new TimelineEvent(
+                        SampleEntry.NOW, "outgoing-prepare", Outcome.DONE, message + "dialect net", "adapter"),
                 new TimelineEvent(
                         SampleEntry.NOW,
                         "outgoing-prepare",
@@ -88,7 +94,8 @@ class DocumentPageTest extends ConsoleTest {
                         message + "no dialect: not all recipients read net, x",
                         "adapter"));
 
-        assertThat(page(entry.id(), "vi")).contains("viết theo quy ước net", "không phải mọi nơi nhận đều dùng quy ước net, x");
+        assertThat(page(entry.id(), "vi"))
+                .contains("viết theo quy ước net", "không phải mọi nơi nhận đều dùng quy ước net, x");
     }
 
     @Test

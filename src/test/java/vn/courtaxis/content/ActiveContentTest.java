@@ -46,14 +46,16 @@ class ActiveContentTest {
                 "Scripts/python/a.py"
             })
     void findsTheMacrosOfAnOfficeFileUnderAnyName(String part) throws Exception {
-        assertThat(codes("a.docx", zip(entry("a.xml", "x"), entry(part, "code")))).contains("MACROS_IN_FILE");
+        assertThat(codes("a.docx", zip(entry("a.xml", "x"), entry(part, "code"))))
+                .contains("MACROS_IN_FILE");
     }
 
     @Test
     void findsARenamedMacroPartByItsType() throws Exception {
         var types = "<Types><Override PartName='/a.bin' ContentType='application/vnd.ms-office.vbaProject'/></Types>";
 
-        assertThat(codes("a.docx", zip(entry(TYPES, types), entry("a.bin", "code")))).containsExactly("MACROS_IN_FILE");
+        assertThat(codes("a.docx", zip(entry(TYPES, types), entry("a.bin", "code"))))
+                .containsExactly("MACROS_IN_FILE");
     }
 
     @Test
@@ -62,14 +64,18 @@ class ActiveContentTest {
         var plain = zip(entry(TYPES, types), entry("word/document.xml", "vbaProject.bin _VBA_PROJECT Macros"));
 
         assertThat(codes("a.docx", plain)).isEmpty();
-        assertThat(codes("a.txt", "vbaProject.bin".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+        assertThat(codes("a.txt", "vbaProject.bin".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
     }
 
     @Test
     void findsTheMacrosOfACompoundFile() throws Exception {
-        assertThat(codes("a.doc", compound("Root Entry", "Macros", "WordDocument"))).containsExactly("MACROS_IN_FILE");
-        assertThat(codes("a.xls", compound("Root Entry", "_VBA_PROJECT_CUR", "Workbook"))).containsExactly("MACROS_IN_FILE");
-        assertThat(codes("a.doc", compound("Root Entry", "WordDocument", "1Table"))).isEmpty();
+        assertThat(codes("a.doc", compound("Root Entry", "Macros", "WordDocument")))
+                .containsExactly("MACROS_IN_FILE");
+        assertThat(codes("a.xls", compound("Root Entry", "_VBA_PROJECT_CUR", "Workbook")))
+                .containsExactly("MACROS_IN_FILE");
+        assertThat(codes("a.doc", compound("Root Entry", "WordDocument", "1Table")))
+                .isEmpty();
     }
 
     @Test
@@ -97,7 +103,8 @@ class ActiveContentTest {
         var inner = zip(entry("word/vbaProject.bin", "code"));
         var old = compound("Root Entry", "VBA");
 
-        assertThat(codes("a.zip", zip(entry("b.zip", zip(entry("c.docm", inner)))))).containsExactly("MACROS_IN_FILE");
+        assertThat(codes("a.zip", zip(entry("b.zip", zip(entry("c.docm", inner))))))
+                .containsExactly("MACROS_IN_FILE");
         assertThat(codes("a.zip", zip(entry("word/embeddings/b.bin", old)))).containsExactly("MACROS_IN_FILE");
     }
 
@@ -111,7 +118,8 @@ class ActiveContentTest {
         assertThat(codes("a.zip", deep)).containsExactly("CONTENT_NOT_INSPECTED");
         assertThat(codes("a.zip", Arrays.copyOf(zip(entry("a.txt", "x".repeat(500))), 40)))
                 .containsExactly("CONTENT_NOT_INSPECTED");
-        assertThat(codes("a.docx", compound("Root Entry", "EncryptedPackage"))).containsExactly("CONTENT_NOT_INSPECTED");
+        assertThat(codes("a.docx", compound("Root Entry", "EncryptedPackage")))
+                .containsExactly("CONTENT_NOT_INSPECTED");
     }
 
     @Test
@@ -133,8 +141,7 @@ class ActiveContentTest {
         var central = text.lastIndexOf("word/aaaaaaaaaaa.bin");
         var lying = text.substring(0, central) + "word/xvbaProject.bin" + text.substring(central + 20);
 
-        assertThat(codes("a.docx", lying.getBytes(StandardCharsets.ISO_8859_1)))
-                .containsExactly("MACROS_IN_FILE");
+        assertThat(codes("a.docx", lying.getBytes(StandardCharsets.ISO_8859_1))).containsExactly("MACROS_IN_FILE");
     }
 
     @Test

@@ -38,7 +38,8 @@ class RemarkTableTest {
     void everyRemarkIsMadeSomewhere() throws IOException {
         var code = new StringBuilder();
         try (var files = Files.walk(CODE)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 code.append(Files.readString(file, UTF_8));
             }
         }

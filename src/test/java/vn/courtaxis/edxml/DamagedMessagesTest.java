@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,6 +43,7 @@ class DamagedMessagesTest {
     private static final long MOST_ALLOCATED = 16L << 20;
     private static final Pattern WRAPPER =
             Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\.([^./\\\\]+)");
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final List<String> ZIP_NAMES = List.of("zip", "docx", "xlsx");
 
     private static int accepted;
@@ -83,8 +86,8 @@ class DamagedMessagesTest {
     @AfterContainer
     static void manyOfEach() {
         System.out.println("damaged messages: " + accepted + " accepted, " + refused + " refused");
-        assertThat(accepted).isGreaterThan(1000);
-        assertThat(refused).isGreaterThan(1000);
+        assertThat(accepted).isGreaterThan(500);
+        assertThat(refused).isGreaterThan(500);
     }
 
     private static void check(byte[] message, ReadMessage read, HeldStore store) throws IOException {
@@ -92,44 +95,69 @@ class DamagedMessagesTest {
             var dom = DomReading.of(message);
             Spoken.assertSaid(dom, read);
             if (read instanceof ReadDocument document) {
-                assertThat(contents(document, store)).containsExactlyElementsOf(contents(dom));
+                assertContents(dom, document, store);
             }
         } catch (SAXException e) {
             fail("accepted what is no XML: " + e.getMessage());
         }
     }
 
-    private static List<String> contents(ReadDocument document, HeldStore store) {
-        return document.attachments().stream()
-                .map(attachment -> Base64.getEncoder().encodeToString(store.bytes(attachment.content())))
+    /** In the order of the message; an attachment may also stand as it came when its name, which decides, is gone. */
+    private static void assertContents(DomReading dom, ReadDocument document, HeldStore store) {
+        var said = dom.attachments().stream()
+                .map(DamagedMessagesTest::readings)
+                .filter(readings -> readings.stream().anyMatch(bytes -> bytes.length > 0))
                 .toList();
+        assertThat(document.attachments()).hasSameSizeAs(said);
+        for (var n = 0; n < said.size(); n++) {
+            var read = store.bytes(document.attachments().get(n).content());
+            assertThat(said.get(n)).as("attachment %d", n).anyMatch(bytes -> Arrays.equals(bytes, read));
+        }
     }
 
-    private static List<String> contents(DomReading dom) throws IOException {
-        var contents = new ArrayList<String>();
-        for (var attachment : dom.attachments()) {
-            var payload = attachment.getOrDefault("ContentTransferEncoded", "").replaceAll("\\s", "");
-            var bytes = unwrapped(
-                    Base64.getDecoder().decode(payload), attachment.getOrDefault("AttachmentName", ""));
-            if (bytes.length > 0) {
-                contents.add(Base64.getEncoder().encodeToString(bytes));
-            }
+    private static List<byte[]> readings(Map<String, String> attachment) {
+        var payload = attachment.getOrDefault("ContentTransferEncoded", "").replaceAll("\\s", "");
+        var name = attachment.getOrDefault("AttachmentName", "");
+        var bytes = decoded(payload);
+        if (bytes.length < 4 || !Arrays.equals(bytes, 0, 4, ZIP, 0, 4)) {
+            return List.of(bytes);
         }
-        return contents;
+        try {
+            var unwrapped = unwrapped(bytes, name);
+            return name.isEmpty() ? List.of(bytes, unwrapped) : List.of(unwrapped);
+        } catch (IOException | IllegalArgumentException e) {
+            assertThat(name.isEmpty() || ZIP_NAMES.contains(extension(name)))
+                    .as("a broken wrapper was accepted under the name %s", name)
+                    .isTrue();
+            return List.of(bytes);
+        }
+    }
+
+    /** Padding within a payload ends one piece of base64 and begins another, as MIME readers have it. */
+    private static byte[] decoded(String payload) {
+        var out = new ByteArrayOutputStream();
+        for (var piece : payload.split("(?<==)(?=[^=])")) {
+            out.writeBytes(Base64.getDecoder().decode(piece));
+        }
+        return out.toByteArray();
     }
 
     private static byte[] unwrapped(byte[] bytes, String name) throws IOException {
-        if (bytes.length < 4 || !Arrays.equals(bytes, 0, 4, new byte[] {'P', 'K', 3, 4}, 0, 4)) {
-            return bytes;
-        }
-        var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             var entry = zip.getNextEntry();
+            if (entry == null) {
+                throw new ZipException("no entry");
+            }
             var wrapped = WRAPPER.matcher(entry.getName());
-            var wrapper = !ZIP_NAMES.contains(extension)
-                    || (wrapped.matches() && wrapped.group(1).toLowerCase(Locale.ROOT).equals(extension));
+            var wrapper = !ZIP_NAMES.contains(extension(name))
+                    || (wrapped.matches()
+                            && wrapped.group(1).toLowerCase(Locale.ROOT).equals(extension(name)));
             var content = wrapper ? zip.readAllBytes() : bytes;
             return wrapper && zip.getNextEntry() == null ? content : bytes;
         }
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -61,7 +61,9 @@ final class DomReading {
 
     /** The texts of all elements of this name at a path. */
     List<String> headerAll(String path, String name) {
-        return all(descend(message(), path), name).stream().map(DomReading::text).toList();
+        return all(descend(message(), path), name).stream()
+                .map(DomReading::text)
+                .toList();
     }
 
     /** Elements of this name right below the message header, each as its children's texts. */

@@ -66,8 +66,10 @@ final class EdxmlBenchmark {
                 "write " + megabytes,
                 cost(() -> writeStreaming(attachments)),
                 cost(() -> writeDom(file, OutputStream.nullOutputStream())));
-        print("read " + megabytes, cost(() -> new EdxmlReader(store, EdxmlLimits.defaults()).read(message)), cost(
-                () -> readDom(message)));
+        print(
+                "read " + megabytes,
+                cost(() -> new EdxmlReader(store, EdxmlLimits.defaults()).read(message)),
+                cost(() -> readDom(message)));
     }
 
     private static void print(String what, Cost ours, Cost dom) {
@@ -104,7 +106,8 @@ final class EdxmlBenchmark {
     private Object readDom(StoredFile message) throws Exception {
         var document = parse(store.bytes(message));
         var contents = document.getElementsByTagNameNS("*", "ContentTransferEncoded");
-        return store.keep(Base64.getDecoder().decode(contents.item(0).getTextContent().strip()));
+        return store.keep(
+                Base64.getDecoder().decode(contents.item(0).getTextContent().strip()));
     }
 
     private static Document parse(byte[] message) throws Exception {
@@ -116,7 +119,8 @@ final class EdxmlBenchmark {
     private static Cost cost(Callable<Object> work) throws Exception {
         var costs = new ArrayList<Cost>();
         for (var run = 0; run < WARM + RUNS; run++) {
-            var allocated = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+            var allocated =
+                    THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
             var started = cpu();
             work.call();
             var millis = (cpu() - started) / 1e6;

@@ -41,12 +41,49 @@ import vn.courtaxis.document.Steering;
 final class Generated {
 
     private static final String[] PIECES = {
-        "Tòa án", "nhân dân", "Quyết định", "v/v", "ỹ", "ĐĂK", "&", "<", ">", "]]>", "\"", "'", "&amp;", "<!--", "\n", "\t",
-        " ", "  ", "0", "12/QĐ-TA", "\uD83D\uDE00", "\u00A0", "\u200B", "=", "null", "–", "…", "%PDF-", "cid:", "\u4E2D"
+        "Tòa án",
+        "nhân dân",
+        "Quyết định",
+        "v/v",
+        "ỹ",
+        "ĐĂK",
+        "&",
+        "<",
+        ">",
+        "]]>",
+        "\"",
+        "'",
+        "&amp;",
+        "<!--",
+        "\n",
+        "\t",
+        " ",
+        "  ",
+        "0",
+        "12/QĐ-TA",
+        "\uD83D\uDE00",
+        "\u00A0",
+        "\u200B",
+        "=",
+        "null",
+        "–",
+        "…",
+        "%PDF-",
+        "cid:",
+        "\u4E2D"
     };
     private static final String[] EXTENSIONS = {"pdf", "docx", "zip", "xlsx", "doc", "DOCX", "pdf", "pdf", "bin"};
     private static final Map<String, String> MARKS = Map.of(
-            "pdf", "255044462d312e37", "docx", "504b0304", "xlsx", "504b0304", "zip", "504b0304", "doc", "d0cf11e0a1b11ae1");
+            "pdf",
+            "255044462d312e37",
+            "docx",
+            "504b0304",
+            "xlsx",
+            "504b0304",
+            "zip",
+            "504b0304",
+            "doc",
+            "d0cf11e0a1b11ae1");
 
     private final Random random;
 
@@ -74,7 +111,8 @@ final class Generated {
                 random.nextInt(100_000),
                 random.nextInt(1_000_000_000),
                 some(this::word),
-                some(() -> new Reply(text(), word(), new DocumentId(random.nextBoolean() ? id() : ""), maybe(this::day))),
+                some(() ->
+                        new Reply(text(), word(), new DocumentId(random.nextBoolean() ? id() : ""), maybe(this::day))),
                 Steering.ofNumber(random.nextInt(3)),
                 some(this::word),
                 business(),
@@ -130,8 +168,7 @@ final class Generated {
     private List<Replacement> replaces() {
         var ids = new LinkedHashSet<>(some(this::id));
         return ids.stream()
-                .map(id -> new Replacement(
-                        new DocumentId(id), List.copyOf(new LinkedHashSet<>(some(this::word)))))
+                .map(id -> new Replacement(new DocumentId(id), List.copyOf(new LinkedHashSet<>(some(this::word)))))
                 .toList();
     }
 

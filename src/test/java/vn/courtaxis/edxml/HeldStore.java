@@ -22,7 +22,8 @@ final class HeldStore implements DocumentStore {
 
     StoredFile keep(byte[] bytes) {
         try {
-            var sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            var sha256 = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             files.put(sha256, bytes);
             return new StoredFile(sha256, bytes.length);
         } catch (NoSuchAlgorithmException e) {

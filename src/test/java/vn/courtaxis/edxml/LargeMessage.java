@@ -50,8 +50,8 @@ final class LargeMessage {
         System.out.println("same, heap " + Runtime.getRuntime().maxMemory());
     }
 
-    private static StoredFile write(
-            DocumentStore store, DocumentHeader header, Attachment attachment) throws IOException {
+    private static StoredFile write(DocumentStore store, DocumentHeader header, Attachment attachment)
+            throws IOException {
         try (var draft = store.draft()) {
             new EdxmlWriter(store).write(header, List.of(attachment), draft.stream());
             return draft.keep();

@@ -36,8 +36,7 @@ class LargeMessageTest {
         var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java, "-Xmx" + HEAP + "m", "-cp", path,
-                        LargeMessage.class.getName(), folder.toString(), name)
+                        java, "-Xmx" + HEAP + "m", "-cp", path, LargeMessage.class.getName(), folder.toString(), name)
                 .redirectErrorStream(true)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

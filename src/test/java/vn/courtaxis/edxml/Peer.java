@@ -15,7 +15,8 @@ enum Peer {
     PVN;
 
     private static final String ID = "000.00.11.W53,2026/10/30,24a/STC-BC";
-    private static final byte[] DOCX = Messages.zip(List.of("[Content_Types].xml", "word/document.xml"), "<x/>".getBytes(StandardCharsets.UTF_8));
+    private static final byte[] DOCX =
+            Messages.zip(List.of("[Content_Types].xml", "word/document.xml"), "<x/>".getBytes(StandardCharsets.UTF_8));
 
     String document() {
         return envelope(messageHeader() + traceHeaderList() + signature(), manifest()) + attachments() + "</edXML>";
@@ -24,8 +25,11 @@ enum Peer {
     String status() {
         var element = this == BKAV ? "Status" : "MessageHeader";
         var parts = from()
-                + e("ResponseFor",
-                        e("OrganId", "000.00.01.W90") + e("Code", "12/TA") + e("DocumentId", "W90,2026/10/01,12/TA")
+                + e(
+                        "ResponseFor",
+                        e("OrganId", "000.00.01.W90")
+                                + e("Code", "12/TA")
+                                + e("DocumentId", "W90,2026/10/01,12/TA")
                                 + e("PromulgationDate", date("2026/10/01", "01/10/2026")))
                 + staff()
                 + e("StatusCode", "03")
@@ -45,16 +49,43 @@ enum Peer {
     private String messageHeader() {
         var id = e("DocumentId", ID);
         var code = e("Code", e("CodeNumber", "24a") + e("CodeNotation", "STC-BC"));
-        var place = e("PromulgationInfo", e("Place", "Tây Ninh") + e("PromulgationDate", date("2026/10/30", "30/10/2026")));
+        var place =
+                e("PromulgationInfo", e("Place", "Tây Ninh") + e("PromulgationDate", date("2026/10/30", "30/10/2026")));
         var subject = e("Subject", "Báo cáo quý III") + e("Content", "Báo cáo quý III");
-        var signer = e("SignerInfo", e("Competence", "KT. GIÁM ĐỐC") + e("Position", "PHÓ GIÁM ĐỐC") + e("FullName", "Người Ký"));
+        var signer = e(
+                "SignerInfo",
+                e("Competence", "KT. GIÁM ĐỐC") + e("Position", "PHÓ GIÁM ĐỐC") + e("FullName", "Người Ký"));
         var due = e("DueDate", date("2026/11/15", "15-11-2026"));
         var places = e("ToPlaces", e("Place", "Như trên") + e("Place", "Lưu: VT"));
         var reply = e("ResponseFor", reply());
         var steering = e("SteeringType", "2");
         var parts = this == DOTNET
-                ? from() + to() + code + place + type() + subject + signer + due + places + otherInfo() + reply + steering + id
-                : from() + to() + id + code + place + type() + subject + signer + due + otherInfo() + reply + steering + places;
+                ? from()
+                        + to()
+                        + code
+                        + place
+                        + type()
+                        + subject
+                        + signer
+                        + due
+                        + places
+                        + otherInfo()
+                        + reply
+                        + steering
+                        + id
+                : from()
+                        + to()
+                        + id
+                        + code
+                        + place
+                        + type()
+                        + subject
+                        + signer
+                        + due
+                        + otherInfo()
+                        + reply
+                        + steering
+                        + places;
         return e("MessageHeader", parts);
     }
 
@@ -76,33 +107,58 @@ enum Peer {
     }
 
     private String to() {
-        return e("To", organization("000.00.01.W90", "Tòa án mẫu", "")) + e("To", organization("w90.02", "Tòa án hai", ""));
+        return e("To", organization("000.00.01.W90", "Tòa án mẫu", ""))
+                + e("To", organization("w90.02", "Tòa án hai", ""));
     }
 
     /** Some write empty elements, some the text null, some nothing. */
     private String organization(String code, String name, String inCharge) {
-        var empty =
-                switch (this) {
-                    case BKAV -> "<edXML:OrganAdd/><edXML:Fax/>";
-                    case DOTNET -> "<edXML:OrganAdd />" + e("Fax", "null");
-                    default -> "";
-                };
-        return e("OrganId", code) + (inCharge.isEmpty() ? "" : e("OrganizationInCharge", inCharge)) + e("OrganName", name)
-                + empty + e("Email", "vt@mau.vn") + e("Telephone", "0276 1");
+        var empty = switch (this) {
+            case BKAV -> "<edXML:OrganAdd/><edXML:Fax/>";
+            case DOTNET -> "<edXML:OrganAdd />" + e("Fax", "null");
+            default -> "";
+        };
+        return e("OrganId", code)
+                + (inCharge.isEmpty() ? "" : e("OrganizationInCharge", inCharge))
+                + e("OrganName", name)
+                + empty
+                + e("Email", "vt@mau.vn")
+                + e("Telephone", "0276 1");
     }
 
     private String otherInfo() {
         var direction = this == VNPT || this == INET ? e("Direction", "false") : "";
-        return e("OtherInfo", e("Priority", "1") + e("SphereOfPromulgation", "Nội bộ") + e("TyperNotation", "VC")
-                + e("PromulgationAmount", "3") + e("PageAmount", "4") + direction
-                + e("Appendixes", e("Appendix", "Phụ lục I")));
+        return e(
+                "OtherInfo",
+                e("Priority", "1")
+                        + e("SphereOfPromulgation", "Nội bộ")
+                        + e("TyperNotation", "VC")
+                        + e("PromulgationAmount", "3")
+                        + e("PageAmount", "4")
+                        + direction
+                        + e("Appendixes", e("Appendix", "Phụ lục I")));
     }
 
     private String traceHeaderList() {
-        var business = e("Bussiness", (this == DOTNET
-                        ? e("BussinessDocType", "2") + e("BussinessDocReason", "Cập nhật") + info() + e("DocumentId", ID) + staff() + e("Paper", "1")
-                        : e("DocumentId", ID) + e("BussinessDocType", "2") + e("BussinessDocReason", "Cập nhật") + e("Paper", "1") + info() + staff()));
-        var trace = e("TraceHeader", e("OrganId", "000.00.11.W53") + e("Timestamp", this == BKAV ? "30/10/2026 07:08:09" : "2026/10/30 07:08:09"));
+        var business = e(
+                "Bussiness",
+                (this == DOTNET
+                        ? e("BussinessDocType", "2")
+                                + e("BussinessDocReason", "Cập nhật")
+                                + info()
+                                + e("DocumentId", ID)
+                                + staff()
+                                + e("Paper", "1")
+                        : e("DocumentId", ID)
+                                + e("BussinessDocType", "2")
+                                + e("BussinessDocReason", "Cập nhật")
+                                + e("Paper", "1")
+                                + info()
+                                + staff()));
+        var trace = e(
+                "TraceHeader",
+                e("OrganId", "000.00.11.W53")
+                        + e("Timestamp", this == BKAV ? "30/10/2026 07:08:09" : "2026/10/30 07:08:09"));
         var attributes = this == DOTNET
                 ? " id=\"t1\" version=\"1.0\" mustUnderstand=\"1\" actor=\"http://schemas.xmlsoap.org/soap/actor/next\""
                 : "";
@@ -111,21 +167,27 @@ enum Peer {
     }
 
     private String info() {
-        return e("BussinessDocumentInfo", e("DocumentInfo", "1") + e("DocumentReceiver", "1")
-                + e("ReceiverList", e("Receiver", e("OrganId", "W90.02") + e("ReceiverType", "1"))));
+        return e(
+                "BussinessDocumentInfo",
+                e("DocumentInfo", "1")
+                        + e("DocumentReceiver", "1")
+                        + e("ReceiverList", e("Receiver", e("OrganId", "W90.02") + e("ReceiverType", "1"))));
     }
 
     private String staff() {
         var mobile = e("Mobile", "0900");
         var mail = e("Email", "a@mau.vn");
-        return e("StaffInfo", e("Department", "Văn thư") + e("Staff", "Cán bộ") + (this == PVN ? mobile + mail : mail + mobile));
+        return e(
+                "StaffInfo",
+                e("Department", "Văn thư") + e("Staff", "Cán bộ") + (this == PVN ? mobile + mail : mail + mobile));
     }
 
     private String signature() {
         return switch (this) {
             case DOTNET -> "<edXML:DigitalSignature />";
             case PVN -> "";
-            default -> "<Signature><SignedInfo><Reference URI=\"\"/></SignedInfo><SignatureValue>x</SignatureValue></Signature>";
+            default ->
+                "<Signature><SignedInfo><Reference URI=\"\"/></SignedInfo><SignatureValue>x</SignatureValue></Signature>";
         };
     }
 
@@ -165,7 +227,10 @@ enum Peer {
                 ? "<ContentTransferEncoded>" + payload + "</ContentTransferEncoded>"
                 : "<edXML:ContentTransferEncoded xmlns:edXML=\"" + EdxmlNames.NAMESPACE + "\">" + payload
                         + "</edXML:ContentTransferEncoded>";
-        return "<Attachment>" + (this == DOTNET ? type + cid + description + content + named : cid + named + description + type + content)
+        return "<Attachment>"
+                + (this == DOTNET
+                        ? type + cid + description + content + named
+                        : cid + named + description + type + content)
                 + "</Attachment>";
     }
 

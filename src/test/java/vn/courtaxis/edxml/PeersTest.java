@@ -61,8 +61,8 @@ class PeersTest {
         assertThat(read.attachments())
                 .extracting(Attachment::name, Attachment::contentType, Attachment::description, this::content)
                 .containsExactlyElementsOf(reading.document(Peer.VNPT.document()).attachments().stream()
-                        .map(file -> tuple(
-                                file.name(), file.contentType(), peer == Peer.PVN ? "" : "mô tả", content(file)))
+                        .map(file ->
+                                tuple(file.name(), file.contentType(), peer == Peer.PVN ? "" : "mô tả", content(file)))
                         .toList());
         assertThat(content(read.attachments().get(0))).startsWith("%PDF-");
     }
@@ -119,7 +119,9 @@ class PeersTest {
     void prefixedAttachmentsAreRead() throws Exception {
         var prefixed = Peer.VNPT
                 .document()
-                .replaceAll("<(/?)(AttachmentEncoded|Attachment|ContentId|AttachmentName|Description|ContentType)>", "<$1q:$2>")
+                .replaceAll(
+                        "<(/?)(AttachmentEncoded|Attachment|ContentId|AttachmentName|Description|ContentType)>",
+                        "<$1q:$2>")
                 .replace("<q:AttachmentEncoded>", "<q:AttachmentEncoded xmlns:q='" + EdxmlNames.NAMESPACE + "'>");
 
         var read = reading.document(prefixed);
@@ -130,7 +132,8 @@ class PeersTest {
 
     @Test
     void aSignatureOfXmlSignatureIsNotedAndNotTrusted() throws Exception {
-        var signed = Peer.VNPT.document().replace("<Signature>", "<Signature xmlns='http://www.w3.org/2000/09/xmldsig#'>");
+        var signed =
+                Peer.VNPT.document().replace("<Signature>", "<Signature xmlns='http://www.w3.org/2000/09/xmldsig#'>");
 
         assertThat(Reading.codes(reading.document(signed))).contains("SIGNATURE_NOT_CHECKED");
     }

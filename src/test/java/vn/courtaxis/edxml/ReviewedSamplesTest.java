@@ -53,7 +53,8 @@ class ReviewedSamplesTest {
         var read = ((Done<ReadMessage>) reading.read(bytes)).value();
 
         Spoken.assertSaid(DomReading.of(bytes), read);
-        assertThat(read.remarks().isEmpty() ? null : String.join(" ", Reading.codes(read))).isEqualTo(remarks);
+        assertThat(read.remarks().isEmpty() ? null : String.join(" ", Reading.codes(read)))
+                .isEqualTo(remarks);
         assertThat(fingerprint(read)).as(read.toString()).isEqualTo(fingerprint);
     }
 

@@ -99,7 +99,10 @@ final class Spoken {
 
     private void organization(Map<String, String> said, Organization read) {
         var contact = read.contact();
-        same("OrganId", said.getOrDefault("OrganId", "").toUpperCase(Locale.ROOT), read.code().value());
+        same(
+                "OrganId",
+                said.getOrDefault("OrganId", "").toUpperCase(Locale.ROOT),
+                read.code().value());
         same("OrganName", said.getOrDefault("OrganName", ""), read.name());
         same("OrganizationInCharge", said.getOrDefault("OrganizationInCharge", ""), contact.inCharge());
         same("OrganAdd", said.getOrDefault("OrganAdd", ""), contact.address());
@@ -112,7 +115,8 @@ final class Spoken {
     private void recipients(List<Organization> read) {
         var said = dom.headerRecords("To");
         var left = said.size() - read.size();
-        softly.assertThat(left == 0 || remarks.contains("RECIPIENT_REPEATED") || remarks.contains("RECIPIENT_UNREADABLE"))
+        softly.assertThat(
+                        left == 0 || remarks.contains("RECIPIENT_REPEATED") || remarks.contains("RECIPIENT_UNREADABLE"))
                 .as("recipients left out without a word")
                 .isTrue();
         for (var to : read) {
@@ -136,7 +140,10 @@ final class Spoken {
             var reply = header.replyTo().get(n);
             same("ResponseFor/OrganId", said.get(n).getOrDefault("OrganId", ""), reply.organization());
             same("ResponseFor/Code", said.get(n).getOrDefault("Code", ""), reply.number());
-            same("ResponseFor/DocumentId", said.get(n).getOrDefault("DocumentId", ""), composed(reply.documentId().value()));
+            same(
+                    "ResponseFor/DocumentId",
+                    said.get(n).getOrDefault("DocumentId", ""),
+                    composed(reply.documentId().value()));
             day(said.get(n).getOrDefault("PromulgationDate", ""), reply.date());
         }
     }
@@ -145,13 +152,23 @@ final class Spoken {
         var business = header.business();
         number(dom.traces("Bussiness/BussinessDocType"), business.type().number(), RemarkCode.BUSINESS_TYPE_UNKNOWN);
         same("BussinessDocReason", dom.traces("Bussiness/BussinessDocReason"), business.reason());
-        same("Paper", Boolean.toString(isOne(dom.traces("Bussiness/Paper"))), Boolean.toString(business.paperFollows()));
-        same("Department", dom.traces("Bussiness/StaffInfo/Department"), business.staff().department());
+        same(
+                "Paper",
+                Boolean.toString(isOne(dom.traces("Bussiness/Paper"))),
+                Boolean.toString(business.paperFollows()));
+        same(
+                "Department",
+                dom.traces("Bussiness/StaffInfo/Department"),
+                business.staff().department());
         same("Staff", dom.traces("Bussiness/StaffInfo/Staff"), business.staff().name());
         same("Email", dom.traces("Bussiness/StaffInfo/Email"), business.staff().email());
-        same("Mobile", dom.traces("Bussiness/StaffInfo/Mobile"), business.staff().mobile());
+        same(
+                "Mobile",
+                dom.traces("Bussiness/StaffInfo/Mobile"),
+                business.staff().mobile());
         switch (business.type()) {
-            case NEW, REPLACE -> same("Bussiness/DocumentId", "", business.documentId().value());
+            case NEW, REPLACE ->
+                same("Bussiness/DocumentId", "", business.documentId().value());
             case RECALL, UPDATE -> {
                 var named = dom.traces("Bussiness/DocumentId");
                 same(
@@ -167,8 +184,8 @@ final class Spoken {
         }
         for (var older : business.replaces()) {
             softly.assertThat(dom.traceRecords("Bussiness/ReplacementInfoList", "ReplacementInfo"))
-                    .anyMatch(said ->
-                            said.getOrDefault("DocumentId", "").equals(composed(older.documentId().value())));
+                    .anyMatch(said -> said.getOrDefault("DocumentId", "")
+                            .equals(composed(older.documentId().value())));
         }
     }
 
@@ -176,8 +193,13 @@ final class Spoken {
         var said = dom.traceRecords("", "TraceHeader");
         softly.assertThat(header.traces()).hasSameSizeAs(said);
         for (var n = 0; n < Math.min(said.size(), header.traces().size()); n++) {
-            same("Trace/OrganId", said.get(n).getOrDefault("OrganId", ""), header.traces().get(n).organization());
-            moment(said.get(n).getOrDefault("Timestamp", ""), header.traces().get(n).at());
+            same(
+                    "Trace/OrganId",
+                    said.get(n).getOrDefault("OrganId", ""),
+                    header.traces().get(n).organization());
+            moment(
+                    said.get(n).getOrDefault("Timestamp", ""),
+                    header.traces().get(n).at());
         }
     }
 
@@ -248,5 +270,4 @@ final class Spoken {
     private static boolean isOne(String text) {
         return text.matches("\\d{1,9}") && Integer.parseInt(text) == 1;
     }
-
 }

@@ -212,7 +212,8 @@ class WrittenFormTest {
                   <edXML:edXMLEnvelope xmlns:edXML="http://www.mic.gov.vn/TBT/QCVN_102_2016">
                     <edXML:edXMLHeader>
                       <edXML:MessageHeader>
-                """ + organizationForm("From", "W90.01", "Tòa án &lt;mẫu&gt;") + organizationForm("To", "G22", "Văn phòng")
+                """ + organizationForm("From", "W90.01", "Tòa án &lt;mẫu&gt;")
+                        + organizationForm("To", "G22", "Văn phòng")
                         + organizationForm("To", "000.00.00.H41", "UBND") + """
                         <edXML:DocumentId>W90.01,2026/11/20,15a/CV-TA</edXML:DocumentId>
                         <edXML:Code>
@@ -298,6 +299,8 @@ class WrittenFormTest {
                     </Attachment>
                   </AttachmentEncoded>
                 </edXML>
-                """).formatted(traceAttributes, type, detail, id).replace("\n", "\r\n");
+                """)
+                .formatted(traceAttributes, type, detail, id)
+                .replace("\n", "\r\n");
     }
 }

@@ -94,8 +94,7 @@ final class Adapter {
         poll = new PollAxis(axis, ledger);
         receive = new ReceiveMessage(ledger, axis, setbacks);
         var signatures = new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER);
-        var inspection = new ContentInspection(
-                new ActiveContent(store, new PdfInspector(store)), Decision.QUARANTINE);
+        var inspection = new ContentInspection(new ActiveContent(store, new PdfInspector(store)), Decision.QUARANTINE);
         open = new OpenMessage(ledger, reader, verifier, CODES, signatures, inspection, setbacks);
         deliver = new DeliverDocument(ledger, reports);
         sendStatus = new SendStatus(ledger, axis, store, writer, setbacks);

@@ -76,10 +76,11 @@ class OpenMessageTest {
     }
 
     private Entry open(Decision onActiveContent, String part) throws IOException {
-        var listed = ledger.listed(
-                new NewListing("W90", "d-" + part, MessageKind.DOCUMENT, "G22", COURT.code().value()));
+        var listed = ledger.listed(new NewListing(
+                "W90", "d-" + part, MessageKind.DOCUMENT, "G22", COURT.code().value()));
         ledger.apply(
-                listed, Change.to(State.STORED, "incoming-receive", Outcome.DONE).message(store.keep(message(part))));
+                listed,
+                Change.to(State.STORED, "incoming-receive", Outcome.DONE).message(store.keep(message(part))));
         opener(onActiveContent).open(listed.id());
         return ledger.find(listed.id()).orElseThrow();
     }

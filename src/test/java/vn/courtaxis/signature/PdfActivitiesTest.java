@@ -49,9 +49,11 @@ class PdfActivitiesTest {
 
     @Test
     void wordsOnAPageAreNoScript() throws Exception {
-        var saying = PdfBuilder.aPdf().saying("/JavaScript /S /Launch /EF /JS (x)").withPlainPageContent();
+        var saying =
+                PdfBuilder.aPdf().saying("/JavaScript /S /Launch /EF /JS (x)").withPlainPageContent();
 
-        assertThat(new PdfInspector(store).activities(store.keep(saying.bytes()))).isEmpty();
+        assertThat(new PdfInspector(store).activities(store.keep(saying.bytes())))
+                .isEmpty();
     }
 
     @Test
@@ -120,7 +122,8 @@ class PdfActivitiesTest {
 
     @Test
     void whatCannotBeReadIsNotCalledHarmless() throws Exception {
-        assertThat(new PdfInspector(store).activities(store.keep("%PDF-1.4 nothing"))).containsExactly(NOT_ALL_SEEN);
+        assertThat(new PdfInspector(store).activities(store.keep("%PDF-1.4 nothing")))
+                .containsExactly(NOT_ALL_SEEN);
     }
 
     private static Set<PdfActivity> found(String key, COSArray hanging) throws IOException {
