@@ -22,7 +22,9 @@ final class TimelineWords {
             new Remark("attempt (\\d+)", "remark.attempt"),
             new Remark("axis id (.+)", "remark.axis-id"),
             new Remark("message of (\\d+) bytes, SHA-256 ([0-9a-f]{12})[0-9a-f]{52}", "remark.message"),
-            new Remark("message of (\\d+) bytes, SHA-256 ([0-9a-f]{12})[0-9a-f]{52}; dialect (.+)", "remark.message.dialect"),
+            new Remark(
+                    "message of (\\d+) bytes, SHA-256 ([0-9a-f]{12})[0-9a-f]{52}; dialect (.+)",
+                    "remark.message.dialect"),
             new Remark(
                     "message of (\\d+) bytes, SHA-256 ([0-9a-f]{12})[0-9a-f]{52}; no dialect: not all recipients read (.+)",
                     "remark.message.no-dialect"),

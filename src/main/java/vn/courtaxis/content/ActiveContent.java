@@ -21,8 +21,8 @@ import vn.courtaxis.signature.PdfInspector;
 public final class ActiveContent {
 
     private static final int HEAD = 1024;
-    private static final Set<String> MACRO_EXTENSIONS = Set.of(
-            "docm", "dotm", "xlsm", "xltm", "xlam", "xla", "pptm", "potm", "ppsm", "ppam", "sldm");
+    private static final Set<String> MACRO_EXTENSIONS =
+            Set.of("docm", "dotm", "xlsm", "xltm", "xlam", "xla", "pptm", "potm", "ppsm", "ppam", "sldm");
     private static final Set<String> ALARMS = Set.of(
             RemarkCode.MACROS_IN_FILE.name(),
             RemarkCode.ACTIVE_CONTENT_IN_PDF.name(),

@@ -78,7 +78,8 @@ final class MacroSearch {
     }
 
     private void zip(InputStream content, int depth) throws IOException {
-        var zip = new ZipInputStream(content, StandardCharsets.ISO_8859_1); // old packers write names in their own code page
+        var zip = new ZipInputStream(
+                content, StandardCharsets.ISO_8859_1); // old packers write names in their own code page
         try {
             for (var entry = zip.getNextEntry(); entry != null && goesOn(); entry = zip.getNextEntry()) {
                 entry(entry, zip, depth);

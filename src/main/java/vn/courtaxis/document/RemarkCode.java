@@ -9,7 +9,8 @@ public enum RemarkCode {
     PREFIX_MISSING(
             "Thiếu tiền tố edXML ở phần thông tin văn bản.", "The edXML prefix is missing on the document's header."),
     PREFIX_UNUSUAL(
-            "Phần tệp đính kèm mang tiền tố không theo mẫu.", "The attachments carry a prefix that the form does not have."),
+            "Phần tệp đính kèm mang tiền tố không theo mẫu.",
+            "The attachments carry a prefix that the form does not have."),
     ENCODING_DECLARED_WRONGLY(
             "Khai bảng mã khác UTF-8 nhưng nội dung là UTF-8.", "Another encoding is declared, but the text is UTF-8."),
     STATUS_ELEMENT(
@@ -30,7 +31,8 @@ public enum RemarkCode {
     DATE_UNREADABLE("Ngày không đọc được, bỏ qua.", "A date cannot be read; left out."),
     NUMBER_UNREADABLE("Số không đọc được, coi như 0.", "A number cannot be read; taken for 0."),
     NUMBER_UNKNOWN(
-            "Số nằm ngoài danh mục của quy chuẩn, coi như 0.", "A number is not in the regulation's list; taken for 0."),
+            "Số nằm ngoài danh mục của quy chuẩn, coi như 0.",
+            "A number is not in the regulation's list; taken for 0."),
     DOCUMENT_ID_MISSING("Thiếu mã văn bản (DocumentId).", "The document's identity (DocumentId) is missing."),
     RECIPIENT_REPEATED("Một nơi nhận được ghi nhiều lần.", "A recipient is named more than once."),
     RECIPIENT_UNREADABLE(
@@ -45,13 +47,11 @@ public enum RemarkCode {
     BUSINESS_DOCUMENT_MISSING(
             "Không nêu văn bản bị thu hồi hoặc cập nhật, lấy chính mã văn bản của thông điệp.",
             "The document to recall or update is not named; the message's own document is taken."),
-    REPLACEMENT_REPEATED(
-            "Một văn bản bị thay thế được nêu nhiều lần.", "A replaced document is named more than once."),
+    REPLACEMENT_REPEATED("Một văn bản bị thay thế được nêu nhiều lần.", "A replaced document is named more than once."),
     STATUS_WITH_ATTACHMENTS(
             "Trạng thái kèm theo tệp, tệp bị bỏ qua.", "A status brings attachments; they are left out."),
     // Attachments
-    CONTENT_ID_FORM(
-            "Mã tệp đính kèm không theo dạng cid:<mã>.", "An attachment's id is not written as cid:<id>."),
+    CONTENT_ID_FORM("Mã tệp đính kèm không theo dạng cid:<mã>.", "An attachment's id is not written as cid:<id>."),
     ATTACHMENT_UNPAIRED(
             "Tệp đính kèm và danh mục tệp không khớp nhau.", "An attachment and the manifest do not match."),
     ATTACHMENT_EMPTY("Tệp đính kèm không có nội dung, bỏ qua.", "An attachment has no content; left out."),
@@ -59,7 +59,8 @@ public enum RemarkCode {
     NAME_REPEATED("Hai tệp trùng tên, đã đánh số thêm.", "Two files have the same name; a number was added."),
     WRAPPED_IN_ZIP("Tệp được gói trong tệp zip, đã mở gói.", "The file came wrapped in a zip and was unwrapped."),
     ZIP_NOT_UNWRAPPED(
-            "Nội dung là tệp zip mang tên khác, giữ nguyên.", "The bytes are a zip under another name; kept as they are."),
+            "Nội dung là tệp zip mang tên khác, giữ nguyên.",
+            "The bytes are a zip under another name; kept as they are."),
     CONTENT_NOT_AS_NAMED(
             "Nội dung tệp không đúng định dạng như tên tệp.", "The bytes are not of the format that the name says."),
     CONTENT_TYPE_WRONG(
@@ -87,7 +88,9 @@ public enum RemarkCode {
 
     /** Empty for a code of another version of the adapter. */
     public static Optional<RemarkCode> named(String code) {
-        return Arrays.stream(values()).filter(known -> known.name().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(known -> known.name().equals(code))
+                .findFirst();
     }
 
     /** One sentence for a clerk. */

@@ -34,7 +34,8 @@ final class ContentTypes {
     /** @param head the first bytes, up to 1024 */
     static String of(String name, byte[] head) {
         if (new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
-            return PDF.toString(); // anywhere in the first 1024 bytes, where its readers look for it; Tika wants it sooner
+            return PDF.toString(); // anywhere in the first 1024 bytes, where its readers look for it; Tika wants it
+            // sooner
         }
         var byBytes = byBytes(head);
         if (byBytes.equals(MediaType.OCTET_STREAM)) {

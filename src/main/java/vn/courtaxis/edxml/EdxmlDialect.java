@@ -29,8 +29,8 @@ public record EdxmlDialect(String name, Map<String, String> traceAttributes, Lis
     /** A document's type as this dialect numbers it; its name stays as it is. */
     DocumentType type(DocumentHeader header) {
         return numbered(header.type().name())
-                .map(known ->
-                        new DocumentType(known.group(), known.detail(), header.type().name()))
+                .map(known -> new DocumentType(
+                        known.group(), known.detail(), header.type().name()))
                 .orElse(header.type());
     }
 

@@ -21,8 +21,17 @@ final class MessageReading {
     private static final Set<String> UNWANTED = Set.of("Signature", "DigitalSignature");
 
     private static final Set<String> LISTS = Set.of(
-            "To", EdxmlNames.RESPONSE_FOR, "Place", "Appendix", "TaskCode", "ReplyFors", "ReferenceCodes", "TraceHeader",
-            "Receiver", "ReplacementInfo", EdxmlNames.ORGAN_ID);
+            "To",
+            EdxmlNames.RESPONSE_FOR,
+            "Place",
+            "Appendix",
+            "TaskCode",
+            "ReplyFors",
+            "ReferenceCodes",
+            "TraceHeader",
+            "Receiver",
+            "ReplacementInfo",
+            EdxmlNames.ORGAN_ID);
     private static final String XMLDSIG = "http://www.w3.org/2000/09/xmldsig#";
 
     /** ASCII is a part of UTF-8, so calling UTF-8 so is a small sin. */

@@ -58,13 +58,16 @@ final class Pairing {
     private void remark(Remarks remarks) {
         for (var i = 0; i < parts.size(); i++) {
             if (found[i] == null) {
-                remarks.add(RemarkCode.ATTACHMENT_UNPAIRED, "Attachment " + parts.get(i).name());
+                remarks.add(
+                        RemarkCode.ATTACHMENT_UNPAIRED,
+                        "Attachment " + parts.get(i).name());
             }
         }
         for (var j = 0; j < references.size(); j++) {
             if (!taken[j]) {
                 remarks.add(
-                        RemarkCode.ATTACHMENT_UNPAIRED, "Reference " + references.get(j).name());
+                        RemarkCode.ATTACHMENT_UNPAIRED,
+                        "Reference " + references.get(j).name());
             }
         }
     }

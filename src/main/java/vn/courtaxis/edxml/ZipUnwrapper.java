@@ -75,7 +75,8 @@ final class ZipUnwrapper {
      */
     Finding look(InputStream payload, String name, LongSupplier consumed) throws IOException {
         var entry = "";
-        try (var zip = new ZipInputStream(payload, StandardCharsets.ISO_8859_1)) { // old packers name in other code pages
+        try (var zip =
+                new ZipInputStream(payload, StandardCharsets.ISO_8859_1)) { // old packers name in other code pages
             var first = zip.getNextEntry();
             if (first == null) {
                 return new Finding.Failed(entry, ErrorCode.ATTACHMENT_DAMAGED);

@@ -110,12 +110,7 @@ public final class OpenMessage {
     }
 
     private Change decide(
-            Entry entry,
-            ReadDocument document,
-            Verified verified,
-            SignatureVerdict verdict,
-            String hash,
-            String unit) {
+            Entry entry, ReadDocument document, Verified verified, SignatureVerdict verdict, String hash, String unit) {
         var header = document.header();
         var files = verified.files();
         var sender = sender(document);
@@ -140,8 +135,7 @@ public final class OpenMessage {
             return quarantine(new Problem(code(verdict), reasons(files)));
         }
         if (onActiveContent == Decision.QUARANTINE && ActiveContent.isAlarming(verified.remarks())) {
-            return quarantine(
-                    new Problem(ErrorCode.ACTIVE_CONTENT_RECEIVED, ActiveContent.alarms(verified.remarks())));
+            return quarantine(new Problem(ErrorCode.ACTIVE_CONTENT_RECEIVED, ActiveContent.alarms(verified.remarks())));
         }
         return Change.to(State.VERIFIED, STEP, Outcome.DONE)
                 .detail("signatures " + verdict + sender + remarks(all(document.remarks(), verified.remarks())));

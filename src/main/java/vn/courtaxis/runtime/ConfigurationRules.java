@@ -246,11 +246,13 @@ final class ConfigurationRules {
         dialect.recipients().stream()
                 .filter(code -> !RECIPIENTS.matcher(code.strip()).matches())
                 .forEach(code -> problem(
-                        key + ".recipients", code + " không phải mã hoặc đầu mã có dấu * / is no code, nor the start of one with *"));
+                        key + ".recipients",
+                        code + " không phải mã hoặc đầu mã có dấu * / is no code, nor the start of one with *"));
         dialect.traceAttributes().keySet().stream()
                 .filter(name -> !TRACE_ATTRIBUTES.contains(name))
                 .forEach(name -> problem(
-                        key + ".trace-attributes", name + " không thuộc / is none of " + String.join(", ", TRACE_ATTRIBUTES)));
+                        key + ".trace-attributes",
+                        name + " không thuộc / is none of " + String.join(", ", TRACE_ATTRIBUTES)));
         if (dialect.documentTypes().stream()
                 .anyMatch(type -> type.name().isBlank() || type.type() < 0 || type.typeDetail() < 0)) {
             problem(key + ".document-types", "cần tên và số không âm / need a name and numbers of 0 or more");

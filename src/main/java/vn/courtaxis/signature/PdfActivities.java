@@ -26,8 +26,26 @@ final class PdfActivities {
 
     /** What shows pages, leads back to where we came from, or is signature data: no actions hang there. */
     private static final Set<COSName> PASSED_OVER = names(
-            "Parent", "P", "Contents", "Resources", "AP", "StructTreeRoot", "Metadata", "OutputIntents", "DSS", "Perms",
-            "Dest", "Dests", "ByteRange", "Cert", "Thumb", "PieceInfo", "OCProperties", "PageLabels", "MK", "DR");
+            "Parent",
+            "P",
+            "Contents",
+            "Resources",
+            "AP",
+            "StructTreeRoot",
+            "Metadata",
+            "OutputIntents",
+            "DSS",
+            "Perms",
+            "Dest",
+            "Dests",
+            "ByteRange",
+            "Cert",
+            "Thumb",
+            "PieceInfo",
+            "OCProperties",
+            "PageLabels",
+            "MK",
+            "DR");
 
     private static final COSName JS = COSName.getPDFName("JS");
     private static final COSName XFA = COSName.getPDFName("XFA");
@@ -96,8 +114,6 @@ final class PdfActivities {
     }
 
     private static Set<COSName> names(String... names) {
-        return Arrays.stream(names)
-                .map(COSName::getPDFName)
-                .collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(names).map(COSName::getPDFName).collect(Collectors.toUnmodifiableSet());
     }
 }

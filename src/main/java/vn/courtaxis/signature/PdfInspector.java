@@ -28,7 +28,8 @@ public final class PdfInspector {
     public Verdict<PdfFacts> inspect(StoredFile pdf) throws IOException {
         var file = store.locate(pdf);
         var inspected = PdfFiles.read(
-                        file, open -> look(
+                        file,
+                        open -> look(
                                 open,
                                 open.getNumberOfPages() == 0 ? "" : FirstPageText.of(open),
                                 PdfActivities.of(open)))
