@@ -19,6 +19,7 @@ final class ArchitectureTest {
         "vn.courtaxis.document..",
         "vn.courtaxis.codes..",
         "vn.courtaxis.edxml..",
+        "vn.courtaxis.content..",
         "vn.courtaxis.signature..",
         "vn.courtaxis.ledger..",
         "vn.courtaxis.exchange..",

@@ -31,6 +31,7 @@ record DocumentSheet(
         List<RecipientLine> recipients,
         List<FileCard> files,
         @Nullable Badge verdict,
+        List<RemarkLine> remarks,
         List<TimelineLine> timeline,
         List<StatusLine> statuses,
         List<Fact> technical,
@@ -60,6 +61,9 @@ record DocumentSheet(
             String nextIn,
             String attempts,
             String release) {}
+
+    /** What was accepted although irregular. */
+    record RemarkLine(String sentence, String detail, String code) {}
 
     record RecipientLine(
             String name,

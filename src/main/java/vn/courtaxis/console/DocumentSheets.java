@@ -10,6 +10,7 @@ import vn.courtaxis.console.DocumentSheet.Choices;
 import vn.courtaxis.console.DocumentSheet.DeadlineLine;
 import vn.courtaxis.console.DocumentSheet.Option;
 import vn.courtaxis.console.DocumentSheet.RecipientLine;
+import vn.courtaxis.console.DocumentSheet.RemarkLine;
 import vn.courtaxis.console.DocumentSheet.StatusLine;
 import vn.courtaxis.deadline.Deadline;
 import vn.courtaxis.deadline.DeadlineWatch;
@@ -63,6 +64,9 @@ final class DocumentSheets {
                         .toList(),
                 FileCards.of(entry, words),
                 entry.verdict() == null ? null : words.verdict(entry.verdict()),
+                entry.remarks().stream()
+                        .map(remark -> new RemarkLine(words.sentence(remark), remark.detail(), remark.code()))
+                        .toList(),
                 TimelineWords.lines(timeline, words),
                 statuses.stream()
                         .filter(status -> status.status() != null)

@@ -22,6 +22,12 @@ final class TimelineWords {
             new Remark("attempt (\\d+)", "remark.attempt"),
             new Remark("axis id (.+)", "remark.axis-id"),
             new Remark("message of (\\d+) bytes, SHA-256 ([0-9a-f]{12})[0-9a-f]{52}", "remark.message"),
+            new Remark(
+                    "message of (\\d+) bytes, SHA-256 ([0-9a-f]{12})[0-9a-f]{52}; dialect (.+)",
+                    "remark.message.dialect"),
+            new Remark(
+                    "message of (\\d+) bytes, SHA-256 ([0-9a-f]{12})[0-9a-f]{52}; no dialect: not all recipients read (.+)",
+                    "remark.message.no-dialect"),
             new Remark("in the inbox of (.+)", "remark.inbox"),
             new Remark("the same document is here already", "remark.twin"),
             new Remark("found in the axis's sent list as (.+)", "remark.found"),

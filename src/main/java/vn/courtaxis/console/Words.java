@@ -1,5 +1,6 @@
 package vn.courtaxis.console;
 
+import vn.courtaxis.rules.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.springframework.context.MessageSource;
 import vn.courtaxis.deadline.Deadline;
 import vn.courtaxis.deadline.DeadlineState;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
@@ -100,6 +102,11 @@ final class Words {
 
     String sentence(ErrorCode code) {
         return isVietnamese() ? code.vietnamese() : code.english();
+    }
+
+    String sentence(Remark remark) {
+        var sentence = Sentence.of(remark);
+        return isVietnamese() ? sentence.vietnamese() : sentence.english();
     }
 
     String actor(ErrorCode.Actor actor) {

@@ -114,6 +114,12 @@ public enum ErrorCode {
             NEVER,
             "Văn bản có dấu mật không được gửi qua trục liên thông (QĐ 28/2018 Điều 1); văn thư gửi theo đường mật.",
             "State secrets may not travel on the axis (QĐ 28/2018 Điều 1); the clerk uses the secret channel."),
+    ACTIVE_CONTENT_REFUSED(
+            Stage.INTAKE,
+            CLERK,
+            AFTER_CORRECTION,
+            "Tệp có macro, mã lệnh hoặc không kiểm tra được; văn thư xuất lại tệp không có macro, không đặt mật khẩu.",
+            "A file has macros or script, or cannot be looked into; the clerk exports it without macros or password."),
     IDEMPOTENCY_KEY_MISSING(
             Stage.INTAKE,
             ADMINISTRATOR,
@@ -341,6 +347,12 @@ public enum ErrorCode {
             NEVER,
             "Văn bản không có chữ ký số, chỉ để biết (QĐ 28/2018 Điều 4); người vận hành quyết định.",
             "The document is not signed, for information only (QĐ 28/2018 Điều 4); the operator decides."),
+    ACTIVE_CONTENT_RECEIVED(
+            Stage.VERIFY,
+            OPERATOR,
+            NEVER,
+            "Tệp nhận được có macro, mã lệnh hoặc không kiểm tra được; người vận hành xem xét rồi quyết định.",
+            "A received file has macros or script, or cannot be looked into; the operator examines it and decides."),
 
     // Status
     STATUS_UNKNOWN_DOCUMENT(

@@ -1,7 +1,7 @@
 package vn.courtaxis.edxml;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.RemarkCode;
 
 /** Gives each attachment of one message its final name, bytes and media type. */
 final class AttachmentNaming {
@@ -33,21 +33,21 @@ final class AttachmentNaming {
         var type = ContentTypes.of(safe, content.head());
         var name = names.distinct(safe);
         if (!name.equals(safe)) {
-            remarks.add("NAME_REPEATED", safe);
+            remarks.add(RemarkCode.NAME_REPEATED, safe);
         }
         remarkOnBytes(part, payload, content, name, type);
         return new Settled(name, type, part.description(), content);
     }
 
     private @Nullable Settled empty(AttachmentPart part) {
-        remarks.add("ATTACHMENT_EMPTY", part.name());
+        remarks.add(RemarkCode.ATTACHMENT_EMPTY, part.name());
         return null;
     }
 
     private String safeName(AttachmentPart part) {
         var safe = FileNames.sanitize(part.name());
         if (!safe.equals(part.name())) {
-            remarks.add("NAME_SANITIZED", part.name());
+            remarks.add(RemarkCode.NAME_SANITIZED, part.name());
         }
         return safe.isEmpty() ? "attachment-" + number : safe;
     }
@@ -55,19 +55,19 @@ final class AttachmentNaming {
     private void remarkOnBytes(AttachmentPart part, Payload payload, PayloadDraft content, String name, String type) {
         var unwrapped = payload.isUnwrapped(content);
         if (unwrapped) {
-            remarks.add("WRAPPED_IN_ZIP", name);
+            remarks.add(RemarkCode.WRAPPED_IN_ZIP, name);
         } else if (payload.isZip() && !ZipUnwrapper.isZipName(name)) {
-            remarks.add("ZIP_NOT_UNWRAPPED", name);
+            remarks.add(RemarkCode.ZIP_NOT_UNWRAPPED, name);
         }
         if (ContentTypes.contradicts(name, type)) {
-            remarks.add("CONTENT_NOT_AS_NAMED", name);
+            remarks.add(RemarkCode.CONTENT_NOT_AS_NAMED, name);
         }
-        var declared = part.contentType().toLowerCase(Locale.ROOT);
+        var declared = part.contentType();
         var honest = declared.isEmpty()
-                || declared.equals(type)
-                || (payload.isZip() && declared.equals(AttachmentPacker.ZIP));
+                || (!unwrapped && ContentTypes.isSame(declared, type))
+                || (payload.isZip() && ContentTypes.isSame(declared, AttachmentPacker.ZIP));
         if (!honest) {
-            remarks.add("CONTENT_TYPE_WRONG", name + ": " + part.contentType());
+            remarks.add(RemarkCode.CONTENT_TYPE_WRONG, name + ": " + part.contentType());
         }
     }
 }

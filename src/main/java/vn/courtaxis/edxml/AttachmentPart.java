@@ -2,6 +2,7 @@ package vn.courtaxis.edxml;
 
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.RemarkCode;
 
 /**
  * An attachment as a message writes it, or its reference in the manifest, which has no payload.
@@ -23,6 +24,15 @@ record AttachmentPart(
                 clean(node.child(EdxmlNames.DESCRIPTION).text()),
                 clean(node.child(EdxmlNames.CONTENT_TYPE).text()),
                 null);
+    }
+
+    /** One {@code cid:} is the form; an id may also be missing, since names and places pair too. */
+    static void remarkOnId(XmlNode node, Remarks remarks) {
+        var written = clean(node.child(EdxmlNames.CONTENT_ID).text());
+        var id = contentId(written);
+        if (!id.isEmpty() && !written.equals("cid:" + id)) {
+            remarks.add(RemarkCode.CONTENT_ID_FORM, node.name() + " " + written);
+        }
     }
 
     /** This part with what it lacks taken from its reference. */

@@ -101,6 +101,7 @@ final class AttachmentReader implements Closeable {
             }
         }
         texts.end();
+        AttachmentPart.remarkOnId(texts.root(), remarks);
         var read = AttachmentPart.reference(texts.root());
         return new AttachmentPart(read.id(), read.name(), read.description(), read.contentType(), payload);
     }

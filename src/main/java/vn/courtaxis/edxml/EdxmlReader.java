@@ -28,23 +28,27 @@ public final class EdxmlReader {
      * @throws IOException when the store fails; never because of what the message says
      */
     public Verdict<ReadMessage> read(StoredFile message) throws IOException {
-        return read(message, false);
+        return readWhole(message);
     }
 
     /**
      * Reads a message as far as its header, so that one with a broken attachment can still be attributed and refused. A
-     * document has no attachments here, and nothing after its header is looked at.
+     * document has no attachments here, and nothing after its header is looked at, whatever its size.
+     *
+     * <p>It proves nothing of the bytes: for a message that {@link #read} went through just before, which did.
      *
      * @throws IOException when the store fails
      */
     public Verdict<ReadMessage> readHeader(StoredFile message) throws IOException {
-        return read(message, true);
+        try (var content = store.open(message)) {
+            return read(content, true);
+        }
     }
 
     /** What a message says, or that it cannot be read, counts only once its last byte has proved it to be the one that was kept. */
-    private Verdict<ReadMessage> read(StoredFile message, boolean headerOnly) throws IOException {
+    private Verdict<ReadMessage> readWhole(StoredFile message) throws IOException {
         try (var content = store.open(message)) {
-            var read = read(content, headerOnly);
+            var read = read(content, false);
             content.transferTo(OutputStream.nullOutputStream());
             return read;
         }

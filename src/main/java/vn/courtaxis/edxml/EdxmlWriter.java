@@ -33,11 +33,17 @@ public final class EdxmlWriter {
      * @throws IOException when the store or the stream fails
      */
     public void write(DocumentHeader header, List<Attachment> attachments, OutputStream out) throws IOException {
+        write(header, attachments, EdxmlDialect.COMMON, out);
+    }
+
+    /** As above, in the dialect that all recipients read. */
+    public void write(DocumentHeader header, List<Attachment> attachments, EdxmlDialect dialect, OutputStream out)
+            throws IOException {
         var packers = IntStream.range(0, attachments.size())
                 .mapToObj(index -> new AttachmentPacker(header.documentId(), index, attachments.get(index)))
                 .toList();
         var xml = openEnvelope(out);
-        var headers = new HeaderWriter(xml);
+        var headers = new HeaderWriter(xml, dialect);
         headers.messageHeader(header);
         headers.traces(header);
         xml.close();
@@ -51,7 +57,7 @@ public final class EdxmlWriter {
     /** Writes a business status, which has neither traces nor body. The stream is flushed, not closed. */
     public void write(StatusMessage status, OutputStream out) throws IOException {
         var xml = openEnvelope(out);
-        new HeaderWriter(xml).statusHeader(status);
+        new HeaderWriter(xml, EdxmlDialect.COMMON).statusHeader(status);
         xml.close();
         xml.close();
         xml.close();

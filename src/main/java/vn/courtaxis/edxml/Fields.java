@@ -13,6 +13,7 @@ import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.StatusMessage.Staff;
 
 /** Reads the values of header elements: absent, empty and the text "null" are the same; oddities become remarks. */
@@ -52,7 +53,7 @@ final class Fields {
         if (text.matches("\\d{1,9}")) {
             return Integer.parseInt(text);
         }
-        remarks.add("NUMBER_UNREADABLE", names[0]);
+        remarks.add(RemarkCode.NUMBER_UNREADABLE, names[0]);
         return 0;
     }
 
@@ -70,9 +71,9 @@ final class Fields {
         }
         var read = text.length() <= MAX_SHOWN ? LenientDates.parse(text) : Optional.<LocalDateTime>empty();
         if (read.isEmpty()) {
-            remarks.add("DATE_UNREADABLE", name + " " + shown(text));
+            remarks.add(RemarkCode.DATE_UNREADABLE, name + " " + shown(text));
         } else if (!LenientDates.isCanonical(text)) {
-            remarks.add("DATE_FORMAT", name + " " + shown(text));
+            remarks.add(RemarkCode.DATE_FORMAT, name + " " + shown(text));
         }
         return read.orElse(null);
     }
@@ -89,7 +90,7 @@ final class Fields {
                 .map(this::recipient)
                 .filter(Objects::nonNull)
                 .filter(to -> seen.add(to.code())
-                        || remarked("RECIPIENT_REPEATED", to.code().value()))
+                        || remarked(RemarkCode.RECIPIENT_REPEATED, to.code().value()))
                 .toList();
         if (readable.isEmpty()) {
             throw new Refusal(ErrorCode.MESSAGE_FIELD_MISSING, "To/OrganId");
@@ -105,7 +106,7 @@ final class Fields {
     private @Nullable Organization recipient(XmlNode to) {
         var organization = organization(to);
         if (organization.isEmpty()) {
-            remarks.add("RECIPIENT_UNREADABLE", shown(value(to.child(EdxmlNames.ORGAN_ID))));
+            remarks.add(RemarkCode.RECIPIENT_UNREADABLE, shown(value(to.child(EdxmlNames.ORGAN_ID))));
         }
         return organization.orElse(null);
     }
@@ -134,13 +135,13 @@ final class Fields {
     private String value(XmlNode node) {
         var text = node.text().strip();
         if (text.equals("null")) {
-            remarks.add("NULL_TEXT", node.name());
+            remarks.add(RemarkCode.NULL_TEXT, node.name());
             return "";
         }
         return text;
     }
 
-    private boolean remarked(String code, String detail) {
+    private boolean remarked(RemarkCode code, String detail) {
         remarks.add(code, detail);
         return false;
     }

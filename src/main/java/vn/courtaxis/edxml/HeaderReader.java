@@ -16,6 +16,7 @@ import vn.courtaxis.document.DocumentHeader.Trace;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.DocumentNumber;
 import vn.courtaxis.document.Priority;
+import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.Steering;
 
 /** Understands the header of a document; only a sender and a recipient are indispensable. */
@@ -36,7 +37,7 @@ final class HeaderReader {
         var promulgation = message.child("PromulgationInfo");
         var documentId = fields.documentId(message);
         if (documentId.isBlank()) {
-            remarks.add("DOCUMENT_ID_MISSING", "");
+            remarks.add(RemarkCode.DOCUMENT_ID_MISSING, "");
         }
         return new DocumentHeader(
                 fields.sender(message),
@@ -50,17 +51,35 @@ final class HeaderReader {
                 fields.text(message, "Content"),
                 signer(message.child("SignerInfo")),
                 fields.day(message, "DueDate"),
-                Priority.ofNumber(fields.number(other, "Priority")),
+                priority(fields.number(other, "Priority")),
                 fields.text(other, "SphereOfPromulgation"),
                 fields.text(other, "TyperNotation"),
                 fields.number(other, "PromulgationAmount"),
                 fields.number(other, "PageAmount"),
                 fields.texts(other.child("Appendixes"), "Appendix"),
                 replies(message),
-                Steering.ofNumber(fields.number(message, "SteeringType")),
+                steering(fields.number(message, "SteeringType")),
                 fields.texts(message.child("ToPlaces"), "Place"),
                 business(traces.child("Bussiness", "Business"), documentId),
                 traces(traces));
+    }
+
+    private Priority priority(int number) {
+        var priority = Priority.ofNumber(number);
+        remarkOnUnknown("Priority", number, priority.number());
+        return priority;
+    }
+
+    private Steering steering(int number) {
+        var steering = Steering.ofNumber(number);
+        remarkOnUnknown("SteeringType", number, steering.number());
+        return steering;
+    }
+
+    private void remarkOnUnknown(String element, int written, int understood) {
+        if (written != understood) {
+            remarks.add(RemarkCode.NUMBER_UNKNOWN, element + " " + written);
+        }
     }
 
     private DocumentNumber number(XmlNode code) {
@@ -101,7 +120,7 @@ final class HeaderReader {
     private Trace trace(XmlNode node) {
         var organization = fields.text(node, EdxmlNames.ORGAN_ID);
         if (organization.isEmpty()) {
-            remarks.add("TRACE_WITHOUT_ORGANIZATION", "");
+            remarks.add(RemarkCode.TRACE_WITHOUT_ORGANIZATION, "");
         }
         return new Trace(organization, fields.moment(node, EdxmlNames.TIMESTAMP));
     }
@@ -111,10 +130,12 @@ final class HeaderReader {
         var number = fields.number(node, "BussinessDocType", "BusinessDocType");
         var type = BusinessType.ofNumber(number).orElse(BusinessType.NEW);
         if (type.number() != number) {
-            remarks.add("BUSINESS_TYPE_UNKNOWN", Integer.toString(number));
+            remarks.add(RemarkCode.BUSINESS_TYPE_UNKNOWN, Integer.toString(number));
         }
         if (node.isAbsent()) {
-            remarks.add("BUSINESS_MISSING", "");
+            remarks.add(RemarkCode.BUSINESS_MISSING, "");
+        } else if (!node.name().equals("Bussiness")) {
+            remarks.add(RemarkCode.ELEMENT_SPELLING, node.name());
         }
         var info = node.child("BussinessDocumentInfo", "BusinessDocumentInfo");
         return new Business(
@@ -134,6 +155,9 @@ final class HeaderReader {
             case NEW, REPLACE -> NO_DOCUMENT;
             case RECALL, UPDATE -> {
                 var named = fields.documentId(node);
+                if (named.isBlank()) {
+                    remarks.add(RemarkCode.BUSINESS_DOCUMENT_MISSING, "");
+                }
                 yield named.isBlank() ? own : named;
             }
         };
@@ -152,6 +176,9 @@ final class HeaderReader {
         var holders = new LinkedHashMap<DocumentId, Set<String>>();
         for (var info : business.child("ReplacementInfoList").all("ReplacementInfo")) {
             var id = fields.documentId(info);
+            if (holders.containsKey(id)) {
+                remarks.add(RemarkCode.REPLACEMENT_REPEATED, id.value());
+            }
             if (!id.isBlank()) {
                 holders.computeIfAbsent(id, older -> new LinkedHashSet<>())
                         .addAll(fields.texts(info.child("OrganIdList"), EdxmlNames.ORGAN_ID));

@@ -22,9 +22,11 @@ final class HeaderWriter {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT);
 
     private final XmlOut out;
+    private final EdxmlDialect dialect;
 
-    HeaderWriter(XmlOut out) {
+    HeaderWriter(XmlOut out, EdxmlDialect dialect) {
         this.out = out;
+        this.dialect = dialect;
     }
 
     void messageHeader(DocumentHeader header) throws IOException {
@@ -61,7 +63,7 @@ final class HeaderWriter {
 
     /** Bussiness stands before the traces, and always: some readers fail without it. */
     void traces(DocumentHeader header) throws IOException {
-        out.open(PREFIX + EdxmlNames.TRACES);
+        out.open(PREFIX + EdxmlNames.TRACES, dialect.traceAttributeList());
         business(header);
         for (var trace : header.traces()) {
             out.openOptional(PREFIX + "TraceHeader");
@@ -145,10 +147,11 @@ final class HeaderWriter {
         leaf("Place", header.place());
         leaf(EdxmlNames.PROMULGATION_DATE, day(header.date()));
         out.close();
+        var type = dialect.type(header);
         out.open(PREFIX + "DocumentType");
-        out.leaf(PREFIX + "Type", header.type().group());
-        out.leaf(PREFIX + "TypeDetail", header.type().detail());
-        leaf("TypeName", header.type().name());
+        out.leaf(PREFIX + "Type", type.group());
+        out.leaf(PREFIX + "TypeDetail", type.detail());
+        leaf("TypeName", type.name());
         out.close();
     }
 

@@ -3,11 +3,13 @@ package vn.courtaxis.edxml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.edxml.ReadMessage.ReadDocument;
 import vn.courtaxis.edxml.ReadMessage.ReadStatus;
@@ -17,6 +19,23 @@ final class MessageReading {
 
     /** Signatures over the message do not survive the axis, so nobody looks at them here. */
     private static final Set<String> UNWANTED = Set.of("Signature", "DigitalSignature");
+
+    private static final Set<String> LISTS = Set.of(
+            "To",
+            EdxmlNames.RESPONSE_FOR,
+            "Place",
+            "Appendix",
+            "TaskCode",
+            "ReplyFors",
+            "ReferenceCodes",
+            "TraceHeader",
+            "Receiver",
+            "ReplacementInfo",
+            EdxmlNames.ORGAN_ID);
+    private static final String XMLDSIG = "http://www.w3.org/2000/09/xmldsig#";
+
+    /** ASCII is a part of UTF-8, so calling UTF-8 so is a small sin. */
+    private static final Set<String> UTF_8 = Set.of("", "utf-8", "utf8", "us-ascii");
 
     private final XmlCursor xml;
     private final AttachmentReader attachments;
@@ -38,7 +57,7 @@ final class MessageReading {
         readParts();
         if (status != null) {
             if (!attachments.isEmpty()) {
-                remarks.add("STATUS_WITH_ATTACHMENTS", "");
+                remarks.add(RemarkCode.STATUS_WITH_ATTACHMENTS, "");
             }
             return new ReadStatus(status, remarks.list());
         }
@@ -53,12 +72,18 @@ final class MessageReading {
 
     private void readParts() throws IOException {
         xml.root();
+        if (!UTF_8.contains(xml.declaredEncoding().toLowerCase(Locale.ROOT))) {
+            remarks.add(RemarkCode.ENCODING_DECLARED_WRONGLY, shown(xml.declaredEncoding()));
+        }
         if (!xml.name().equals(EdxmlNames.ROOT)) {
             throw new Refusal(ErrorCode.MESSAGE_NOT_EDXML, "root " + shown(xml.name()));
         }
         while (goesOn() && xml.nextChild(1)) {
             if (xml.name().equals(EdxmlNames.ENVELOPE) && !envelopeSeen) {
                 envelope();
+            } else if (xml.name().equals(EdxmlNames.ENVELOPE)) {
+                remarks.add(RemarkCode.ELEMENT_REPEATED, xml.name());
+                xml.skip();
             } else {
                 attachmentsOrSkip();
             }
@@ -77,10 +102,19 @@ final class MessageReading {
         var envelope = xml.depth();
         while (goesOn() && xml.nextChild(envelope)) {
             switch (xml.name()) {
-                case EdxmlNames.HEADER -> header();
+                case EdxmlNames.HEADER -> headerOnce();
                 case EdxmlNames.BODY -> body();
                 default -> attachmentsOrSkip();
             }
+        }
+    }
+
+    private void headerOnce() throws IOException {
+        if (document == null && status == null) {
+            header();
+        } else {
+            remarks.add(RemarkCode.ELEMENT_REPEATED, xml.name());
+            xml.skip();
         }
     }
 
@@ -90,12 +124,33 @@ final class MessageReading {
         var header = xml.depth();
         while (xml.nextChild(header)) {
             switch (xml.name()) {
-                case EdxmlNames.MESSAGE_HEADER, "Status" -> message = xml.tree(UNWANTED);
-                case EdxmlNames.TRACES -> traces = xml.tree(UNWANTED);
-                default -> xml.skip();
+                case EdxmlNames.MESSAGE_HEADER, "Status" -> message = firstOf(message);
+                case EdxmlNames.TRACES -> traces = firstOf(traces);
+                default -> signatureOrElse();
             }
         }
         understand(message, traces);
+    }
+
+    /** Which of two counts, some reader has to say; all of ours say the first. */
+    private XmlNode firstOf(XmlNode earlier) throws IOException {
+        var node = xml.tree(UNWANTED);
+        for (var name : node.repeated(LISTS)) {
+            remarks.add(RemarkCode.ELEMENT_REPEATED, name);
+        }
+        if (earlier.isAbsent()) {
+            return node;
+        }
+        remarks.add(RemarkCode.ELEMENT_REPEATED, node.name());
+        return earlier;
+    }
+
+    /** Peers leave dummies in the message's own namespace; only one of XML Signature claims to be a signature. */
+    private void signatureOrElse() throws IOException {
+        if (UNWANTED.contains(xml.name()) && xml.namespace().equals(XMLDSIG)) {
+            remarks.add(RemarkCode.SIGNATURE_NOT_CHECKED, "");
+        }
+        xml.skip();
     }
 
     private void understand(XmlNode message, XmlNode traces) throws Refusal {
@@ -103,7 +158,10 @@ final class MessageReading {
             throw new Refusal(ErrorCode.MESSAGE_FIELD_MISSING, EdxmlNames.MESSAGE_HEADER);
         }
         if (message.prefix().isEmpty()) {
-            remarks.add("PREFIX_MISSING", message.name());
+            remarks.add(RemarkCode.PREFIX_MISSING, message.name());
+        }
+        if (message.name().equals("Status")) {
+            remarks.add(RemarkCode.STATUS_ELEMENT, "");
         }
         if (message.name().equals("Status")
                 || !message.child(EdxmlNames.STATUS_CODE).isAbsent()) {
@@ -117,17 +175,27 @@ final class MessageReading {
         var body = xml.depth();
         while (goesOn() && xml.nextChild(body)) {
             switch (xml.name()) {
-                case EdxmlNames.MANIFEST, "Manifest" ->
-                    xml.tree(UNWANTED).all("Reference").stream()
-                            .map(AttachmentPart::reference)
-                            .forEach(references::add);
+                case EdxmlNames.MANIFEST, "Manifest" -> manifest();
                 default -> attachmentsOrSkip();
             }
         }
     }
 
+    private void manifest() throws IOException {
+        if (!xml.name().equals(EdxmlNames.MANIFEST)) {
+            remarks.add(RemarkCode.ELEMENT_SPELLING, xml.name());
+        }
+        for (var reference : xml.tree(UNWANTED).all("Reference")) {
+            AttachmentPart.remarkOnId(reference, remarks);
+            references.add(AttachmentPart.reference(reference));
+        }
+    }
+
     private void attachmentsOrSkip() throws IOException {
         if (xml.name().equals(EdxmlNames.ATTACHMENTS) && !headerOnly) {
+            if (!xml.prefix().isEmpty()) {
+                remarks.add(RemarkCode.PREFIX_UNUSUAL, shown(xml.prefix() + ":" + xml.name()));
+            }
             attachments.readAll(xml);
         } else {
             xml.skip();

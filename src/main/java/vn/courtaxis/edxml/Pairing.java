@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.RemarkCode;
 
 /** Pairs attachments with the manifest: by content id, then by name, then by position. */
 final class Pairing {
@@ -57,13 +58,16 @@ final class Pairing {
     private void remark(Remarks remarks) {
         for (var i = 0; i < parts.size(); i++) {
             if (found[i] == null) {
-                remarks.add("ATTACHMENT_UNPAIRED", "Attachment " + parts.get(i).name());
+                remarks.add(
+                        RemarkCode.ATTACHMENT_UNPAIRED,
+                        "Attachment " + parts.get(i).name());
             }
         }
         for (var j = 0; j < references.size(); j++) {
             if (!taken[j]) {
                 remarks.add(
-                        "ATTACHMENT_UNPAIRED", "Reference " + references.get(j).name());
+                        RemarkCode.ATTACHMENT_UNPAIRED,
+                        "Reference " + references.get(j).name());
             }
         }
     }

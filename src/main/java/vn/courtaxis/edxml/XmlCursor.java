@@ -60,6 +60,12 @@ final class XmlCursor implements Closeable {
         return depth;
     }
 
+    /** What the prolog says of its encoding, which is not asked for reading; empty when it says nothing. */
+    String declaredEncoding() {
+        var declared = xml.getCharacterEncodingScheme();
+        return declared == null ? "" : declared;
+    }
+
     String name() {
         return xml.getLocalName();
     }

@@ -3,8 +3,11 @@ package vn.courtaxis.edxml;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** An element of a message's header in memory, known by its local name; order plays no part. */
 record XmlNode(String name, String prefix, String text, List<XmlNode> children) {
@@ -28,6 +31,19 @@ record XmlNode(String name, String prefix, String text, List<XmlNode> children) 
             }
         }
         return ABSENT;
+    }
+
+    /** Names of children that stand more than once, here and below, though only lists have such. */
+    Set<String> repeated(Set<String> lists) {
+        var repeated = new TreeSet<String>();
+        var seen = new HashSet<String>();
+        for (var child : children) {
+            if (!lists.contains(child.name) && !seen.add(child.name)) {
+                repeated.add(child.name);
+            }
+            repeated.addAll(child.repeated(lists));
+        }
+        return repeated;
     }
 
     boolean isAbsent() {

@@ -117,7 +117,7 @@ final class XmlOut {
             written.append(' ')
                     .append(namesAndValues[i])
                     .append("=\"")
-                    .append(namesAndValues[i + 1])
+                    .append(XmlText.attribute(namesAndValues[i + 1]))
                     .append('"');
         }
         return written.toString();

@@ -38,6 +38,16 @@ final class XmlText {
                 .replace("\n", XmlOut.END_OF_LINE);
     }
 
+    /** A text between double quotes. */
+    static String attribute(String text) {
+        return clean(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\"", "&quot;")
+                .replace("\n", "&#10;")
+                .replace("\t", "&#9;");
+    }
+
     private static boolean isPlain(int c) {
         return c != '\r' && isLegal(c);
     }

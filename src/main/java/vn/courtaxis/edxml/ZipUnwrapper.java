@@ -3,6 +3,7 @@ package vn.courtaxis.edxml;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -74,7 +75,8 @@ final class ZipUnwrapper {
      */
     Finding look(InputStream payload, String name, LongSupplier consumed) throws IOException {
         var entry = "";
-        try (var zip = new ZipInputStream(payload)) {
+        try (var zip =
+                new ZipInputStream(payload, StandardCharsets.ISO_8859_1)) { // old packers name in other code pages
             var first = zip.getNextEntry();
             if (first == null) {
                 return new Finding.Failed(entry, ErrorCode.ATTACHMENT_DAMAGED);

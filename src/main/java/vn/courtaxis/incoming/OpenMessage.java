@@ -11,6 +11,7 @@ import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
@@ -21,6 +22,8 @@ import vn.courtaxis.document.Verdict;
 import vn.courtaxis.edxml.EdxmlReader;
 import vn.courtaxis.edxml.ReadMessage;
 import vn.courtaxis.edxml.ReadMessage.ReadDocument;
+import vn.courtaxis.incoming.SignaturePolicy.Decision;
+import vn.courtaxis.incoming.Verification.Verified;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
@@ -51,6 +54,7 @@ public final class OpenMessage {
     private final ReceivedDocumentRules rules;
     private final SignaturePolicy policy;
     private final Recalls recalls;
+    private final Decision onActiveContent;
     private final Setbacks setbacks;
 
     /** @param clock in the court's time zone */
@@ -61,17 +65,19 @@ public final class OpenMessage {
             CodeRegistry codes,
             RuleBook rules,
             SignaturePolicy policy,
+            ContentInspection inspection,
             Recalls recalls,
             Setbacks setbacks,
             Clock clock) {
         this.ledger = ledger;
         this.reader = reader;
-        this.verification = new Verification(verifier);
+        this.verification = new Verification(verifier, inspection.activeContent());
         this.addressing = new Addressing(codes);
         this.codes = codes;
         this.rules = new ReceivedDocumentRules(ledger, codes, rules, clock);
         this.policy = policy;
         this.recalls = recalls;
+        this.onActiveContent = inspection.decision();
         this.setbacks = setbacks;
     }
 
@@ -108,8 +114,9 @@ public final class OpenMessage {
         var unit = addressing.unit(entry.listedTo(), document.header());
         var unitCode = unit.map(KnownOrganization::code).map(Object::toString).orElse("");
         var findings = rules.judge(entry, document.header(), verified.pdfs(), unitCode);
-        var remarks = remarks(document.remarks(), findings);
-        var change = decide(entry, document, new Opened(files, verdict, hash, unitCode, findings, remarks))
+        var remarks = all(document.remarks(), verified.remarks(), findings);
+        var opened = new Opened(files, verdict, hash, unitCode, findings, verified.remarks(), remarks);
+        var change = decide(entry, document, opened)
                 .header(document.header())
                 .remarks(remarks)
                 .files(files)
@@ -118,13 +125,19 @@ public final class OpenMessage {
         return unit.map(known -> change.unit(known.code())).orElse(change);
     }
 
-    /** What was found out about a message. */
+    /**
+     * What was found out about a message.
+     *
+     * @param activities what in its files may act by itself
+     * @param remarks all that is irregular, those included
+     */
     private record Opened(
             List<EntryFile> files,
             SignatureVerdict verdict,
             String hash,
             String unit,
             List<Finding> findings,
+            List<Remark> activities,
             List<Remark> remarks) {}
 
     private Change decide(Entry entry, ReadDocument document, Opened opened) {
@@ -170,6 +183,9 @@ public final class OpenMessage {
         }
         if (!files.isEmpty() && policy.on(verdict) == SignaturePolicy.Decision.QUARANTINE) {
             return quarantine(new Problem(code(verdict), reasons(files)));
+        }
+        if (onActiveContent == Decision.QUARANTINE && ActiveContent.isAlarming(opened.activities())) {
+            return quarantine(new Problem(ErrorCode.ACTIVE_CONTENT_RECEIVED, ActiveContent.alarms(opened.activities())));
         }
         return Change.to(State.VERIFIED, STEP, Outcome.DONE)
                 .detail("signatures " + verdict + sender(document) + told(opened.remarks()));
@@ -240,8 +256,9 @@ public final class OpenMessage {
                 .collect(Collectors.joining("; "));
     }
 
-    private static List<Remark> remarks(List<Remark> ofReader, List<Finding> findings) {
-        return Stream.concat(ofReader.stream(), findings.stream().map(Finding::asRemark))
+    private static List<Remark> all(List<Remark> read, List<Remark> found, List<Finding> findings) {
+        return Stream.of(read, found, findings.stream().map(Finding::asRemark).toList())
+                .flatMap(List::stream)
                 .toList();
     }
 

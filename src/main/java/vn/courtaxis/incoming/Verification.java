@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.rules.Facts.FileFacts;
@@ -19,31 +21,40 @@ import vn.courtaxis.signature.PdfVerifier;
 final class Verification {
 
     private final PdfVerifier verifier;
+    private final ActiveContent activeContent;
 
-    Verification(PdfVerifier verifier) {
+    Verification(PdfVerifier verifier, ActiveContent activeContent) {
         this.verifier = verifier;
+        this.activeContent = activeContent;
     }
 
     /**
-     * The files with their verdicts; files other than PDF carry none.
+     * Files that were looked into; files other than PDF carry no verdict.
      *
      * @param pdfs what the rules need of the PDF files, found by the same reading, in the same order
+     * @param remarks what in them may act by itself
      */
-    record Verified(List<EntryFile> files, List<FileFacts> pdfs) {}
+    record Verified(List<EntryFile> files, List<FileFacts> pdfs, List<Remark> remarks) {}
 
     Verified verify(List<Attachment> attachments) throws IOException {
         var files = new ArrayList<EntryFile>();
         var pdfs = new ArrayList<FileFacts>();
+        var remarks = new ArrayList<Remark>();
         for (var attachment : attachments) {
+            var content = attachment.content();
             if (isOrClaimsToBePdf(attachment)) {
-                var report = verifier.verify(attachment.content());
-                files.add(new EntryFile(attachment, attachment.content(), report.verdict(), report.signatures()));
+                var report = verifier.verify(content);
+                files.add(new EntryFile(attachment, content, report.verdict(), report.signatures()));
                 pdfs.add(facts(attachment, report.facts()));
+                remarks.addAll(ActiveContent.of(attachment.name(), report.facts().activities()));
             } else {
                 files.add(EntryFile.of(attachment));
             }
+            if (!attachment.isPdf()) {
+                remarks.addAll(activeContent.of(attachment.name(), content));
+            }
         }
-        return new Verified(files, pdfs);
+        return new Verified(files, pdfs, remarks);
     }
 
     private static FileFacts facts(Attachment attachment, PdfFacts pdf) {

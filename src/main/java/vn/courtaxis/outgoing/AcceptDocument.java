@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.Direction;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentHeader.Business;
 import vn.courtaxis.document.DocumentHeader.DocumentType;
@@ -59,7 +61,6 @@ public final class AcceptDocument {
     private final Consumer<UUID> accepted;
 
     /**
-     * @param maxFileBytes largest file taken
      * @param clock in the court's time zone
      * @param accepted told of each newly accepted document, as a hint to work now
      */
@@ -71,8 +72,9 @@ public final class AcceptDocument {
             AxisAccounts accounts,
             KeySource keys,
             PdfInspector inspector,
+            ActiveContent activeContent,
             RecallMessages recalls,
-            long maxFileBytes,
+            FilePolicy filePolicy,
             Clock clock,
             Consumer<UUID> accepted) {
         this.ledger = ledger;
@@ -82,7 +84,7 @@ public final class AcceptDocument {
         this.accounts = accounts;
         this.keys = keys;
         this.succession = new Succession(ledger, recalls);
-        this.files = new SubmittedFiles(inspector, maxFileBytes);
+        this.files = new SubmittedFiles(inspector, activeContent, filePolicy);
         this.clock = clock;
         this.accepted = accepted;
     }
@@ -134,7 +136,8 @@ public final class AcceptDocument {
                 : holderOfNumber(header).map(UUID::toString).orElse("");
         var findings = rules.apply(facts.found(header.documentId(), sound.pdfs(), earlier));
         var broken = RuleBook.refusal(findings);
-        var remarks = findings.stream().map(Finding::asRemark).toList();
+        var remarks = Stream.concat(sound.remarks().stream(), findings.stream().map(Finding::asRemark))
+                .toList();
         return broken.isPresent()
                 ? new Verdict.Rejected<>(broken.get())
                 : keep(handover, plan, sound.files(), remarks);

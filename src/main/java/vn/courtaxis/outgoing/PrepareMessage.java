@@ -19,6 +19,7 @@ import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
+import vn.courtaxis.edxml.EdxmlDialects;
 import vn.courtaxis.edxml.EdxmlWriter;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Change;
@@ -43,6 +44,7 @@ public final class PrepareMessage {
     private final PdfSigner signer;
     private final EdxmlWriter writer;
     private final CodeRegistry codes;
+    private final EdxmlDialects dialects;
     private final Setbacks setbacks;
     private final ZoneId zone;
 
@@ -53,6 +55,7 @@ public final class PrepareMessage {
             PdfSigner signer,
             EdxmlWriter writer,
             CodeRegistry codes,
+            EdxmlDialects dialects,
             Setbacks setbacks,
             ZoneId zone) {
         this.ledger = ledger;
@@ -60,6 +63,7 @@ public final class PrepareMessage {
         this.signer = signer;
         this.writer = writer;
         this.codes = codes;
+        this.dialects = dialects;
         this.setbacks = setbacks;
         this.zone = zone;
     }
@@ -108,16 +112,21 @@ public final class PrepareMessage {
     }
 
     private Change packaged(Entry entry, List<EntryFile> signed) throws IOException {
+        var choice = dialects.choose(entry.requireHeader().to());
+        var attachments = signed.stream().map(EntryFile::attachment).toList();
         try (var draft = store.draft()) {
-            writer.write(
-                    traced(entry), signed.stream().map(EntryFile::attachment).toList(), draft.stream());
+            writer.write(traced(entry), attachments, choice.dialect(), draft.stream());
             var message = draft.keep();
             var change = Change.to(State.PREPARED, STEP, Outcome.DONE)
                     .files(signed)
                     .message(message)
-                    .detail("message of " + message.size() + " bytes, SHA-256 " + message.sha256());
+                    .detail("message of " + message.size() + " bytes, SHA-256 " + message.sha256() + noted(choice));
             return withThoseAdded(entry, signed, message, change);
         }
+    }
+
+    private static String noted(EdxmlDialects.Choice choice) {
+        return choice.note().isEmpty() ? "" : "; " + choice.note();
     }
 
     /** Recipients that an update adds get the same signed files as a new document: to them it is none that changes. */

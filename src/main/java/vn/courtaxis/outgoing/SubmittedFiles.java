@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.rules.Facts.FileFacts;
+import vn.courtaxis.outgoing.FilePolicy.OnActiveContent;
 import vn.courtaxis.signature.PdfFacts;
 import vn.courtaxis.signature.PdfInspector;
 
@@ -21,29 +24,33 @@ final class SubmittedFiles {
     private static final int MAX_NAME_LENGTH = 255;
 
     private final PdfInspector inspector;
-    private final long maxFileBytes;
+    private final ActiveContent activeContent;
+    private final FilePolicy policy;
 
-    SubmittedFiles(PdfInspector inspector, long maxFileBytes) {
+    SubmittedFiles(PdfInspector inspector, ActiveContent activeContent, FilePolicy policy) {
         this.inspector = inspector;
-        this.maxFileBytes = maxFileBytes;
+        this.activeContent = activeContent;
+        this.policy = policy;
     }
 
     /**
      * Sound files, the main one first.
      *
      * @param pdfs what the rules need of the PDF files, the main one first
+     * @param remarks what in them may act by itself
      */
-    record Sound(List<EntryFile> files, List<FileFacts> pdfs) {
+    record Sound(List<EntryFile> files, List<FileFacts> pdfs, List<Remark> remarks) {
 
         private static Sound of(List<Checked> checked) {
             return new Sound(
                     checked.stream().map(Checked::file).toList(),
-                    checked.stream().flatMap(file -> file.facts().stream()).toList());
+                    checked.stream().flatMap(file -> file.facts().stream()).toList(),
+                    checked.stream().flatMap(file -> file.remarks().stream()).toList());
         }
     }
 
     /** @param facts of a PDF; empty for another file */
-    private record Checked(EntryFile file, Optional<FileFacts> facts) {
+    private record Checked(EntryFile file, Optional<FileFacts> facts, List<Remark> remarks) {
 
         Attachment attachment() {
             return file.attachment();
@@ -67,7 +74,13 @@ final class SubmittedFiles {
             }
             files.add(done.value());
         }
-        return mainFirst(submission.mainFile(), files);
+        return mainFirst(submission.mainFile(), files).then(this::judge);
+    }
+
+    private Verdict<Sound> judge(Sound sound) {
+        return policy.onActiveContent() == OnActiveContent.REFUSE && ActiveContent.isAlarming(sound.remarks())
+                ? Verdict.rejected(ErrorCode.ACTIVE_CONTENT_REFUSED, ActiveContent.alarms(sound.remarks()))
+                : Verdict.done(sound);
     }
 
     private Verdict<Checked> check(String name, UploadedFile upload) throws IOException {
@@ -77,20 +90,23 @@ final class SubmittedFiles {
         if (upload.content().size() == 0) {
             return Verdict.rejected(ErrorCode.EMPTY_FILE, name);
         }
-        if (upload.content().size() > maxFileBytes) {
-            return Verdict.rejected(ErrorCode.FILE_TOO_LARGE, name + ", at most " + maxFileBytes + " bytes");
+        if (upload.content().size() > policy.maxBytes()) {
+            return Verdict.rejected(ErrorCode.FILE_TOO_LARGE, name + ", at most " + policy.maxBytes() + " bytes");
         }
         if (!isPdfName(name)) {
-            return Verdict.done(checked(name, "application/octet-stream", upload, Optional.empty()));
+            var file = EntryFile.of(new Attachment(name, "application/octet-stream", upload.content()));
+            return Verdict.done(new Checked(file, Optional.empty(), activeContent.of(name, upload.content())));
         }
         return inspector
                 .inspect(upload.content())
-                .then(facts -> Verdict.done(checked(name, "application/pdf", upload, Optional.of(facts))));
+                .then(facts -> Verdict.done(checkedPdf(name, upload, facts)));
     }
 
-    private static Checked checked(String name, String type, UploadedFile upload, Optional<PdfFacts> pdf) {
-        var facts = pdf.map(of -> new FileFacts(name, of.pages(), of.signatures(), of.firstPageText()));
-        return new Checked(EntryFile.of(new Attachment(name, type, upload.content())), facts);
+    private static Checked checkedPdf(String name, UploadedFile upload, PdfFacts pdf) {
+        return new Checked(
+                EntryFile.of(new Attachment(name, "application/pdf", upload.content())),
+                Optional.of(new FileFacts(name, pdf.pages(), pdf.signatures(), pdf.firstPageText())),
+                ActiveContent.of(name, pdf.activities()));
     }
 
     private static Verdict<Sound> mainFirst(String mainFile, List<Checked> files) {

@@ -18,13 +18,18 @@ import vn.courtaxis.axis.PauseSettings;
 import vn.courtaxis.axis.PausingAxis;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
+import vn.courtaxis.content.ActiveContent;
+import vn.courtaxis.document.DocumentHeader.DocumentType;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.edxml.EdxmlDialect;
+import vn.courtaxis.edxml.EdxmlDialects;
 import vn.courtaxis.edxml.EdxmlLimits;
 import vn.courtaxis.edxml.EdxmlReader;
 import vn.courtaxis.edxml.EdxmlWriter;
 import vn.courtaxis.exchange.AxisAccounts;
 import vn.courtaxis.exchange.AxisGateway;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.incoming.ContentInspection;
 import vn.courtaxis.incoming.DecideQuarantine;
 import vn.courtaxis.incoming.DeliverDocument;
 import vn.courtaxis.incoming.OpenMessage;
@@ -36,6 +41,7 @@ import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.RetryPolicy;
 import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.outgoing.AcceptDocument;
+import vn.courtaxis.outgoing.FilePolicy;
 import vn.courtaxis.outgoing.Patience;
 import vn.courtaxis.outgoing.PrepareMessage;
 import vn.courtaxis.outgoing.RecallDocument;
@@ -161,6 +167,26 @@ class AdapterConfiguration {
     }
 
     @Bean
+    ActiveContent activeContent(DocumentStore store, PdfInspector inspector) {
+        return new ActiveContent(store, inspector);
+    }
+
+    @Bean
+    EdxmlDialects edxmlDialects(CourtAxisProperties properties) {
+        return new EdxmlDialects(properties.outgoing().dialects().stream()
+                .map(AdapterConfiguration::spoken)
+                .toList());
+    }
+
+    private static EdxmlDialects.Spoken spoken(CourtAxisProperties.Dialect dialect) {
+        var types = dialect.documentTypes().stream()
+                .map(type -> new DocumentType(type.type(), type.typeDetail(), type.name()))
+                .toList();
+        return new EdxmlDialects.Spoken(
+                new EdxmlDialect(dialect.name(), dialect.traceAttributes(), types), dialect.recipients());
+    }
+
+    @Bean
     PdfVerifier pdfVerifier(DocumentStore store, CourtAxisProperties properties, Clock clock) {
         return new PdfVerifier(store, trust(properties), clock);
     }
@@ -185,13 +211,15 @@ class AdapterConfiguration {
             AxisAccounts accounts,
             KeySource keys,
             PdfInspector inspector,
+            ActiveContent activeContent,
             RecallMessages recalls,
             CourtAxisProperties properties,
             Clock clock,
             Consumer<UUID> acceptedHint) {
-        var maxBytes = properties.outgoing().maxFileSize().toBytes();
+        var outgoing = properties.outgoing();
+        var files = new FilePolicy(outgoing.maxFileSize().toBytes(), outgoing.onActiveContent());
         return new AcceptDocument(
-                ledger, codes, types, rules, accounts, keys, inspector, recalls, maxBytes, clock, acceptedHint);
+                ledger, codes, types, rules, accounts, keys, inspector, activeContent, recalls, files, clock, acceptedHint);
     }
 
     @Bean
@@ -216,9 +244,10 @@ class AdapterConfiguration {
             PdfSigner signer,
             EdxmlWriter writer,
             CodeRegistry codes,
+            EdxmlDialects dialects,
             Setbacks setbacks,
             CourtAxisProperties properties) {
-        return new PrepareMessage(ledger, store, signer, writer, codes, setbacks, properties.zone());
+        return new PrepareMessage(ledger, store, signer, writer, codes, dialects, setbacks, properties.zone());
     }
 
     @Bean
@@ -261,13 +290,16 @@ class AdapterConfiguration {
             PdfVerifier verifier,
             CodeRegistry codes,
             RuleBook rules,
+            ActiveContent activeContent,
             CourtAxisProperties properties,
             Recalls recalls,
             Setbacks setbacks,
             Clock clock) {
         var incoming = properties.incoming();
         var policy = new SignaturePolicy(incoming.onUndetermined(), incoming.onUnsigned());
-        return new OpenMessage(ledger, reader, verifier, codes, rules, policy, recalls, setbacks, clock);
+        var inspection = new ContentInspection(activeContent, incoming.onActiveContent());
+        return new OpenMessage(
+                ledger, reader, verifier, codes, rules, policy, inspection, recalls, setbacks, clock);
     }
 
     @Bean

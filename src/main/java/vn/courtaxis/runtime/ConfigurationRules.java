@@ -15,6 +15,7 @@ import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.rules.RuleSettings;
 import vn.courtaxis.runtime.CourtAxisProperties.Account;
+import vn.courtaxis.runtime.CourtAxisProperties.Dialect;
 import vn.courtaxis.runtime.CourtAxisProperties.Key;
 import vn.courtaxis.runtime.CourtAxisProperties.User;
 import vn.courtaxis.signature.KeyFacts;
@@ -26,6 +27,8 @@ final class ConfigurationRules {
 
     private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$\\d{2}\\$[./0-9A-Za-z]{53}");
     private static final Pattern NODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,59}");
+    private static final Pattern RECIPIENTS = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.]{0,34}\\*?");
+    private static final List<String> TRACE_ATTRIBUTES = List.of("id", "version", "mustUnderstand", "actor");
     private static final Set<String> ROLES = Set.of("DMS", "OPERATOR");
     private static final Set<String> DEFAULT_PASSWORDS = Set.of("dms", "operator", "password", "admin", "changeit");
     private static final Set<String> SANDBOX_SECRETS = Set.of("sandbox-court", "sandbox-office");
@@ -51,6 +54,7 @@ final class ConfigurationRules {
         RetentionRules.broken(properties.retention()).forEach(broken -> rules.problem(broken.key(), broken.sentence()));
         rules.documentRules();
         rules.problems.addAll(DeadlineRules.problems(properties));
+        rules.dialects();
         return rules.problems;
     }
 
@@ -240,6 +244,36 @@ final class ConfigurationRules {
                 .filter(code -> OrganizationCode.parse(code).isEmpty())
                 .forEach(code -> problem(
                         "rules.short-code-recipients", code + " không phải mã định danh / is no identifier code"));
+    }
+
+    private void dialects() {
+        var dialects = properties.outgoing().dialects();
+        for (var n = 0; n < dialects.size(); n++) {
+            dialect("outgoing.dialects[" + n + "]", dialects.get(n));
+        }
+    }
+
+    private void dialect(String key, Dialect dialect) {
+        if (dialect.name().isBlank()) {
+            problem(key + ".name", "trống / is empty");
+        }
+        if (dialect.recipients().isEmpty()) {
+            problem(key + ".recipients", "chưa khai nơi nhận nào / names no recipient");
+        }
+        dialect.recipients().stream()
+                .filter(code -> !RECIPIENTS.matcher(code.strip()).matches())
+                .forEach(code -> problem(
+                        key + ".recipients",
+                        code + " không phải mã hoặc đầu mã có dấu * / is no code, nor the start of one with *"));
+        dialect.traceAttributes().keySet().stream()
+                .filter(name -> !TRACE_ATTRIBUTES.contains(name))
+                .forEach(name -> problem(
+                        key + ".trace-attributes",
+                        name + " không thuộc / is none of " + String.join(", ", TRACE_ATTRIBUTES)));
+        if (dialect.documentTypes().stream()
+                .anyMatch(type -> type.name().isBlank() || type.type() < 0 || type.typeDetail() < 0)) {
+            problem(key + ".document-types", "cần tên và số không âm / need a name and numbers of 0 or more");
+        }
     }
 
     private void nothingOfTheSandbox() {

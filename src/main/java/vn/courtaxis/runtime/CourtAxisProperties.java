@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import vn.courtaxis.incoming.SignaturePolicy.Decision;
 import vn.courtaxis.status.RecallPolicy;
+import vn.courtaxis.outgoing.FilePolicy.OnActiveContent;
 
 /**
  * Everything that can be configured; each key stands with a comment in {@code config/application.yaml}.
@@ -138,17 +139,44 @@ public record CourtAxisProperties(
      * @param maxFileSize largest file taken over
      * @param uncertainGrace how long after an unknown outcome the sent list may lack a document before it is sent again
      * @param recallByStatus codes of recipients that are asked for a document by status 13 instead of a message of business 1
+     * @param onActiveContent what is done with a file that has macros or script
+     * @param dialects how messages are written for recipients whose readers differ
      */
     public record Outgoing(
             @DefaultValue("300MB") DataSize maxFileSize,
             @DefaultValue("2m") Duration uncertainGrace,
-            @DefaultValue({}) List<String> recallByStatus) {}
+            @DefaultValue({}) List<String> recallByStatus,
+            @DefaultValue("REFUSE") OnActiveContent onActiveContent,
+            @DefaultValue List<Dialect> dialects) {}
+
+    /**
+     * How messages are written for some recipients.
+     *
+     * @param recipients codes, which serve the units below them too, or beginnings of codes with a star
+     * @param traceAttributes attributes of TraceHeaderList
+     */
+    public record Dialect(
+            @DefaultValue("") String name,
+            @DefaultValue List<String> recipients,
+            @DefaultValue Map<String, String> traceAttributes,
+            @DefaultValue List<TypeNumbers> documentTypes) {}
+
+    /**
+     * The numbers of a document type.
+     *
+     * @param name as the document writes it (TypeName)
+     */
+    public record TypeNumbers(
+            @DefaultValue("") String name,
+            @DefaultValue("2") int type,
+            @DefaultValue("0") int typeDetail) {}
 
     /**
      * @param pollInterval how often the axis is asked what waits
      * @param onUndetermined what is done with a document whose signature cannot be judged
      * @param onUnsigned what is done with an unsigned document
      * @param onRecall what is done when a sender recalls a document that was not taken yet
+     * @param onActiveContent what is done with a document that has a file with macros or script
      * @param maxAttachmentSize the attachments of one document together, after unpacking
      */
     public record Incoming(
@@ -156,6 +184,7 @@ public record CourtAxisProperties(
             @DefaultValue("QUARANTINE") Decision onUndetermined,
             @DefaultValue("DELIVER") Decision onUnsigned,
             @DefaultValue("AUTOMATIC") RecallPolicy onRecall,
+            @DefaultValue("QUARANTINE") Decision onActiveContent,
             @DefaultValue("300MB") DataSize maxAttachmentSize,
             @DefaultValue("100") int maxAttachments) {}
 

@@ -2,6 +2,7 @@ package vn.courtaxis.signature;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.StoredFile;
@@ -27,20 +28,35 @@ public final class PdfInspector {
     public Verdict<PdfFacts> inspect(StoredFile pdf) throws IOException {
         var file = store.locate(pdf);
         var inspected = PdfFiles.read(
-                        file, open -> look(open, open.getNumberOfPages() == 0 ? "" : FirstPageText.of(open)))
+                        file,
+                        open -> look(
+                                open,
+                                open.getNumberOfPages() == 0 ? "" : FirstPageText.of(open),
+                                PdfActivities.of(open)))
                 .then(PdfInspector::judge);
         return inspected instanceof Verdict.Done && !PdfFiles.isWhole(file)
                 ? Verdict.rejected(ErrorCode.PDF_DAMAGED, "the file breaks off before its end mark")
                 : inspected;
     }
 
-    /** The same without the text, which costs most of the time. */
-    static Verdict<PdfFacts> inspectStructure(Path pdf) throws IOException {
-        return PdfFiles.read(pdf, open -> look(open, "")).then(PdfInspector::judge);
+    /**
+     * What a PDF does beside showing pages; NOT_ALL_SEEN when it cannot be read.
+     *
+     * @throws IOException when our own storage fails
+     */
+    public Set<PdfActivity> activities(StoredFile pdf) throws IOException {
+        return PdfFiles.read(store.locate(pdf), PdfActivities::of) instanceof Verdict.Done<Set<PdfActivity>> done
+                ? done.value()
+                : Set.of(PdfActivity.NOT_ALL_SEEN);
     }
 
-    private static Inspection look(PDDocument pdf, String firstPageText) {
-        var facts = new PdfFacts(pdf.getNumberOfPages(), PdfSignatures.count(pdf), firstPageText);
+    /** The same without the text and the activities, which cost most of the time. */
+    static Verdict<PdfFacts> inspectStructure(Path pdf) throws IOException {
+        return PdfFiles.read(pdf, open -> look(open, "", Set.of())).then(PdfInspector::judge);
+    }
+
+    private static Inspection look(PDDocument pdf, String firstPageText, Set<PdfActivity> activities) {
+        var facts = new PdfFacts(pdf.getNumberOfPages(), PdfSignatures.count(pdf), firstPageText, activities);
         return new Inspection(PdfSignatures.areForbidden(pdf), facts);
     }
 

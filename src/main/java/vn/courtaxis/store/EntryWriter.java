@@ -52,6 +52,12 @@ final class EntryWriter {
                 .update();
     }
 
+    /** Null when there are none. */
+    @Nullable
+    String remarks(List<Remark> remarks) {
+        return remarks.isEmpty() ? null : json.write(remarks);
+    }
+
     /** What is searched and matched of a header, as columns. */
     Map<String, @Nullable Object> columns(DocumentHeader header) {
         var columns = new LinkedHashMap<String, @Nullable Object>();

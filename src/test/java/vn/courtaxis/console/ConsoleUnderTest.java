@@ -1,5 +1,7 @@
 package vn.courtaxis.console;
 
+import vn.courtaxis.outgoing.FilePolicy;
+import vn.courtaxis.content.ActiveContent;
 import java.util.Optional;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.Pkcs12KeySource;
@@ -138,8 +140,9 @@ class ConsoleUnderTest {
                 new ConfiguredNothing(),
                 new Pkcs12KeySource(List.of(), clock),
                 new PdfInspector(store),
+                new ActiveContent(store, new PdfInspector(store)),
                 new RecallMessages(codes, List.of(), clock),
-                1 << 20,
+                new FilePolicy(1 << 20, FilePolicy.OnActiveContent.REFUSE),
                 clock,
                 accepted -> {});
     }

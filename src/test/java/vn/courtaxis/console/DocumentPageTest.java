@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Remark;
+import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureReport.Reason;
 import vn.courtaxis.document.SignatureVerdict;
@@ -56,6 +58,44 @@ class DocumentPageTest extends ConsoleTest {
                 .contains("title=\"SHA-256 "
                         + entry.files().get(0).attachment().content().sha256());
         assertThat(page(entry.id(), "en")).contains("The file was changed.", "Content was added after signing");
+    }
+
+    @Test
+    void saysWhatWasAcceptedAlthoughIrregular() throws Exception {
+        var entry = ledger.put(SampleEntry.incoming(State.DELIVERED)
+                .remark(Remark.of(RemarkCode.DATE_FORMAT, "PromulgationDate 30/10/2020"), new Remark("LATER_CODE", ""))
+                .entry());
+
+        assertThat(page(entry.id(), "vi"))
+                .contains("Đã chấp nhận dù sai quy cách", RemarkCode.DATE_FORMAT.vietnamese())
+                .contains("PromulgationDate 30/10/2020", "LATER_CODE");
+        assertThat(page(entry.id(), "en"))
+                .contains(
+                        "Accepted although irregular",
+                        RemarkCode.DATE_FORMAT.english().substring(0, 30));
+        assertThat(page(
+                        ledger.put(SampleEntry.incoming(State.DELIVERED).entry())
+                                .id(),
+                        "vi"))
+                .doesNotContain("Đã chấp nhận dù sai quy cách");
+    }
+
+    @Test
+    void tellsWhichDialectAMessageWasWrittenIn() throws Exception {
+        var message = "message of 12 bytes, SHA-256 " + "a".repeat(64) + "; ";
+        var entry = ledger.put(
+                SampleEntry.outgoing(State.SENT).entry(),
+                new TimelineEvent(
+                        SampleEntry.NOW, "outgoing-prepare", Outcome.DONE, message + "dialect net", "adapter"),
+                new TimelineEvent(
+                        SampleEntry.NOW,
+                        "outgoing-prepare",
+                        Outcome.DONE,
+                        message + "no dialect: not all recipients read net, x",
+                        "adapter"));
+
+        assertThat(page(entry.id(), "vi"))
+                .contains("viết theo quy ước net", "không phải mọi nơi nhận đều dùng quy ước net, x");
     }
 
     @Test

@@ -22,6 +22,7 @@ import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Priority;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
@@ -57,6 +58,7 @@ final class SampleEntry {
     private @Nullable SignatureVerdict verdict;
     private List<EntryFile> files = List.of();
     private List<Recipient> recipients = List.of();
+    private List<Remark> remarks = List.of();
     private int attempts;
     private @Nullable Instant next;
     private @Nullable Problem problem;
@@ -171,6 +173,11 @@ final class SampleEntry {
         return this;
     }
 
+    SampleEntry remark(Remark... value) {
+        remarks = List.of(value);
+        return this;
+    }
+
     SampleEntry file(EntryFile... value) {
         files = List.of(value);
         return this;
@@ -229,7 +236,7 @@ final class SampleEntry {
                 true,
                 files,
                 recipients,
-                List.of(),
+                remarks,
                 attempts,
                 0,
                 next,

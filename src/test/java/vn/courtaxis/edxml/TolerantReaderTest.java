@@ -20,11 +20,10 @@ import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.Remark;
+import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.exchange.TemporaryDocumentStore;
 
 class TolerantReaderTest {
-
-    private static final String PREFIX_REMARK = "PREFIX_MISSING";
 
     private final Reading reading;
 
@@ -48,7 +47,14 @@ class TolerantReaderTest {
         assertThat(reading.only(read)).containsExactly("b.pdf", "application/pdf", "%PDF-1.4\n");
         assertThat(read.header().business().type()).isEqualTo(BusinessType.RECALL);
         assertThat(read.header().business().documentId()).isEqualTo(new DocumentId("d"));
-        assertThat(Reading.codes(read)).containsExactly(PREFIX_REMARK);
+        assertThat(read.remarks())
+                .containsExactly(
+                        Remark.of(RemarkCode.CONTENT_ID_FORM, "Attachment 7"),
+                        Remark.of(RemarkCode.ELEMENT_SPELLING, "Manifest"),
+                        Remark.of(RemarkCode.CONTENT_ID_FORM, "Reference cid:cid:7"),
+                        Remark.of(RemarkCode.PREFIX_MISSING, "MessageHeader"),
+                        Remark.of(RemarkCode.ELEMENT_SPELLING, "Business"),
+                        Remark.of(RemarkCode.BUSINESS_DOCUMENT_MISSING, ""));
     }
 
     @Test
@@ -138,7 +144,7 @@ class TolerantReaderTest {
 
         assertThat(reading.only(pdf)).containsExactly("a.pdf", "application/pdf", "%PDF-1.4\nbody\n");
         assertThat(Reading.codes(pdf)).contains("WRAPPED_IN_ZIP");
-        assertThat(reading.only(doc)).containsExactly("a.doc", ContentTypes.UNKNOWN, "words");
+        assertThat(reading.only(doc)).containsExactly("a.doc", "text/plain", "words");
         assertThat(Reading.codes(doc)).contains("WRAPPED_IN_ZIP", "CONTENT_NOT_AS_NAMED");
     }
 
@@ -235,7 +241,8 @@ class TolerantReaderTest {
     @Test
     void aPdfIsKnownByItsMarkOnly() {
         assertThat(ContentTypes.of("a.pdf", utf8("junk\n%PDF-1.7"))).isEqualTo("application/pdf");
-        assertThat(ContentTypes.of("a.pdf", utf8("garbage"))).isEqualTo(ContentTypes.UNKNOWN);
+        assertThat(ContentTypes.of("a.pdf", utf8("garbage"))).isEqualTo("text/plain");
+        assertThat(ContentTypes.of("a.pdf", new byte[] {0, 1, 2})).isEqualTo(ContentTypes.UNKNOWN);
         assertThat(ContentTypes.of("a.xlsx", zip("a", utf8("b")))).endsWith("spreadsheetml.sheet");
         assertThat(ContentTypes.of("a.bin", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}))
                 .isEqualTo("image/jpeg");

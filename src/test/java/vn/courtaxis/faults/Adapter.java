@@ -10,12 +10,15 @@ import vn.courtaxis.axis.PauseSettings;
 import vn.courtaxis.axis.PausingAxis;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.SandboxCodes;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.edxml.EdxmlDialects;
 import vn.courtaxis.edxml.EdxmlLimits;
 import vn.courtaxis.edxml.EdxmlReader;
 import vn.courtaxis.edxml.EdxmlWriter;
 import vn.courtaxis.exchange.AxisGateway;
 import vn.courtaxis.exchange.TemporaryDocumentStore;
+import vn.courtaxis.incoming.ContentInspection;
 import vn.courtaxis.incoming.DeliverDocument;
 import vn.courtaxis.incoming.OpenMessage;
 import vn.courtaxis.incoming.PollAxis;
@@ -33,6 +36,7 @@ import vn.courtaxis.outgoing.Reconciliation;
 import vn.courtaxis.outgoing.SendMessage;
 import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.rules.TestRules;
+import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.PdfSigner;
 import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.Pkcs12KeySource;
@@ -85,7 +89,8 @@ final class Adapter {
         setbacks = new Setbacks(policy, MAX_ATTEMPTS, clock, new Random(1));
         reports = new StatusReports(CODES, clock);
         var signer = new PdfSigner(store, new Pkcs12KeySource(List.of(), clock), verifier, clock);
-        prepare = new PrepareMessage(ledger, store, signer, writer, CODES, setbacks, clock.getZone());
+        prepare = new PrepareMessage(
+                ledger, store, signer, writer, CODES, EdxmlDialects.NONE, setbacks, clock.getZone());
         var reconciliation = new Reconciliation(ledger, axis, CODES);
         var patience = new Patience(GRACE, clock::nanoTime);
         send = new SendMessage(ledger, axis, store, reconciliation, setbacks, clock, patience);
@@ -94,7 +99,9 @@ final class Adapter {
         receive = new ReceiveMessage(ledger, axis, setbacks);
         var signatures = new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER);
         var recalls = new Recalls(ledger, reports, CODES, RecallPolicy.AUTOMATIC);
-        open = new OpenMessage(ledger, reader, verifier, CODES, TestRules.book(), signatures, recalls, setbacks, clock);
+        var inspection = new ContentInspection(new ActiveContent(store, new PdfInspector(store)), Decision.QUARANTINE);
+        open = new OpenMessage(
+                ledger, reader, verifier, CODES, TestRules.book(), signatures, inspection, recalls, setbacks, clock);
         deliver = new DeliverDocument(ledger, reports, recalls);
         sendStatus = new SendStatus(ledger, axis, store, writer, setbacks);
         apply = new ApplyStatus(ledger, reader, CODES, recalls, setbacks, clock);

@@ -1,5 +1,7 @@
 package vn.courtaxis.incoming;
 
+import vn.courtaxis.signature.PdfInspector;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.status.StatusReports;
 import vn.courtaxis.status.RecallPolicy;
 import vn.courtaxis.status.Recalls;
@@ -145,6 +147,7 @@ final class OpenMessageTest {
                 codes,
                 TestRules.book(settings),
                 new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER),
+                new ContentInspection(new ActiveContent(store, new PdfInspector(store)), Decision.QUARANTINE),
                 new Recalls(ledger, new StatusReports(codes, clock), codes, RecallPolicy.AUTOMATIC),
                 new Setbacks(policy, 20, clock, new Random(1)),
                 clock);

@@ -1,5 +1,6 @@
 package vn.courtaxis.outgoing;
 
+import vn.courtaxis.content.ActiveContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -203,8 +204,9 @@ final class AcceptDocumentTest {
                 accounts,
                 new Pkcs12KeySource(List.of(key), clock),
                 new PdfInspector(store),
+                new ActiveContent(store, new PdfInspector(store)),
                 new RecallMessages(codes, List.of(), clock),
-                1 << 20,
+                new FilePolicy(1 << 20, FilePolicy.OnActiveContent.REFUSE),
                 clock,
                 accepted -> {});
     }

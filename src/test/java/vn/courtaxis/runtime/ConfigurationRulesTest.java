@@ -157,6 +157,22 @@ final class ConfigurationRulesTest {
     }
 
     @Test
+    void aDialectNamesItselfItsReadersAndOnlyWhatItMayWrite() {
+        var problems = ConfigurationRules.always(bound(Map.of(
+                "court-axis.outgoing.dialects[0].recipients[0]", "tỉnh",
+                "court-axis.outgoing.dialects[0].trace-attributes.mustUnderstand", "1",
+                "court-axis.outgoing.dialects[0].trace-attributes.xmlns", "x",
+                "court-axis.outgoing.dialects[0].document-types[0].type", "-1")));
+
+        assertThat(problems)
+                .anySatisfy(problem -> assertThat(problem).contains("dialects[0].name"))
+                .anySatisfy(problem -> assertThat(problem).contains("dialects[0].recipients", "tỉnh"))
+                .anySatisfy(problem -> assertThat(problem).contains("dialects[0].trace-attributes", "xmlns"))
+                .anySatisfy(problem -> assertThat(problem).contains("dialects[0].document-types"))
+                .noneSatisfy(problem -> assertThat(problem).contains("mustUnderstand không"));
+    }
+
+    @Test
     void aNodeIsNamedSoThatAFolderCanBe() {
         var problems = ConfigurationRules.always(bound(Map.of("court-axis.node", "../other")));
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.document.ErrorCode;
@@ -27,7 +28,7 @@ class PdfInspectorTest {
     void readsPagesAndVietnameseTextOfTheFirst() {
         var facts = facts(aPdf().pages(3).saying("TỐI MẬT của tòa án").bytes());
 
-        assertThat(facts).isEqualTo(new PdfFacts(3, 0, "TỐI MẬT của tòa án"));
+        assertThat(facts).isEqualTo(new PdfFacts(3, 0, "TỐI MẬT của tòa án", Set.of()));
     }
 
     @Test

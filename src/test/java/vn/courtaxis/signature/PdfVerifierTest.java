@@ -1,5 +1,6 @@
 package vn.courtaxis.signature;
 
+import java.util.Set;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.document.SignatureVerdict.INVALID;
@@ -58,7 +59,7 @@ class PdfVerifierTest {
     void tellsPagesAndTextOfTheSameReading() {
         var signed = fixture.signedByCourt(aPdf().pages(3).saying("TỐI MẬT").bytes());
 
-        assertThat(fixture.verify(signed).facts()).isEqualTo(new PdfFacts(3, 1, "TỐI MẬT"));
+        assertThat(fixture.verify(signed).facts()).isEqualTo(new PdfFacts(3, 1, "TỐI MẬT", Set.of()));
         assertThat(fixture.verify("no PDF".getBytes(ISO_8859_1)).facts()).isEqualTo(PdfFacts.NONE);
     }
 

@@ -31,6 +31,7 @@ record DocumentJson(
         @Nullable List<EventJson> timeline,
         @Nullable List<RelatedJson> related,
         @Nullable RecallRequestJson recallRequest,
+        @Nullable List<RemarkJson> remarks,
         int attempts,
         @Nullable OffsetDateTime nextAttemptAt,
         @Nullable ErrorJson error,
@@ -96,6 +97,7 @@ record DocumentJson(
             @Nullable String state,
             @Nullable String documentId,
             @Nullable String number) {}
+    record RemarkJson(String code, String detail, String vietnamese, String english) {}
 
     record EventJson(OffsetDateTime at, String step, String outcome, String detail, String actor) {}
 

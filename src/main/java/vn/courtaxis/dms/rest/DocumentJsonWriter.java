@@ -1,5 +1,6 @@
 package vn.courtaxis.dms.rest;
 
+import vn.courtaxis.rules.Sentence;
 import java.util.Optional;
 import vn.courtaxis.status.RecallRequest;
 import vn.courtaxis.dms.rest.DocumentJson.RecallRequestJson;
@@ -22,9 +23,11 @@ import vn.courtaxis.dms.rest.DocumentJson.ParkedJson;
 import vn.courtaxis.dms.rest.DocumentJson.ReasonJson;
 import vn.courtaxis.dms.rest.DocumentJson.RecipientJson;
 import vn.courtaxis.dms.rest.DocumentJson.RelatedJson;
+import vn.courtaxis.dms.rest.DocumentJson.RemarkJson;
 import vn.courtaxis.dms.rest.DocumentJson.SignatureJson;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
@@ -117,6 +120,11 @@ final class DocumentJsonWriter {
                 timeline,
                 related,
                 request,
+                entry.remarks().isEmpty()
+                        ? null
+                        : entry.remarks().stream()
+                                .map(DocumentJsonWriter::remark)
+                                .toList(),
                 entry.attempts(),
                 time(entry.nextAttemptAt()),
                 entry.problem() == null ? null : error(entry.problem()),
@@ -125,6 +133,11 @@ final class DocumentJsonWriter {
                 requiredTime(entry.updatedAt()),
                 time(entry.contentDeletedAt()),
                 links(entry, incoming));
+    }
+
+    private static RemarkJson remark(Remark remark) {
+        var sentence = Sentence.of(remark);
+        return new RemarkJson(remark.code(), remark.detail(), sentence.vietnamese(), sentence.english());
     }
 
     static ErrorJson error(Problem problem) {

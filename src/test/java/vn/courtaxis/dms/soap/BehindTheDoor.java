@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.codes.SandboxCodes;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.dms.intake.IntakeBudget;
 import vn.courtaxis.dms.intake.IntakeLimits;
 import vn.courtaxis.document.OrganizationCode;
@@ -38,6 +39,7 @@ import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.outgoing.AcceptDocument;
 import vn.courtaxis.outgoing.RecallMessages;
 import vn.courtaxis.rules.TestRules;
+import vn.courtaxis.outgoing.FilePolicy;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.Pkcs12KeySource;
 import vn.courtaxis.signature.SigningKeySettings;
@@ -147,8 +149,9 @@ class BehindTheDoor {
                 accounts,
                 keys,
                 new PdfInspector(store),
+                new ActiveContent(store, new PdfInspector(store)),
                 new RecallMessages(codes, List.of(), clock),
-                maxFileSize.toBytes(),
+                new FilePolicy(maxFileSize.toBytes(), FilePolicy.OnActiveContent.REFUSE),
                 clock,
                 accepted -> {});
     }

@@ -1,0 +1,49 @@
+package vn.courtaxis.edxml;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.DocumentHeader.DocumentType;
+
+/**
+ * How a message is written where real readers differ: the numbers of its document type, on which systems never agreed, and
+ * the attributes that .NET writers put on TraceHeaderList. Everything else is written for all readers alike.
+ *
+ * @param traceAttributes attributes of TraceHeaderList in the order they are written
+ * @param documentTypes numbers by name of the type; a type not listed keeps those of its document
+ */
+public record EdxmlDialect(String name, Map<String, String> traceAttributes, List<DocumentType> documentTypes) {
+
+    /** The national SDK's: no attributes, and the numbers that the document came with. */
+    public static final EdxmlDialect COMMON = new EdxmlDialect("", Map.of(), List.of());
+
+    public EdxmlDialect {
+        traceAttributes = Collections.unmodifiableMap(new LinkedHashMap<>(traceAttributes));
+        documentTypes = List.copyOf(documentTypes);
+    }
+
+    /** A document's type as this dialect numbers it; its name stays as it is. */
+    DocumentType type(DocumentHeader header) {
+        return numbered(header.type().name())
+                .map(known -> new DocumentType(
+                        known.group(), known.detail(), header.type().name()))
+                .orElse(header.type());
+    }
+
+    String[] traceAttributeList() {
+        return traceAttributes.entrySet().stream()
+                .flatMap(attribute -> Stream.of(attribute.getKey(), attribute.getValue()))
+                .toArray(String[]::new);
+    }
+
+    private Optional<DocumentType> numbered(String name) {
+        var wanted = XmlText.clean(name);
+        return documentTypes.stream()
+                .filter(type -> XmlText.clean(type.name()).equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+}
