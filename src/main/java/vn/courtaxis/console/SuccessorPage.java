@@ -70,12 +70,15 @@ final class SuccessorPage {
                 said.purpose(id));
         return verdict instanceof Verdict.Done<Intake> done
                 ? ResponseEntity.noContent()
-                        .header("HX-Redirect", request.getContextPath() + "/documents/" + done.value().id())
+                        .header(
+                                "HX-Redirect",
+                                request.getContextPath() + "/documents/"
+                                        + done.value().id())
                         .build()
                 : ResponseEntity.ok()
                         .contentType(MediaType.TEXT_HTML)
-                        .body(HtmlUtils.htmlEscape(DocumentActions.refusal(
-                                DocumentActions.problem(verdict), phrasebook.in(locale))));
+                        .body(HtmlUtils.htmlEscape(
+                                DocumentActions.refusal(DocumentActions.problem(verdict), phrasebook.in(locale))));
     }
 
     private Entry original(UUID id) {

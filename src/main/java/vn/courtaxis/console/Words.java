@@ -1,6 +1,5 @@
 package vn.courtaxis.console;
 
-import vn.courtaxis.rules.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.repair.Objection;
+import vn.courtaxis.rules.Sentence;
 
 /** Says what the ledger knows, in one language and the court's local time. */
 final class Words {

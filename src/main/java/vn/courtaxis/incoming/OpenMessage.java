@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
-import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
@@ -23,7 +23,6 @@ import vn.courtaxis.edxml.EdxmlReader;
 import vn.courtaxis.edxml.ReadMessage;
 import vn.courtaxis.edxml.ReadMessage.ReadDocument;
 import vn.courtaxis.incoming.SignaturePolicy.Decision;
-import vn.courtaxis.incoming.Verification.Verified;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
@@ -185,7 +184,8 @@ public final class OpenMessage {
             return quarantine(new Problem(code(verdict), reasons(files)));
         }
         if (onActiveContent == Decision.QUARANTINE && ActiveContent.isAlarming(opened.activities())) {
-            return quarantine(new Problem(ErrorCode.ACTIVE_CONTENT_RECEIVED, ActiveContent.alarms(opened.activities())));
+            return quarantine(
+                    new Problem(ErrorCode.ACTIVE_CONTENT_RECEIVED, ActiveContent.alarms(opened.activities())));
         }
         return Change.to(State.VERIFIED, STEP, Outcome.DONE)
                 .detail("signatures " + verdict + sender(document) + told(opened.remarks()));

@@ -46,7 +46,8 @@ final class Verification {
                 var report = verifier.verify(content);
                 files.add(new EntryFile(attachment, content, report.verdict(), report.signatures()));
                 pdfs.add(facts(attachment, report.facts()));
-                remarks.addAll(ActiveContent.of(attachment.name(), report.facts().activities()));
+                remarks.addAll(
+                        ActiveContent.of(attachment.name(), report.facts().activities()));
             } else {
                 files.add(EntryFile.of(attachment));
             }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.codes.KnownOrganization;
-import vn.courtaxis.document.Direction;
 import vn.courtaxis.content.ActiveContent;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentHeader.Business;
 import vn.courtaxis.document.DocumentHeader.DocumentType;
@@ -138,9 +138,7 @@ public final class AcceptDocument {
         var broken = RuleBook.refusal(findings);
         var remarks = Stream.concat(sound.remarks().stream(), findings.stream().map(Finding::asRemark))
                 .toList();
-        return broken.isPresent()
-                ? new Verdict.Rejected<>(broken.get())
-                : keep(handover, plan, sound.files(), remarks);
+        return broken.isPresent() ? new Verdict.Rejected<>(broken.get()) : keep(handover, plan, sound.files(), remarks);
     }
 
     /** Two handed over at the same moment may miss each other: the rule warns, it does not number documents. */
@@ -151,8 +149,7 @@ public final class AcceptDocument {
         return ledger.holderOf(new NumberOfYear(Direction.OUTGOING, unit.value(), issuer, header.number(), year), null);
     }
 
-    private Verdict<Intake> keep(
-            Handover handover, Succession.Plan plan, List<EntryFile> sound, List<Remark> remarks) {
+    private Verdict<Intake> keep(Handover handover, Succession.Plan plan, List<EntryFile> sound, List<Remark> remarks) {
         var header = plan.header();
         var unit = header.from().code();
         var system = accounts.systemOf(unit);

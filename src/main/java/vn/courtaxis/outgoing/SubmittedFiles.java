@@ -13,8 +13,8 @@ import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.ledger.EntryFile;
-import vn.courtaxis.rules.Facts.FileFacts;
 import vn.courtaxis.outgoing.FilePolicy.OnActiveContent;
+import vn.courtaxis.rules.Facts.FileFacts;
 import vn.courtaxis.signature.PdfFacts;
 import vn.courtaxis.signature.PdfInspector;
 
@@ -97,9 +97,7 @@ final class SubmittedFiles {
             var file = EntryFile.of(new Attachment(name, "application/octet-stream", upload.content()));
             return Verdict.done(new Checked(file, Optional.empty(), activeContent.of(name, upload.content())));
         }
-        return inspector
-                .inspect(upload.content())
-                .then(facts -> Verdict.done(checkedPdf(name, upload, facts)));
+        return inspector.inspect(upload.content()).then(facts -> Verdict.done(checkedPdf(name, upload, facts)));
     }
 
     private static Checked checkedPdf(String name, UploadedFile upload, PdfFacts pdf) {

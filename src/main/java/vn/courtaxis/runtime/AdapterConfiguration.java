@@ -219,7 +219,18 @@ class AdapterConfiguration {
         var outgoing = properties.outgoing();
         var files = new FilePolicy(outgoing.maxFileSize().toBytes(), outgoing.onActiveContent());
         return new AcceptDocument(
-                ledger, codes, types, rules, accounts, keys, inspector, activeContent, recalls, files, clock, acceptedHint);
+                ledger,
+                codes,
+                types,
+                rules,
+                accounts,
+                keys,
+                inspector,
+                activeContent,
+                recalls,
+                files,
+                clock,
+                acceptedHint);
     }
 
     @Bean
@@ -298,8 +309,7 @@ class AdapterConfiguration {
         var incoming = properties.incoming();
         var policy = new SignaturePolicy(incoming.onUndetermined(), incoming.onUnsigned());
         var inspection = new ContentInspection(activeContent, incoming.onActiveContent());
-        return new OpenMessage(
-                ledger, reader, verifier, codes, rules, policy, inspection, recalls, setbacks, clock);
+        return new OpenMessage(ledger, reader, verifier, codes, rules, policy, inspection, recalls, setbacks, clock);
     }
 
     @Bean

@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import vn.courtaxis.incoming.SignaturePolicy.Decision;
-import vn.courtaxis.status.RecallPolicy;
 import vn.courtaxis.outgoing.FilePolicy.OnActiveContent;
+import vn.courtaxis.status.RecallPolicy;
 
 /**
  * Everything that can be configured; each key stands with a comment in {@code config/application.yaml}.

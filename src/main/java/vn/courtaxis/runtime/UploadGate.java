@@ -38,7 +38,9 @@ final class UploadGate extends OncePerRequestFilter {
 
     /** With the token in a header the guard against forged requests need not read the form to find it. */
     private static boolean isConsoleForm(HttpServletRequest request) {
-        return CONSOLE_FORM.matcher(request.getRequestURI().substring(request.getContextPath().length()))
+        return CONSOLE_FORM
+                        .matcher(request.getRequestURI()
+                                .substring(request.getContextPath().length()))
                         .matches()
                 && request.getHeader(TOKEN) != null;
     }

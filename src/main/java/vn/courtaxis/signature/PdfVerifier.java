@@ -90,8 +90,7 @@ public final class PdfVerifier {
     private static Count count(PDDocument pdf, PageText text) {
         var signatures = PdfSignatures.count(pdf);
         var fields = PdfSignatures.fieldCount(pdf);
-        return new Count(
-                new PdfFacts(pdf.getNumberOfPages(), signatures, text.of(pdf), PdfActivities.of(pdf)), fields);
+        return new Count(new PdfFacts(pdf.getNumberOfPages(), signatures, text.of(pdf), PdfActivities.of(pdf)), fields);
     }
 
     private static Finding whyUnread(Path file) throws IOException {

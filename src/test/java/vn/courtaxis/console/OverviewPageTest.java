@@ -101,7 +101,10 @@ class OverviewPageTest extends ConsoleTest {
                 .entry());
 
         assertThat(page("/", "vi"))
-                .contains("href=\"/statuses?state=QUARANTINED&amp;state=PARKED\"", "Trạng thái, tạm gác", "href=\"/statuses?state=REJECTED\"")
+                .contains(
+                        "href=\"/statuses?state=QUARANTINED&amp;state=PARKED\"",
+                        "Trạng thái, tạm gác",
+                        "href=\"/statuses?state=REJECTED\"")
                 .doesNotContain("Không có việc nào cần bạn.");
     }
 

@@ -89,8 +89,8 @@ final class Adapter {
         setbacks = new Setbacks(policy, MAX_ATTEMPTS, clock, new Random(1));
         reports = new StatusReports(CODES, clock);
         var signer = new PdfSigner(store, new Pkcs12KeySource(List.of(), clock), verifier, clock);
-        prepare = new PrepareMessage(
-                ledger, store, signer, writer, CODES, EdxmlDialects.NONE, setbacks, clock.getZone());
+        prepare =
+                new PrepareMessage(ledger, store, signer, writer, CODES, EdxmlDialects.NONE, setbacks, clock.getZone());
         var reconciliation = new Reconciliation(ledger, axis, CODES);
         var patience = new Patience(GRACE, clock::nanoTime);
         send = new SendMessage(ledger, axis, store, reconciliation, setbacks, clock, patience);

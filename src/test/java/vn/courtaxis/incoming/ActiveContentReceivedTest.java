@@ -1,9 +1,5 @@
 package vn.courtaxis.incoming;
 
-import vn.courtaxis.status.StatusReports;
-import vn.courtaxis.status.RecallPolicy;
-import vn.courtaxis.status.Recalls;
-import vn.courtaxis.rules.TestRules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.ledger.Fixtures.COURT;
 import static vn.courtaxis.ledger.Fixtures.OFFICE;
@@ -41,9 +37,13 @@ import vn.courtaxis.ledger.RetryPolicy;
 import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.rules.TestRules;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.TrustSettings;
+import vn.courtaxis.status.RecallPolicy;
+import vn.courtaxis.status.Recalls;
+import vn.courtaxis.status.StatusReports;
 import vn.courtaxis.store.TestLedger;
 
 class ActiveContentReceivedTest {

@@ -1,10 +1,5 @@
 package vn.courtaxis.incoming;
 
-import vn.courtaxis.signature.PdfInspector;
-import vn.courtaxis.content.ActiveContent;
-import vn.courtaxis.status.StatusReports;
-import vn.courtaxis.status.RecallPolicy;
-import vn.courtaxis.status.Recalls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.ledger.Fixtures.COURT;
 import static vn.courtaxis.ledger.Fixtures.OFFICE;
@@ -19,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.codes.SandboxCodes;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentHeader.Business;
@@ -47,8 +43,12 @@ import vn.courtaxis.rules.RuleSettings;
 import vn.courtaxis.rules.SamplePages;
 import vn.courtaxis.rules.Severity;
 import vn.courtaxis.rules.TestRules;
+import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.TrustSettings;
+import vn.courtaxis.status.RecallPolicy;
+import vn.courtaxis.status.Recalls;
+import vn.courtaxis.status.StatusReports;
 import vn.courtaxis.store.TestLedger;
 
 /** What the rules do to a document that arrives. */

@@ -1,6 +1,5 @@
 package vn.courtaxis.outgoing;
 
-import vn.courtaxis.content.ActiveContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.codes.SandboxCodes;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.DocumentHeader.Signer;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;

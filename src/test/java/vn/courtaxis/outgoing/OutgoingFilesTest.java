@@ -1,6 +1,5 @@
 package vn.courtaxis.outgoing;
 
-import vn.courtaxis.codes.SandboxCodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -18,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.DocumentHeader.DocumentType;
@@ -83,7 +83,8 @@ class OutgoingFilesTest {
     void theMessageIsWrittenInTheDialectOfAllItsRecipients() throws Exception {
         var type = Fixtures.header("1", Fixtures.COURT, Fixtures.OFFICE).type().name();
         var dialect = new EdxmlDialect("net", Map.of("version", "1.0"), List.of(new DocumentType(18, 0, type)));
-        var here = new EdxmlDialects(List.of(new EdxmlDialects.Spoken(dialect, List.of(Fixtures.OFFICE.code().value()))));
+        var here = new EdxmlDialects(List.of(
+                new EdxmlDialects.Spoken(dialect, List.of(Fixtures.OFFICE.code().value()))));
         var elsewhere = new EdxmlDialects(List.of(new EdxmlDialects.Spoken(dialect, List.of("H41"))));
 
         assertThat(prepared(here)).contains("<edXML:TraceHeaderList version=\"1.0\">", "<edXML:Type>18</edXML:Type>");
@@ -106,7 +107,8 @@ class OutgoingFilesTest {
         var setbacks =
                 new Setbacks(new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1)), 20, clock, new Random(1));
         var zone = ZoneId.of("Asia/Ho_Chi_Minh");
-        return new PrepareMessage(ledger, store, signer, new EdxmlWriter(store), SandboxCodes.load(), dialects, setbacks, zone);
+        return new PrepareMessage(
+                ledger, store, signer, new EdxmlWriter(store), SandboxCodes.load(), dialects, setbacks, zone);
     }
 
     private static Entry accepted(Ledger ledger, List<EntryFile> files, List<Remark> remarks) {
@@ -125,8 +127,8 @@ class OutgoingFilesTest {
 
     private Verdict<Sound> check(OnActiveContent decision) throws IOException {
         var inspector = new PdfInspector(store);
-        var files = new SubmittedFiles(
-                inspector, new ActiveContent(store, inspector), new FilePolicy(1 << 20, decision));
+        var files =
+                new SubmittedFiles(inspector, new ActiveContent(store, inspector), new FilePolicy(1 << 20, decision));
         return files.check(
                 submission(),
                 List.of(

@@ -13,8 +13,17 @@ import vn.courtaxis.ledger.NewListing;
 final class LedgerPoints {
 
     private static final Set<String> READING = Set.of(
-            "find", "findKept", "mayBeginCall", "earlierIntake", "outgoing", "incoming", "recallsWaiting", "twinOf", "holderOf",
-            "knowsAxisDocId", "wasDeleted");
+            "find",
+            "findKept",
+            "mayBeginCall",
+            "earlierIntake",
+            "outgoing",
+            "incoming",
+            "recallsWaiting",
+            "twinOf",
+            "holderOf",
+            "knowsAxisDocId",
+            "wasDeleted");
 
     private final CrashPoints points;
     private final Set<NewListing> listed = ConcurrentHashMap.newKeySet();

@@ -15,10 +15,10 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
-import vn.courtaxis.runtime.CourtAxisProperties.Kept;
 import vn.courtaxis.rules.Rule;
 import vn.courtaxis.rules.RuleSettings;
 import vn.courtaxis.rules.Severity;
+import vn.courtaxis.runtime.CourtAxisProperties.Kept;
 
 final class ConfigurationRulesTest {
 

@@ -1,6 +1,5 @@
 package vn.courtaxis.signature;
 
-import java.util.Set;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.document.SignatureVerdict.INVALID;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.document.SignatureReport;

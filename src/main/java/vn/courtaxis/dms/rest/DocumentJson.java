@@ -97,6 +97,7 @@ record DocumentJson(
             @Nullable String state,
             @Nullable String documentId,
             @Nullable String number) {}
+
     record RemarkJson(String code, String detail, String vietnamese, String english) {}
 
     record EventJson(OffsetDateTime at, String step, String outcome, String detail, String actor) {}

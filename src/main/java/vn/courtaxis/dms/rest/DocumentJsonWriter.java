@@ -1,15 +1,12 @@
 package vn.courtaxis.dms.rest;
 
-import vn.courtaxis.rules.Sentence;
-import java.util.Optional;
-import vn.courtaxis.status.RecallRequest;
-import vn.courtaxis.dms.rest.DocumentJson.RecallRequestJson;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.deadline.Deadline;
@@ -21,6 +18,7 @@ import vn.courtaxis.dms.rest.DocumentJson.FileJson;
 import vn.courtaxis.dms.rest.DocumentJson.OrganizationJson;
 import vn.courtaxis.dms.rest.DocumentJson.ParkedJson;
 import vn.courtaxis.dms.rest.DocumentJson.ReasonJson;
+import vn.courtaxis.dms.rest.DocumentJson.RecallRequestJson;
 import vn.courtaxis.dms.rest.DocumentJson.RecipientJson;
 import vn.courtaxis.dms.rest.DocumentJson.RelatedJson;
 import vn.courtaxis.dms.rest.DocumentJson.RemarkJson;
@@ -35,6 +33,8 @@ import vn.courtaxis.ledger.Recipient;
 import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.TimelineEvent;
 import vn.courtaxis.repair.Parked;
+import vn.courtaxis.rules.Sentence;
+import vn.courtaxis.status.RecallRequest;
 
 /** Says what the ledger knows in the contract's JSON. */
 final class DocumentJsonWriter {

@@ -47,11 +47,7 @@ final class InboxController {
     private final SubmissionParser parser = new SubmissionParser();
 
     InboxController(
-            LedgerViews views,
-            TakeDocument take,
-            CodeRegistry codes,
-            DocumentStore store,
-            DocumentAnswers answers) {
+            LedgerViews views, TakeDocument take, CodeRegistry codes, DocumentStore store, DocumentAnswers answers) {
         this.views = views;
         this.take = take;
         this.codes = codes;

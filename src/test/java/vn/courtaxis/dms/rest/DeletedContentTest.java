@@ -1,6 +1,5 @@
 package vn.courtaxis.dms.rest;
 
-import vn.courtaxis.deadline.DocumentDeadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.ledger.Fixtures.outgoing;
 
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.deadline.DocumentDeadlines;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.exchange.TemporaryDocumentStore;

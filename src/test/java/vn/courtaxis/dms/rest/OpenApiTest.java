@@ -36,8 +36,8 @@ import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Priority;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.Steering;
-import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.Duty;
+import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent;
@@ -137,8 +137,7 @@ class OpenApiTest {
                 Arguments.of(List.of("Signature", "properties", "reasons", "items"), DocumentJson.ReasonJson.class),
                 Arguments.of(List.of("Event"), DocumentJson.EventJson.class),
                 Arguments.of(List.of("Related"), DocumentJson.RelatedJson.class),
-                Arguments.of(
-                        List.of("Document", "properties", "recallRequest"), DocumentJson.RecallRequestJson.class),
+                Arguments.of(List.of("Document", "properties", "recallRequest"), DocumentJson.RecallRequestJson.class),
                 Arguments.of(List.of("Recall"), SendingController.RecallJson.class),
                 Arguments.of(List.of("Resend"), SendingController.ResendJson.class),
                 Arguments.of(List.of("Succession"), HandoverForm.ChangeJson.class),
