@@ -82,7 +82,8 @@ class OutgoingFilesTest {
     void theMessageIsWrittenInTheDialectOfAllItsRecipients() throws Exception {
         var type = Fixtures.header("1", Fixtures.COURT, Fixtures.OFFICE).type().name();
         var dialect = new EdxmlDialect("net", Map.of("version", "1.0"), List.of(new DocumentType(18, 0, type)));
-        var here = new EdxmlDialects(List.of(new EdxmlDialects.Spoken(dialect, List.of(Fixtures.OFFICE.code().value()))));
+        var here = new EdxmlDialects(List.of(
+                new EdxmlDialects.Spoken(dialect, List.of(Fixtures.OFFICE.code().value()))));
         var elsewhere = new EdxmlDialects(List.of(new EdxmlDialects.Spoken(dialect, List.of("H41"))));
 
         assertThat(prepared(here)).contains("<edXML:TraceHeaderList version=\"1.0\">", "<edXML:Type>18</edXML:Type>");
@@ -124,8 +125,8 @@ class OutgoingFilesTest {
 
     private Verdict<Sound> check(OnActiveContent decision) throws IOException {
         var inspector = new PdfInspector(store);
-        var files = new SubmittedFiles(
-                inspector, new ActiveContent(store, inspector), new FilePolicy(1 << 20, decision));
+        var files =
+                new SubmittedFiles(inspector, new ActiveContent(store, inspector), new FilePolicy(1 << 20, decision));
         return files.check(
                 submission(),
                 List.of(
