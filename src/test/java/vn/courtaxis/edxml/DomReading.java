@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -56,7 +57,7 @@ final class DomReading {
     }
 
     String traces(String path) {
-        return text(descend(child(headerElement(), "TraceHeaderList"), path));
+        return text(descend(descend(headerElement(), "TraceHeaderList"), path));
     }
 
     /** The texts of all elements of this name at a path. */
@@ -72,7 +73,7 @@ final class DomReading {
     }
 
     List<Map<String, String>> traceRecords(String path, String name) {
-        var list = child(headerElement(), "TraceHeaderList");
+        var list = descend(headerElement(), "TraceHeaderList");
         return all(path.isEmpty() ? list : descend(list, path), name).stream()
                 .map(DomReading::record)
                 .toList();
@@ -103,18 +104,18 @@ final class DomReading {
         return found;
     }
 
-    private Element headerElement() {
+    private @Nullable Element headerElement() {
         var envelope = child(document.getDocumentElement(), "edXMLEnvelope");
         return envelope == null ? null : child(envelope, "edXMLHeader");
     }
 
-    private Element message() {
+    private @Nullable Element message() {
         var header = headerElement();
         var message = header == null ? null : child(header, "MessageHeader");
         return message != null || header == null ? message : child(header, "Status");
     }
 
-    private static Element descend(Element from, String path) {
+    private static @Nullable Element descend(@Nullable Element from, String path) {
         var at = from;
         for (var name : path.isEmpty() ? new String[0] : path.split("/")) {
             at = at == null ? null : child(at, name);
@@ -132,12 +133,12 @@ final class DomReading {
         return record;
     }
 
-    private static Element child(Element parent, String name) {
+    private static @Nullable Element child(Element parent, String name) {
         var all = all(parent, name);
         return all.isEmpty() ? null : all.get(0);
     }
 
-    private static List<Element> all(Element parent, String name) {
+    private static List<Element> all(@Nullable Element parent, String name) {
         var found = new ArrayList<Element>();
         for (var node = parent == null ? null : parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element && element.getLocalName().equals(name)) {
@@ -148,7 +149,7 @@ final class DomReading {
     }
 
     /** Own text without that of elements inside, composed and stripped; the text "null" is nothing. */
-    private static String text(Element element) {
+    private static String text(@Nullable Element element) {
         var text = new StringBuilder();
         for (var node = element == null ? null : element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node.getNodeType() == Node.TEXT_NODE) {

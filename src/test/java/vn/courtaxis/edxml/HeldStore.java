@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.exchange.StoredFileAltered;
@@ -32,7 +33,7 @@ final class HeldStore implements DocumentStore {
     }
 
     byte[] bytes(StoredFile file) {
-        return files.get(file.sha256());
+        return Objects.requireNonNull(files.get(file.sha256()));
     }
 
     int files() {

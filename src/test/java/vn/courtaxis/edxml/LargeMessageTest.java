@@ -16,8 +16,11 @@ class LargeMessageTest {
     private static final int HEAP = 256;
     private static final Pattern HEADER = Pattern.compile("header-ms (\\d+)");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    LargeMessageTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void twoHundredMegabytesGoOutAndComeInAndTheirHeaderIsReadAtOnce() throws Exception {
