@@ -84,7 +84,11 @@ final class ReportedTest {
     void takesOurOwnReportsFromWhenTheyWereMade() {
         var received = entry(Direction.INCOMING, MessageKind.DOCUMENT, State.TAKEN, null);
         var reports = List.of(
-                entry(Direction.OUTGOING, MessageKind.STATUS, State.ACCEPTED, status(COURT, StatusCode.COMPLETED, null)),
+                entry(
+                        Direction.OUTGOING,
+                        MessageKind.STATUS,
+                        State.ACCEPTED,
+                        status(COURT, StatusCode.COMPLETED, null)),
                 entry(Direction.OUTGOING, MessageKind.STATUS, State.SENT, status(COURT, StatusCode.RECEIVED, null)));
 
         var known = reported.about(received, List.of(), reports);

@@ -130,8 +130,8 @@ abstract class DeadlineContract {
         }
         told.forEach((id, found) -> all(found)
                 .filter(deadline -> deadline.state() == state)
-                .forEach(deadline -> Objects.requireNonNull(expected.get(deadline.duty()))
-                        .add(id)));
+                .forEach(deadline ->
+                        Objects.requireNonNull(expected.get(deadline.duty())).add(id)));
 
         expected.forEach((duty, documents) -> {
             assertThat(counted).as("%s %s at %s", state, duty, clock.instant()).containsEntry(duty, (long)
@@ -154,8 +154,7 @@ abstract class DeadlineContract {
     }
 
     private Search search(DeadlineState state, Set<Duty> duties, @Nullable Direction direction, int size) {
-        return new Search(
-                direction, Set.of(), "", "", "", "", "", null, null, watch.filter(state, duties), 0, size);
+        return new Search(direction, Set.of(), "", "", "", "", "", null, null, watch.filter(state, duties), 0, size);
     }
 
     private static Search everything() {
