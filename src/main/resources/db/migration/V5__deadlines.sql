@@ -11,4 +11,4 @@ update entry set due_date = cast(substring(header from position('"dueDate":"' in
 -- Documents in a state since a time; serves what only asks for the state, too.
 create index entry_state_since on entry (kind, direction, state, state_since);
 drop index entry_state;
-create index entry_due_date on entry (due_date);
+create index entry_due_date on entry (kind, direction, state, due_date);

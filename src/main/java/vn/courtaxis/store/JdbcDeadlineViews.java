@@ -24,11 +24,15 @@ public final class JdbcDeadlineViews implements DeadlineViews {
 
     @Override
     public long count(Duty duty, DueMarks marks) {
-        var conditions = DutyConditions.of(duty, marks);
+        var counts = new ArrayList<String>();
         var parameters = new ArrayList<Object>();
-        parameters.add(MessageKind.DOCUMENT.name());
-        parameters.addAll(List.of(conditions.parameters()));
-        return jdbc.sql("select count(*) from entry where kind = ? and " + conditions.text())
+        for (var state : duty.open()) {
+            var conditions = DutyConditions.of(duty, state, marks);
+            counts.add("select count(*) as documents from entry where kind = ? and " + conditions.text());
+            parameters.add(MessageKind.DOCUMENT.name());
+            parameters.addAll(List.of(conditions.parameters()));
+        }
+        return jdbc.sql("select sum(documents) from (" + String.join(" union all ", counts) + ") counted")
                 .params(parameters)
                 .query(Long.class)
                 .single();

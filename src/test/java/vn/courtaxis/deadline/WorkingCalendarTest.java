@@ -21,9 +21,6 @@ final class WorkingCalendarTest {
 
     private final WorkingCalendar calendar = Calendars.withTet();
 
-    @TempDir
-    Path folder;
-
     @ParameterizedTest
     @CsvSource({
         "2026-11-20, true",
@@ -75,7 +72,7 @@ final class WorkingCalendarTest {
     }
 
     @Test
-    void letsOneYearDifferFromAllOthers() throws IOException {
+    void letsOneYearDifferFromAllOthers(@TempDir Path folder) throws IOException {
         var file = written(folder.resolve("c.csv"), "date,kind,name\n05-01,HOLIDAY,a\n2028-05-01,WORKDAY,b\n");
 
         var read = WorkingCalendar.load(file, Calendars.times());
@@ -85,7 +82,7 @@ final class WorkingCalendarTest {
     }
 
     @Test
-    void namesEveryWrongLine() throws IOException {
+    void namesEveryWrongLine(@TempDir Path folder) throws IOException {
         var file = written(folder.resolve("c.csv"), """
                 # the lunar year
                 date,kind,name
@@ -108,7 +105,7 @@ final class WorkingCalendarTest {
     }
 
     @Test
-    void namesAFileThatIsMissing() {
+    void namesAFileThatIsMissing(@TempDir Path folder) {
         assertThatThrownBy(() -> WorkingCalendar.load(folder.resolve("none.csv"), Calendars.times()))
                 .isInstanceOf(BrokenCalendar.class)
                 .hasMessageContaining("none.csv");

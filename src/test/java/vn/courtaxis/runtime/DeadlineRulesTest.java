@@ -13,16 +13,13 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 final class DeadlineRulesTest {
 
-    @TempDir
-    Path folder;
-
     @Test
     void findsNothingWrongWithWhatIsShipped() {
         assertThat(problems(Map.of())).isEmpty();
     }
 
     @Test
-    void reportsEveryWrongLineAndKeyAtOnce() throws IOException {
+    void reportsEveryWrongLineAndKeyAtOnce(@TempDir Path folder) throws IOException {
         var calendar = Files.writeString(
                 folder.resolve("calendar.csv"), "date,kind,name\n2027-13-01,HOLIDAY,x\n01-01,OFF,x\n");
 
