@@ -26,6 +26,7 @@ final class ArchitectureTest {
         "vn.courtaxis.incoming..",
         "vn.courtaxis.status..",
         "vn.courtaxis.repair..",
+        "vn.courtaxis.directory..",
     };
 
     @ArchTest

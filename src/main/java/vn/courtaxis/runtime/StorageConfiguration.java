@@ -12,10 +12,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.courtaxis.directory.AgencyDeeds;
+import vn.courtaxis.directory.DirectoryViews;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.store.FileDocumentStore;
+import vn.courtaxis.store.JdbcAgencyDeeds;
+import vn.courtaxis.store.JdbcDirectory;
+import vn.courtaxis.store.JdbcDirectoryViews;
 import vn.courtaxis.store.JdbcLedger;
 import vn.courtaxis.store.JdbcLedgerViews;
 import vn.courtaxis.store.UnsafeSettings;
@@ -33,25 +38,32 @@ class StorageConfiguration {
         return new FileDocumentStore(properties.documents(), properties.node(), file -> altered.increment());
     }
 
+    /**
+     * How everything is written: on the embedded database in turns, one transaction at a time.
+     *
+     * @param sync makes committed data survive a power loss
+     */
+    record Writing(TransactionTemplate transaction, Runnable sync) {}
+
+    @Bean
+    Writing writing(DataSource source, PlatformTransactionManager transactions) {
+        var embedded = LedgerPool.embedded(source);
+        if (embedded.isEmpty()) {
+            refuseUnsafe(source);
+            return new Writing(new TransactionTemplate(transactions), () -> {});
+        }
+        var durable = new DurableTransactions(transactions, embedded.get(), new JdbcTemplate(source));
+        return new Writing(new TransactionTemplate(durable), durable::sync);
+    }
+
     @Bean(destroyMethod = "giveBackWork")
-    Ledger ledger(
-            DataSource source,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            Clock clock,
-            CourtAxisProperties properties) {
+    Ledger ledger(JdbcClient jdbc, Writing writing, Clock clock, CourtAxisProperties properties) {
         // a step may use the axis for a whole call and still needs time to read, sign or write
         var lease = JdbcLedger.Lease.of(
                 properties.node(),
                 properties.axis().callTimeout(),
                 properties.work().leaseMargin());
-        var embedded = LedgerPool.embedded(source);
-        if (embedded.isEmpty()) {
-            refuseUnsafe(source);
-            return opened(new JdbcLedger(jdbc, new TransactionTemplate(transactions), clock, lease, () -> {}));
-        }
-        var durable = new DurableTransactions(transactions, embedded.get(), new JdbcTemplate(source));
-        return opened(new JdbcLedger(jdbc, new TransactionTemplate(durable), clock, lease, durable::sync));
+        return opened(new JdbcLedger(jdbc, writing.transaction(), clock, lease, writing.sync()));
     }
 
     private static void refuseUnsafe(DataSource source) {
@@ -68,6 +80,21 @@ class StorageConfiguration {
     private static Ledger opened(JdbcLedger ledger) {
         ledger.takeBackWork();
         return ledger;
+    }
+
+    @Bean(destroyMethod = "stop")
+    JdbcDirectory directoryStore(DataSource source, Writing writing, Clock clock, CourtAxisProperties properties) {
+        return new JdbcDirectory(source, writing.transaction(), clock, properties.node(), writing.sync());
+    }
+
+    @Bean
+    DirectoryViews directoryViews(JdbcClient jdbc) {
+        return new JdbcDirectoryViews(jdbc);
+    }
+
+    @Bean
+    AgencyDeeds agencyDeeds(DataSource source, Writing writing, Clock clock) {
+        return new JdbcAgencyDeeds(new JdbcTemplate(source), writing.transaction(), clock, writing.sync());
     }
 
     @Bean
