@@ -53,6 +53,9 @@ final class ConsoleAdvice {
         if (path.startsWith("/statuses")) {
             return "statuses";
         }
+        if (path.startsWith("/directory")) {
+            return "directory";
+        }
         return path.startsWith("/inbox") ? "inbox" : path.equals("/") ? "overview" : "";
     }
 

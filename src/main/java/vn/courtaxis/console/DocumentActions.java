@@ -116,7 +116,7 @@ final class DocumentActions {
     }
 
     /** The rules of access stand in the security configuration; this holds even if they are loosened by mistake. */
-    private static String account(HttpServletRequest request) {
+    static String account(HttpServletRequest request) {
         Principal principal = request.getUserPrincipal();
         if (principal == null || !request.isUserInRole(DocumentPage.OPERATOR)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -124,10 +124,10 @@ final class DocumentActions {
         return principal.getName();
     }
 
-    private static Problem problem(Verdict<State> verdict) {
-        return verdict instanceof Verdict.Rejected<State> rejected
+    static Problem problem(Verdict<?> verdict) {
+        return verdict instanceof Verdict.Rejected<?> rejected
                 ? rejected.problem()
-                : ((Verdict.Unavailable<State>) verdict).problem();
+                : ((Verdict.Unavailable<?>) verdict).problem();
     }
 
     private static String refusal(Problem problem, Words words) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
@@ -83,6 +84,11 @@ final class Words {
 
     String sentence(ErrorCode code) {
         return isVietnamese() ? code.vietnamese() : code.english();
+    }
+
+    /** The sentence with its particulars. */
+    String problem(Problem problem) {
+        return isVietnamese() ? problem.vietnamese() : problem.english();
     }
 
     String actor(ErrorCode.Actor actor) {

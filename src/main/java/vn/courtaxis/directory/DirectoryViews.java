@@ -13,7 +13,7 @@ public interface DirectoryViews {
     /** Valid rows, in the order of the axis. */
     Page<Found> search(Search search);
 
-    /** Valid rows that have a code, as their own or as their other one. */
+    /** Valid rows of all lists that have a code as their own. */
     List<Found> withCode(String code);
 
     /** Newest first. */

@@ -35,7 +35,7 @@ final class DirectoryMarks {
                 + " and not exists (select 1 from directory_row r where r.source = ? and r.code = s.code"
                 + " and r.content = s.content and r.valid_to is null)"
                 + " and not exists (select 1 from directory_stage o where o.refresh = s.refresh and o.code = s.code"
-                + " and o.content = s.content and o.n < s.n) order by s.n",
+                + " and o.content = s.content and o.n < s.n) order by s.refresh, s.code, s.content, s.n",
                 refresh, source.name());
         writing.each(
                 "insert into directory_row (source, valid_from, " + DirectoryColumns.ROW + ") select '" + source
@@ -48,7 +48,7 @@ final class DirectoryMarks {
     private void endRows(Runnable guard) {
         var gone = keys("select r.id from directory_row r where r.source = ? and r.valid_to is null and r.valid_from < ?"
                 + " and not exists (select 1 from directory_stage s where s.refresh = ? and s.code = r.code"
-                + " and s.content = r.content) order by r.id",
+                + " and s.content = r.content) order by r.source, r.code, r.content",
                 source.name(), refresh, refresh);
         writing.each("update directory_row set valid_to = " + refresh + " where id = ?", gone, guard);
     }
@@ -97,8 +97,10 @@ final class DirectoryMarks {
                 guard);
     }
 
+    /** Compared in the order of an index, written in the order of the key: each reads its pages once. */
     private List<Object[]> keys(String query, Object... parameters) {
-        return jdbc.query(query, (row, n) -> new Object[] {row.getLong(1)}, parameters);
+        var keys = jdbc.query(query, (row, n) -> row.getLong(1), parameters);
+        return keys.stream().sorted().map(key -> new Object[] {key}).toList();
     }
 
     private long count(String query, Object... parameters) {

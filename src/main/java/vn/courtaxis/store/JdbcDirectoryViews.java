@@ -64,8 +64,12 @@ public final class JdbcDirectoryViews implements DirectoryViews {
     @Override
     public List<Found> withCode(String code) {
         var wanted = code.strip().toUpperCase(Locale.ROOT);
-        return jdbc.sql("select r.* from " + VALID + " where r.code = ? or r.other_code = ? order by r.id")
-                .params(wanted, wanted)
+        return jdbc.sql("select r.* from " + VALID + " where r.source in (?, ?, ?) and r.code = ? order by r.id")
+                .params(
+                        DirectorySource.AGENCIES.name(),
+                        DirectorySource.QD20.name(),
+                        DirectorySource.SYNCHRONIZE_UNIT.name(),
+                        wanted)
                 .query((row, n) -> found(row))
                 .list();
     }

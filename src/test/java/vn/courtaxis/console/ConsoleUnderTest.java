@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
@@ -15,11 +16,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.web.servlet.support.csrf.CsrfRequestDataValueProcessor;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.directory.AgencyDeeds;
+import vn.courtaxis.directory.DecideRefresh;
+import vn.courtaxis.directory.DirectorySource;
+import vn.courtaxis.directory.DirectoryViews;
+import vn.courtaxis.directory.RefreshDirectory;
+import vn.courtaxis.directory.RefreshRequests;
+import vn.courtaxis.directory.RegisterAgency;
+import vn.courtaxis.directory.ScriptedDirectory;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.exchange.AxisAccounts;
 import vn.courtaxis.exchange.ScriptedAxisClock;
 import vn.courtaxis.incoming.DecideQuarantine;
 import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.status.StatusReports;
+import vn.courtaxis.store.TestDirectory;
+import vn.courtaxis.store.TestLedger;
 
 /** The console alone, on a ledger and a store in memory. Carries no stereotype, so that no other test's scan finds it. */
 @ComponentScan(basePackageClasses = ConsoleConfiguration.class)
@@ -77,6 +90,63 @@ class ConsoleUnderTest {
     @Bean
     ResendDocument resendDocument(FakeLedger ledger) {
         return new ResendDocument(ledger);
+    }
+
+    @Bean
+    TestDirectory testDirectory(Clock clock) {
+        return TestDirectory.on(TestLedger.inMemory(), clock);
+    }
+
+    @Bean
+    DirectoryViews directoryViews(TestDirectory directory) {
+        return directory.views();
+    }
+
+    @Bean
+    AgencyDeeds agencyDeeds(TestDirectory directory) {
+        return directory.deeds();
+    }
+
+    @Bean
+    ScriptedDirectory axisDirectory() {
+        return new ScriptedDirectory();
+    }
+
+    @Bean
+    DecideRefresh decideRefresh(TestDirectory directory) {
+        return new DecideRefresh(directory.store());
+    }
+
+    /** Refreshes at once. */
+    @Bean
+    RefreshRequests refreshRequests(TestDirectory directory, ScriptedDirectory axis) {
+        return new RefreshRequests() {
+            @Override
+            public boolean isPossible() {
+                return true;
+            }
+
+            @Override
+            public void request(DirectorySource source, String actor) {
+                new RefreshDirectory(axis, directory.store(), "W90", 20).refresh(source, actor);
+            }
+        };
+    }
+
+    @Bean
+    RegisterAgency registerAgency(
+            ScriptedDirectory axis, DirectoryViews directory, AgencyDeeds deeds, CodeRegistry codes) {
+        return new RegisterAgency(axis, directory, deeds, codes, new AxisAccounts() {
+            @Override
+            public Optional<String> systemOf(OrganizationCode unit) {
+                return unit.value().startsWith("W90.02") ? Optional.empty() : Optional.of("W90");
+            }
+
+            @Override
+            public List<String> systems() {
+                return List.of("W90");
+            }
+        });
     }
 
     /** What the security configuration brings along: forms carry the token. */

@@ -272,7 +272,7 @@ abstract class DirectoryContract {
         assertThat(found("chinh PHỦ")).containsExactly("G22");
         assertThat(found("_")).hasSize(3);
         assertThat(found("không có")).isEmpty();
-        assertThat(directory.views().withCode("000.35.00.h13")).hasSize(1);
+        assertThat(directory.views().withCode("h13.35")).hasSize(1);
         assertThat(directory.views().search(new Search("", DirectorySource.QD20, 0, 10)).total()).isZero();
         assertThat(directory.views().search(new Search("", null, 1, 2)).items()).hasSize(1);
     }

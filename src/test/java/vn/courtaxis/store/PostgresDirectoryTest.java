@@ -7,7 +7,6 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same directory on PostgreSQL. */
 final class PostgresDirectoryTest extends DirectoryContract {
@@ -34,10 +33,7 @@ final class PostgresDirectoryTest extends DirectoryContract {
     @Override
     DataSource database() {
         var source = postgres.getPostgresDatabase();
-        var jdbc = JdbcClient.create(source);
-        jdbc.sql("truncate table directory_row, directory_stage, directory_refresh, directory_deed")
-                .update();
-        jdbc.sql("update directory_source set current_refresh = 0, working = null").update();
+        TestDirectory.clear(source);
         return source;
     }
 }
