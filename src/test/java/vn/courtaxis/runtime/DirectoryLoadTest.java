@@ -13,7 +13,7 @@ import vn.courtaxis.sandbox.twin.TwinServer;
 /** A directory larger than any that was seen, into the embedded database in 128 MB. {@code -Ddirectory.rows=200000} is the real size. */
 class DirectoryLoadTest {
 
-    private static final int ROWS = Integer.getInteger("directory.rows", 20_000);
+    private static final int ROWS = Integer.getInteger("directory.rows", 5_000);
     private static final String MEMORY = System.getProperty("directory.memory", "128m");
 
     @Test
