@@ -41,15 +41,17 @@ final class DirectoryReadings {
         var rows = new AtomicLong();
         var skipped = new AtomicLong();
         try (var json = Json.parser(body)) {
-            var envelope = Envelope.read(json, data -> Json.rows(data, MEMBERS, row -> {
-                var code = row.text("code").strip();
-                if (DirectoryRow.isCode(code)) {
-                    rows.incrementAndGet();
-                    each.accept(row(code, row));
-                } else {
-                    skipped.incrementAndGet();
-                }
-            }));
+            var envelope = Envelope.read(
+                    json,
+                    data -> Json.rows(data, MEMBERS, row -> {
+                        var code = row.text("code").strip();
+                        if (DirectoryRow.isCode(code)) {
+                            rows.incrementAndGet();
+                            each.accept(row(code, row));
+                        } else {
+                            skipped.incrementAndGet();
+                        }
+                    }));
             return envelope.isOk() && envelope.hasData()
                     ? new AxisAnswer.Complete<>(new Listing(rows.get(), skipped.get()))
                     : envelope.failure();

@@ -32,8 +32,7 @@ public final class HttpAxisDirectory implements AxisDirectory {
     @Override
     public AxisAnswer<Listing> list(String system, DirectorySource source, Consumer<DirectoryRow> each) {
         var request = calls.post(DirectoryReadings.operation(source), system, Map.of(), "");
-        return http.call(
-                system, request, AnswerReadings.STREAM_LIMIT, body -> DirectoryReadings.list(body, each));
+        return http.call(system, request, AnswerReadings.STREAM_LIMIT, body -> DirectoryReadings.list(body, each));
     }
 
     @Override

@@ -77,12 +77,11 @@ final class AgencySheets {
     }
 
     static Badge outcome(AgencyDeed deed, Words words) {
-        var tone =
-                switch (deed.outcome()) {
-                    case DONE -> Badge.GOOD;
-                    case UNKNOWN -> Badge.WARN;
-                    case REFUSED, NOT_SENT -> Badge.BAD;
-                };
+        var tone = switch (deed.outcome()) {
+            case DONE -> Badge.GOOD;
+            case UNKNOWN -> Badge.WARN;
+            case REFUSED, NOT_SENT -> Badge.BAD;
+        };
         return new Badge(words.say("agency.outcome." + deed.outcome()), tone);
     }
 

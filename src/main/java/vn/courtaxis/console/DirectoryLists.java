@@ -59,10 +59,13 @@ final class DirectoryLists {
                 words.say("directory.source." + source),
                 current == null
                         ? words.say("directory.source.empty")
-                        : words.say("directory.rows", words.number(current.changes().rows())),
+                        : words.say(
+                                "directory.rows", words.number(current.changes().rows())),
                 current == null
                         ? ""
-                        : words.say("directory.since", words.moment(current.startedAt()).text()),
+                        : words.say(
+                                "directory.since",
+                                words.moment(current.startedAt()).text()),
                 href("", source, 0));
     }
 
@@ -115,7 +118,9 @@ final class DirectoryLists {
                 text,
                 source == null ? "" : source.name(),
                 sources(text, source, words),
-                found.items().stream().map(hit -> hit(hit.source(), hit.row(), words)).toList(),
+                found.items().stream()
+                        .map(hit -> hit(hit.source(), hit.row(), words))
+                        .toList(),
                 words.say("directory.rows", words.number(found.total())),
                 page == 0 ? "" : href(text, source, page - 1),
                 isLast(found) ? "" : href(text, source, page + 1));

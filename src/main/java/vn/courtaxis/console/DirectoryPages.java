@@ -32,8 +32,7 @@ final class DirectoryPages {
 
     @GetMapping("/directory")
     String overview(HttpServletRequest request, Locale locale, Model model) {
-        model.addAttribute(
-                "view", lists.view(request.isUserInRole(DocumentPage.OPERATOR), phrasebook.in(locale)));
+        model.addAttribute("view", lists.view(request.isUserInRole(DocumentPage.OPERATOR), phrasebook.in(locale)));
         return "directory";
     }
 
@@ -56,8 +55,7 @@ final class DirectoryPages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        var refresh =
-                directory.refresh(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var refresh = directory.refresh(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var mayAct = request.isUserInRole(DocumentPage.OPERATOR);
         model.addAttribute("view", lists.differences(refresh, kind, page, mayAct, phrasebook.in(locale)));
         return "directory-refresh";

@@ -43,13 +43,7 @@ record DirectoryView(boolean possible, boolean mayAct, List<Source> sources, Lis
 
     /** What a search finds. */
     record Found(
-            String text,
-            String source,
-            List<Pill> pills,
-            List<Hit> rows,
-            String total,
-            String newer,
-            String older) {}
+            String text, String source, List<Pill> pills, List<Hit> rows, String total, String newer, String older) {}
 
     /**
      * A row of the directory.

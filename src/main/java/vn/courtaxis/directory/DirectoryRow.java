@@ -37,9 +37,7 @@ public record DirectoryRow(
 
     /** Whether a text can be the code of a row: old and odd codes are in the directory too, so no form is asked for. */
     public static boolean isCode(String text) {
-        return !text.isBlank()
-                && text.length() <= LONGEST_CODE
-                && text.chars().noneMatch(Character::isISOControl);
+        return !text.isBlank() && text.length() <= LONGEST_CODE && text.chars().noneMatch(Character::isISOControl);
     }
 
     /** What a search looks through: codes and name without case and marks. */

@@ -53,9 +53,7 @@ public interface DirectoryViews {
     record Found(DirectorySource source, DirectoryRow row, long since) {}
 
     /** Null stands for never. */
-    record Times(
-            @Nullable Instant begun,
-            @Nullable Instant whole) {}
+    record Times(@Nullable Instant begun, @Nullable Instant whole) {}
 
     /**
      * @param text part of a name or a code; case and Vietnamese marks do not matter; blank finds all

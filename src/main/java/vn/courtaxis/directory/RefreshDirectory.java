@@ -50,14 +50,16 @@ public final class RefreshDirectory {
     private Refresh judged(DirectoryStore.Staging staging, Refresh.Changes changes) {
         return changes.removesMoreThan(mostRemoved)
                 ? staging.hold(new Problem(
-                        ErrorCode.DIRECTORY_HELD, changes.removed() + " / " + changes.before() + " > " + mostRemoved + " %"))
+                        ErrorCode.DIRECTORY_HELD,
+                        changes.removed() + " / " + changes.before() + " > " + mostRemoved + " %"))
                 : staging.apply();
     }
 
     /** Whatever it was, nothing of it may become valid; when that cannot even be noted, the next refresh clears it away. */
     private static Refresh broken(DirectoryStore.Staging staging, RuntimeException failure) {
         try {
-            return staging.fail(new Problem(ErrorCode.UNEXPECTED, failure.getClass().getSimpleName()));
+            return staging.fail(
+                    new Problem(ErrorCode.UNEXPECTED, failure.getClass().getSimpleName()));
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }

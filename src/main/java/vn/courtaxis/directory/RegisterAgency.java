@@ -49,8 +49,14 @@ public final class RegisterAgency {
 
     /** What the registry knows of one of the court's units; empty when the code is none of them. */
     public Optional<AgencyRegistration> proposal(String code) {
-        return own(code).map(unit -> new AgencyRegistration(
-                parentOf(unit.code()), unit.code(), unit.name(), unit.contact().email(), "", unit.contact().fax()));
+        return own(code)
+                .map(unit -> new AgencyRegistration(
+                        parentOf(unit.code()),
+                        unit.code(),
+                        unit.name(),
+                        unit.contact().email(),
+                        "",
+                        unit.contact().fax()));
     }
 
     /**
@@ -68,8 +74,7 @@ public final class RegisterAgency {
 
     public Verdict<Preview> preview(AgencyRegistration wanted) {
         return system(wanted.code())
-                .then(system -> Verdict.done(
-                        new Preview(wanted, system, axis.bodyOf(wanted), known(wanted.code()))));
+                .then(system -> Verdict.done(new Preview(wanted, system, axis.bodyOf(wanted), known(wanted.code()))));
     }
 
     private List<Found> known(OrganizationCode code) {
@@ -86,17 +91,19 @@ public final class RegisterAgency {
         if (!body.equals(shown)) {
             return Verdict.rejected(ErrorCode.DIRECTORY_PREVIEW_OUTDATED, "");
         }
-        return system(wanted.code()).then(system -> reasoned(reason).then(why -> {
-            var deed = deeds.begin(Kind.REGISTER, wanted.code(), system, body, actor, why);
-            return Verdict.done(noted(deed, axis.register(system, wanted)));
-        }));
+        return system(wanted.code())
+                .then(system -> reasoned(reason).then(why -> {
+                    var deed = deeds.begin(Kind.REGISTER, wanted.code(), system, body, actor, why);
+                    return Verdict.done(noted(deed, axis.register(system, wanted)));
+                }));
     }
 
     public Verdict<AgencyDeed> delete(OrganizationCode code, String reason, String actor) {
-        return system(code).then(system -> reasoned(reason).then(why -> {
-            var deed = deeds.begin(Kind.DELETE, code, system, "", actor, why);
-            return Verdict.done(noted(deed, axis.delete(system, code)));
-        }));
+        return system(code)
+                .then(system -> reasoned(reason).then(why -> {
+                    var deed = deeds.begin(Kind.DELETE, code, system, "", actor, why);
+                    return Verdict.done(noted(deed, axis.delete(system, code)));
+                }));
     }
 
     private AgencyDeed noted(AgencyDeed deed, AxisAnswer<Void> answer) {

@@ -117,10 +117,12 @@ final class ConfigurationRules {
         var directory = properties.directory();
         var systemId = directory.systemId();
         if (!systemId.isBlank()
-                && properties.axis().accounts().stream().noneMatch(account -> account.systemId().equals(systemId))) {
+                && properties.axis().accounts().stream()
+                        .noneMatch(account -> account.systemId().equals(systemId))) {
             problem("directory.system-id", systemId + " không có trong axis.accounts / is not in axis.accounts");
         }
-        if (!directory.refreshAt().isBlank() && !HOUR.matcher(directory.refreshAt()).matches()) {
+        if (!directory.refreshAt().isBlank()
+                && !HOUR.matcher(directory.refreshAt()).matches()) {
             problem("directory.refresh-at", "phải là giờ HH:mm trong ngoặc kép / must be a quoted time HH:mm");
         }
         if (directory.jitter().isNegative() || directory.jitter().toHours() >= 12) {

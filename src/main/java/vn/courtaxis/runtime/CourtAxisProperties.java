@@ -95,7 +95,10 @@ public record CourtAxisProperties(
      */
     public record Directory(
             @DefaultValue("") String systemId,
-            @DefaultValue({"AGENCIES", "QD20", "SYNCHRONIZE_UNIT"}) List<DirectorySource> sources,
+
+            @DefaultValue({"AGENCIES", "QD20", "SYNCHRONIZE_UNIT"})
+            List<DirectorySource> sources,
+
             @DefaultValue("02:00") String refreshAt,
             @DefaultValue("30m") Duration jitter,
             @DefaultValue("20") int maxRemoved) {}

@@ -63,7 +63,8 @@ class DirectoryConfiguration {
         if (directory.systemId().isBlank() || directory.refreshAt().isBlank()) {
             return Optional.empty();
         }
-        var delay = Duration.ofSeconds(new SecureRandom().nextLong(directory.jitter().toSeconds() + 1));
+        var delay = Duration.ofSeconds(
+                new SecureRandom().nextLong(directory.jitter().toSeconds() + 1));
         return Optional.of(new RefreshSchedule(LocalTime.parse(directory.refreshAt()), delay, clock));
     }
 }

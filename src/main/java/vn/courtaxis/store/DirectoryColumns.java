@@ -135,8 +135,6 @@ final class DirectoryColumns {
 
     private static Refresh.@Nullable Decision decision(ResultSet row) throws SQLException {
         var at = Row.instant(row, "decided_at");
-        return at == null
-                ? null
-                : new Refresh.Decision(row.getString("decided_by"), at, row.getString("reason"));
+        return at == null ? null : new Refresh.Decision(row.getString("decided_by"), at, row.getString("reason"));
     }
 }

@@ -31,12 +31,14 @@ final class DirectoryMarks {
     }
 
     private void beginRows(Runnable guard) {
-        var fresh = keys("select s.n from directory_stage s where s.refresh = ?"
-                + " and not exists (select 1 from directory_row r where r.source = ? and r.code = s.code"
-                + " and r.content = s.content and r.valid_to is null)"
-                + " and not exists (select 1 from directory_stage o where o.refresh = s.refresh and o.code = s.code"
-                + " and o.content = s.content and o.n < s.n) order by s.refresh, s.code, s.content, s.n",
-                refresh, source.name());
+        var fresh = keys(
+                "select s.n from directory_stage s where s.refresh = ?"
+                        + " and not exists (select 1 from directory_row r where r.source = ? and r.code = s.code"
+                        + " and r.content = s.content and r.valid_to is null)"
+                        + " and not exists (select 1 from directory_stage o where o.refresh = s.refresh and o.code = s.code"
+                        + " and o.content = s.content and o.n < s.n) order by s.refresh, s.code, s.content, s.n",
+                refresh,
+                source.name());
         writing.each(
                 "insert into directory_row (source, valid_from, " + DirectoryColumns.ROW + ") select '" + source
                         + "', refresh, " + DirectoryColumns.ROW
@@ -46,10 +48,13 @@ final class DirectoryMarks {
     }
 
     private void endRows(Runnable guard) {
-        var gone = keys("select r.id from directory_row r where r.source = ? and r.valid_to is null and r.valid_from < ?"
-                + " and not exists (select 1 from directory_stage s where s.refresh = ? and s.code = r.code"
-                + " and s.content = r.content) order by r.source, r.code, r.content",
-                source.name(), refresh, refresh);
+        var gone = keys(
+                "select r.id from directory_row r where r.source = ? and r.valid_to is null and r.valid_from < ?"
+                        + " and not exists (select 1 from directory_stage s where s.refresh = ? and s.code = r.code"
+                        + " and s.content = r.content) order by r.source, r.code, r.content",
+                source.name(),
+                refresh,
+                refresh);
         writing.each("update directory_row set valid_to = " + refresh + " where id = ?", gone, guard);
     }
 
@@ -60,7 +65,9 @@ final class DirectoryMarks {
         var before = count(
                 "select count(*) from directory_row where source = ? and valid_from < ?"
                         + " and (valid_to is null or valid_to = ?)",
-                source.name(), refresh, refresh);
+                source.name(),
+                refresh,
+                refresh);
         var changed = count("select count(*) from directory_row a where valid_from = ? and " + SAME_CODE_ENDS, refresh);
         var removed =
                 count("select count(*) from directory_row b where valid_to = ? and not " + SAME_CODE_BEGINS, refresh);

@@ -25,11 +25,7 @@ public final class JdbcAgencyDeeds implements AgencyDeeds {
     private final Clock clock;
 
     /** @param sync makes committed data survive a power loss; PostgreSQL does so by itself, H2 has to be told */
-    public JdbcAgencyDeeds(
-            JdbcTemplate jdbc,
-            TransactionTemplate transaction,
-            Clock clock,
-            Runnable sync) {
+    public JdbcAgencyDeeds(JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock, Runnable sync) {
         this.jdbc = JdbcClient.create(jdbc);
         this.writing = new DirectoryWriting(jdbc, transaction, sync);
         this.clock = clock;

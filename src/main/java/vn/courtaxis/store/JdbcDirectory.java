@@ -41,8 +41,7 @@ public final class JdbcDirectory implements DirectoryStore {
      * @param node name of this adapter, unique among those on one database
      * @param sync makes committed data survive a power loss; PostgreSQL does so by itself, H2 has to be told
      */
-    public JdbcDirectory(
-            DataSource source, TransactionTemplate transaction, Clock clock, String node, Runnable sync) {
+    public JdbcDirectory(DataSource source, TransactionTemplate transaction, Clock clock, String node, Runnable sync) {
         this.jdbc = new JdbcTemplate(source);
         this.client = JdbcClient.create(jdbc);
         this.writing = new DirectoryWriting(jdbc, transaction, sync);
@@ -101,12 +100,14 @@ public final class JdbcDirectory implements DirectoryStore {
      * than its own.
      */
     private void clearAway(DirectorySource source) {
-        for (var left : client.sql("select * from directory_refresh where source = ? and not clean and state not in (?, ?)")
+        for (var left : client.sql(
+                        "select * from directory_refresh where source = ? and not clean and state not in (?, ?)")
                 .params(source.name(), State.HELD.name(), State.APPLIED.name())
                 .query((row, n) -> DirectoryColumns.refresh(row))
                 .list()) {
             marks(source, left.number()).undo(() -> {});
-            writing.write(() -> client.sql("update directory_refresh set clean = true, state = ?, ended_at = ? where id = ?")
+            writing.write(() -> client.sql(
+                            "update directory_refresh set clean = true, state = ?, ended_at = ? where id = ?")
                     .params(
                             (left.state() == State.RUNNING ? State.FAILED : left.state()).name(),
                             Row.time(left.endedAt() == null ? clock.instant() : left.endedAt()),
@@ -254,7 +255,8 @@ public final class JdbcDirectory implements DirectoryStore {
                         .update();
             });
             if (held > 0) {
-                for (var left : client.sql("select id from directory_refresh where source = ? and not clean and state = ?")
+                for (var left : client.sql(
+                                "select id from directory_refresh where source = ? and not clean and state = ?")
                         .params(source.name(), State.SUPERSEDED.name())
                         .query(Long.class)
                         .list()) {
@@ -286,9 +288,12 @@ public final class JdbcDirectory implements DirectoryStore {
             try {
                 // guarded: when the switch was made after all, nothing may be taken back
                 marks(source, number).undo(this::stillMine);
-                return end(State.FAILED, why, () -> client.sql("update directory_refresh set clean = true where id = ?")
-                        .param(number)
-                        .update());
+                return end(
+                        State.FAILED,
+                        why,
+                        () -> client.sql("update directory_refresh set clean = true where id = ?")
+                                .param(number)
+                                .update());
             } finally {
                 underWay.remove(source);
             }

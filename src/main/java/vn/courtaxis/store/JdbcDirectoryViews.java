@@ -122,16 +122,14 @@ public final class JdbcDirectoryViews implements DirectoryViews {
             return new Page<>(List.of(), page, size, 0);
         }
         var from = from(kind);
-        List<Object> parameters = kind == Kind.DUPLICATE
-                ? List.of(refresh.get().source().name(), number, number)
-                : List.of(number);
+        List<Object> parameters =
+                kind == Kind.DUPLICATE ? List.of(refresh.get().source().name(), number, number) : List.of(number);
         var rows = jdbc.sql("select a.*" + from + " order by a.code, a.id" + page(page, size))
                 .params(parameters)
                 .query((row, n) -> DirectoryColumns.row(row))
                 .list();
         var items = rows.stream()
-                .map(row -> new Difference(
-                        row, kind == Kind.CHANGED ? before(refresh.get(), row.code()) : List.of()))
+                .map(row -> new Difference(row, kind == Kind.CHANGED ? before(refresh.get(), row.code()) : List.of()))
                 .toList();
         return new Page<>(items, page, size, count("select count(*)" + from, parameters));
     }

@@ -59,8 +59,8 @@ class HttpAxisDirectoryTest {
     }
 
     private static HttpAxisDirectory at(URI address) {
-        var settings = new AxisSettings(
-                address, List.of(new AxisAccount("W90", "test-secret-not-real")), LIMIT, LIMIT, LIMIT);
+        var settings =
+                new AxisSettings(address, List.of(new AxisAccount("W90", "test-secret-not-real")), LIMIT, LIMIT, LIMIT);
         return new HttpAxisDirectory(settings, Clock.systemUTC(), new AnswerDates(Clock.systemUTC(), LIMIT));
     }
 
@@ -150,9 +150,10 @@ class HttpAxisDirectoryTest {
 
         var answer = directory.list("W90", DirectorySource.AGENCIES, rows::add);
 
-        assertThat(answer).isInstanceOfSatisfying(Unclear.class, unclear -> assertThat(
-                        unclear.problem().code())
-                .isEqualTo(ErrorCode.AXIS_ANSWER_INCOMPLETE));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Unclear.class,
+                        unclear -> assertThat(unclear.problem().code()).isEqualTo(ErrorCode.AXIS_ANSWER_INCOMPLETE));
     }
 
     @Test
@@ -172,8 +173,9 @@ class HttpAxisDirectoryTest {
 
         assertThat(answer).isInstanceOf(Complete.class);
         assertThat(directory.bodyOf(UNIT))
-                .isEqualTo("{\"id\":\"\",\"pcode\":\"00.22.W00\",\"code\":\"W90.01\","
-                        + "\"name\":\"Tòa án \\\"khu vực\\\" 1\\n\",\"mail\":\"a@b.vn\",\"mobile\":\"\",\"fax\":\"024\"}");
+                .isEqualTo(
+                        "{\"id\":\"\",\"pcode\":\"00.22.W00\",\"code\":\"W90.01\","
+                                + "\"name\":\"Tòa án \\\"khu vực\\\" 1\\n\",\"mail\":\"a@b.vn\",\"mobile\":\"\",\"fax\":\"024\"}");
         AXIS.verify(postRequestedFor(urlEqualTo("/adapter/registerAgency"))
                 .withHeader("XroadVnpt-sign-header-key", equalTo("systemid;timestamp;Content-Type"))
                 .withHeader("Content-Type", equalTo("application/json"))

@@ -59,7 +59,9 @@ class DirectoryPagesTest extends ConsoleTest {
                 .contains("Danh mục trên trục", "/directory/refreshes/" + refresh.number(), "operator", "Đã áp dụng")
                 .contains("5 dòng: thêm 1, đổi 1, mất 1");
         var href = "/directory/refreshes/" + refresh.number();
-        assertThat(page(href + "?kind=CHANGED", "vi")).contains("A1", "mới", "Trước đây: A1, cũ").doesNotContain("F1");
+        assertThat(page(href + "?kind=CHANGED", "vi"))
+                .contains("A1", "mới", "Trước đây: A1, cũ")
+                .doesNotContain("F1");
         assertThat(page(href + "?kind=REMOVED", "en")).contains("E1", "Removed");
         assertThat(page(href, "en")).contains("F1");
         assertThat(get("/directory/refreshes/999999", "vi")).hasStatus(404);
@@ -71,13 +73,18 @@ class DirectoryPagesTest extends ConsoleTest {
         var refresh = fetched(DirectorySource.SYNCHRONIZE_UNIT, rows);
         var href = "/directory/refreshes/" + refresh.number() + "?kind=ADDED";
 
-        assertThat(page(href, "vi")).contains("N149", href.replace("&", "&amp;") + "&amp;page=1").doesNotContain("N150");
+        assertThat(page(href, "vi"))
+                .contains("N149", href.replace("&", "&amp;") + "&amp;page=1")
+                .doesNotContain("N150");
         assertThat(page(href + "&page=1", "vi")).contains("N150", "N179").doesNotContain("N149");
     }
 
     @Test
     void findsRowsWithAndWithoutMarks() throws Exception {
-        fetched(DirectorySource.AGENCIES, row("H13.35", "UBND phường Đống Đa"), row("G22", "Văn phòng <b>Chính phủ</b>"));
+        fetched(
+                DirectorySource.AGENCIES,
+                row("H13.35", "UBND phường Đống Đa"),
+                row("G22", "Văn phòng <b>Chính phủ</b>"));
 
         assertThat(page("/directory/rows?q=dong+da", "vi")).contains("H13.35").doesNotContain("G22");
         assertThat(page("/directory/rows?q=V%C4%83n&source=AGENCIES", "vi")).contains("G22", "&lt;b&gt;");
@@ -101,7 +108,8 @@ class DirectoryPagesTest extends ConsoleTest {
         assertThat(page(href, "vi")).contains("operator quyết định", "trục lỗi").doesNotContain("/confirm\"");
         var second = fetched(DirectorySource.AGENCIES, row("A", "a"));
         post("/directory/refreshes/" + second.number() + "/confirm", "reason", "sáp nhập");
-        assertThat(directory.views().refresh(second.number()).orElseThrow().state()).isEqualTo(Refresh.State.APPLIED);
+        assertThat(directory.views().refresh(second.number()).orElseThrow().state())
+                .isEqualTo(Refresh.State.APPLIED);
     }
 
     @Test
@@ -156,8 +164,13 @@ class DirectoryPagesTest extends ConsoleTest {
     void letsOnlyOperatorsAct() {
         var href = "/directory/units/W90.01/delete";
 
-        assertThat(console.post().uri(href).param("reason", "x").with(reader()).exchange()).hasStatus(403);
-        assertThat(console.post().uri("/directory/refresh").param("source", "QD20").with(reader()).exchange())
+        assertThat(console.post().uri(href).param("reason", "x").with(reader()).exchange())
+                .hasStatus(403);
+        assertThat(console.post()
+                        .uri("/directory/refresh")
+                        .param("source", "QD20")
+                        .with(reader())
+                        .exchange())
                 .hasStatus(403);
         assertThat(console.get().uri("/directory/units/W90.01").with(reader()).exchange())
                 .bodyText()
@@ -168,10 +181,14 @@ class DirectoryPagesTest extends ConsoleTest {
     private MvcTestResult register(String code, String shown, String reason) {
         return post(
                 "/directory/units/" + code + "/register",
-                "pcode", "00.90.W00",
-                "mail", "kv1@example.vn",
-                "shown", shown,
-                "reason", reason);
+                "pcode",
+                "00.90.W00",
+                "mail",
+                "kv1@example.vn",
+                "shown",
+                shown,
+                "reason",
+                reason);
     }
 
     private MvcTestResult post(String path, String... parameters) {

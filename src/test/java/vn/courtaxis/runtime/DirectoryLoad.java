@@ -103,9 +103,30 @@ public final class DirectoryLoad {
         ledger.join();
         Collections.sort(waits);
         var changes = refreshed.changes();
-        print(name, "ms", took, "cpu-ms", cpu() - cpuBefore, "rows", changes.rows(), "added", changes.added(), "changed", changes.changed(), "removed",
-                changes.removed(), "state", refreshed.state(), "valid", valid(), "writes", waits.size(), "median-wait-ms",
-                waits.get(waits.size() / 2), "longest-wait-ms", waits.get(waits.size() - 1));
+        print(
+                name,
+                "ms",
+                took,
+                "cpu-ms",
+                cpu() - cpuBefore,
+                "rows",
+                changes.rows(),
+                "added",
+                changes.added(),
+                "changed",
+                changes.changed(),
+                "removed",
+                changes.removed(),
+                "state",
+                refreshed.state(),
+                "valid",
+                valid(),
+                "writes",
+                waits.size(),
+                "median-wait-ms",
+                waits.get(waits.size() / 2),
+                "longest-wait-ms",
+                waits.get(waits.size() - 1));
         return refreshed;
     }
 
@@ -146,7 +167,11 @@ public final class DirectoryLoad {
     }
 
     private static long cpu() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
     }
 
     private static String peak() throws IOException {

@@ -40,8 +40,7 @@ class DirectoryLoadTest {
             var seen = ROWS + TwinServer.AGENCIES.size();
             assertThat(lines.get(0)).startsWith("first").contains("rows " + seen + " added " + seen, "valid " + seen);
             assertThat(lines.get(1)).contains("added 0 changed 0 removed 0");
-            assertThat(lines.get(2))
-                    .contains("added " + ROWS / 100, "removed " + ROWS / 100, "state APPLIED");
+            assertThat(lines.get(2)).contains("added " + ROWS / 100, "removed " + ROWS / 100, "state APPLIED");
             assertThat(lines.get(3)).contains("state HELD valid " + seen);
             assertThat(process.exitValue()).isZero();
         }

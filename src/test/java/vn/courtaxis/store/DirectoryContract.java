@@ -64,13 +64,16 @@ abstract class DirectoryContract {
 
     private List<String> differences(Refresh refresh, Kind kind) {
         return directory.views().differences(refresh.number(), kind, 0, 100).items().stream()
-                .map(difference -> difference.row().code() + " " + difference.row().name()
+                .map(difference -> difference.row().code() + " "
+                        + difference.row().name()
                         + difference.before().stream().map(DirectoryRow::name).toList())
                 .toList();
     }
 
     private static DirectoryRow[] many(int from, int to) {
-        return IntStream.range(from, to).mapToObj(n -> row("H" + n, "Đơn vị " + n)).toArray(DirectoryRow[]::new);
+        return IntStream.range(from, to)
+                .mapToObj(n -> row("H" + n, "Đơn vị " + n))
+                .toArray(DirectoryRow[]::new);
     }
 
     @Test
@@ -94,7 +97,8 @@ abstract class DirectoryContract {
 
     @Test
     void keepsACodeUnderTwoNamesTwiceAndSaysSo() {
-        axis.lists(row("A", "một"), row("A", "hai"), row("B", "b"), row("B", "b")).skips(3);
+        axis.lists(row("A", "một"), row("A", "hai"), row("B", "b"), row("B", "b"))
+                .skips(3);
 
         var refresh = refresh();
 
@@ -175,9 +179,13 @@ abstract class DirectoryContract {
         var discarded = new DecideRefresh(directory.store()).discard(held.number(), "trục lỗi", "operator");
 
         assertThat(discarded).isInstanceOf(Verdict.Done.class);
-        assertThat(directory.views().refresh(held.number())).get().extracting(Refresh::state).isEqualTo(State.DISCARDED);
+        assertThat(directory.views().refresh(held.number()))
+                .get()
+                .extracting(Refresh::state)
+                .isEqualTo(State.DISCARDED);
         assertThat(directory.views().current()).containsEntry(SOURCE, first);
-        assertThat(rows("valid_from = " + held.number() + " or valid_to is not null")).isZero();
+        assertThat(rows("valid_from = " + held.number() + " or valid_to is not null"))
+                .isZero();
         axis.lists(many(0, 11));
         assertThat(refresh().changes()).isEqualTo(new Refresh.Changes(10, 11, 1, 0, 0, 0, 0));
     }
@@ -197,7 +205,10 @@ abstract class DirectoryContract {
 
         assertThat(stillHeld.state()).isEqualTo(State.HELD);
         assertThat(newer.changes()).isEqualTo(new Refresh.Changes(10, 9, 0, 0, 1, 0, 0));
-        assertThat(directory.views().refresh(held.number())).get().extracting(Refresh::state).isEqualTo(State.SUPERSEDED);
+        assertThat(directory.views().refresh(held.number()))
+                .get()
+                .extracting(Refresh::state)
+                .isEqualTo(State.SUPERSEDED);
         assertThat(directory.store().confirm(held.number(), "operator", "x")).isEmpty();
         assertThat(total()).isEqualTo(9);
     }
@@ -219,7 +230,10 @@ abstract class DirectoryContract {
         var next = refresh();
 
         assertThat(killed.state()).isEqualTo(State.RUNNING);
-        assertThat(directory.views().refresh(killed.number())).get().extracting(Refresh::state).isEqualTo(State.FAILED);
+        assertThat(directory.views().refresh(killed.number()))
+                .get()
+                .extracting(Refresh::state)
+                .isEqualTo(State.FAILED);
         assertThat(next.changes()).isEqualTo(new Refresh.Changes(10, 11, 1, 0, 0, 0, 0));
         assertThat(total()).isEqualTo(11);
         assertThat(staged()).isZero();
@@ -261,7 +275,8 @@ abstract class DirectoryContract {
     @Test
     void findsWithAndWithoutMarksByNameAndByEitherCode() {
         axis.lists(
-                new DirectoryRow("1", "", "H13.35", "000.35.00.H13", "UBND Phường Đống Đa", "", "", "", "", false, true),
+                new DirectoryRow(
+                        "1", "", "H13.35", "000.35.00.H13", "UBND Phường Đống Đa", "", "", "", "", false, true),
                 row("G22", "Văn phòng Chính phủ"),
                 row("X_1", "100% thử"));
         refresh();
@@ -273,7 +288,11 @@ abstract class DirectoryContract {
         assertThat(found("_")).hasSize(3);
         assertThat(found("không có")).isEmpty();
         assertThat(directory.views().withCode("h13.35")).hasSize(1);
-        assertThat(directory.views().search(new Search("", DirectorySource.QD20, 0, 10)).total()).isZero();
+        assertThat(directory
+                        .views()
+                        .search(new Search("", DirectorySource.QD20, 0, 10))
+                        .total())
+                .isZero();
         assertThat(directory.views().search(new Search("", null, 1, 2)).items()).hasSize(1);
     }
 
@@ -304,7 +323,8 @@ abstract class DirectoryContract {
         var deeds = directory.deeds();
         var code = OrganizationCode.of("W90.01");
 
-        var begun = deeds.begin(AgencyDeed.Kind.REGISTER, code, "W90", "{\"code\":\"W90.01\"}", "operator", "Đơn vị mới");
+        var begun =
+                deeds.begin(AgencyDeed.Kind.REGISTER, code, "W90", "{\"code\":\"W90.01\"}", "operator", "Đơn vị mới");
         var noted = deeds.latest(5);
         var problem = new Problem(ErrorCode.AXIS_TIMEOUT, "time is over");
         var answered = deeds.answered(begun, AgencyDeed.Outcome.UNKNOWN, problem);

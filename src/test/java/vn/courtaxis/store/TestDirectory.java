@@ -9,8 +9,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real directory on a database of its own. */
-public record TestDirectory(
-        DataSource source, JdbcDirectory store, JdbcDirectoryViews views, JdbcAgencyDeeds deeds) {
+public record TestDirectory(DataSource source, JdbcDirectory store, JdbcDirectoryViews views, JdbcAgencyDeeds deeds) {
 
     public static TestDirectory on(DataSource source, Clock clock) {
         return on(source, clock, "test");
@@ -35,6 +34,7 @@ public record TestDirectory(
         for (var table : List.of("directory_row", "directory_stage", "directory_refresh", "directory_deed")) {
             jdbc.sql("delete from " + table).update();
         }
-        jdbc.sql("update directory_source set current_refresh = 0, working = null").update();
+        jdbc.sql("update directory_source set current_refresh = 0, working = null")
+                .update();
     }
 }

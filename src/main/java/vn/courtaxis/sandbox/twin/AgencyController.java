@@ -49,7 +49,8 @@ final class AgencyController {
                 "getAgenciesList",
                 request,
                 response,
-                (call, fault) -> Answer.rows(json -> twin.directory().forEach(agency -> ListRows.agency(json, agency))));
+                (call, fault) ->
+                        Answer.rows(json -> twin.directory().forEach(agency -> ListRows.agency(json, agency))));
     }
 
     @PostMapping("/getAgenciesListQD20")

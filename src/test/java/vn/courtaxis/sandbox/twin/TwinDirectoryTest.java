@@ -54,18 +54,17 @@ class TwinDirectoryTest {
                 server.baseUrl(), List.of(new AxisAccount("W90", "sandbox-court")), second, second, second);
         axis = new HttpAxisDirectory(settings, Clock.systemUTC(), new AnswerDates(Clock.systemUTC(), second));
         stored = TestDirectory.on(TestLedger.inMemory(), new MovableClock());
-        register = new RegisterAgency(
-                axis, stored.views(), stored.deeds(), SandboxCodes.load(), new AxisAccounts() {
-                    @Override
-                    public Optional<String> systemOf(OrganizationCode unit) {
-                        return Optional.of("W90");
-                    }
+        register = new RegisterAgency(axis, stored.views(), stored.deeds(), SandboxCodes.load(), new AxisAccounts() {
+            @Override
+            public Optional<String> systemOf(OrganizationCode unit) {
+                return Optional.of("W90");
+            }
 
-                    @Override
-                    public List<String> systems() {
-                        return List.of("W90");
-                    }
-                });
+            @Override
+            public List<String> systems() {
+                return List.of("W90");
+            }
+        });
     }
 
     @AfterEach
@@ -122,7 +121,8 @@ class TwinDirectoryTest {
         refresh();
         assertThat(stored.views().withCode(UNIT.value()))
                 .singleElement()
-                .satisfies(found -> assertThat(found.row().name()).isEqualTo(preview.registration().name()));
+                .satisfies(found -> assertThat(found.row().name())
+                        .isEqualTo(preview.registration().name()));
     }
 
     @Test
