@@ -127,15 +127,8 @@ public final class JdbcDirectory implements DirectoryStore {
 
     @Override
     public Optional<Refresh> discard(long refresh, String actor, String reason) {
-        var discarded = decided(refresh, State.DISCARDED, actor, reason, () -> {});
-        // what is left of it is taken back by the next refresh, if this is interrupted
-        discarded.ifPresent(dropped -> {
-            marks(dropped.source(), refresh).undo(() -> {});
-            writing.write(() -> client.sql("update directory_refresh set clean = true where id = ?")
-                    .param(refresh)
-                    .update());
-        });
-        return discarded;
+        // what it wrote is seen by nobody, and taken back when the next refresh begins
+        return decided(refresh, State.DISCARDED, actor, reason, () -> {});
     }
 
     private Optional<Refresh> decided(long refresh, State state, String actor, String reason, Runnable more) {

@@ -39,6 +39,7 @@ import vn.courtaxis.store.JdbcDirectoryViews;
 public final class DirectoryLoad {
 
     private final URI twin;
+    private final Path folder;
     private final int rows;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -49,6 +50,7 @@ public final class DirectoryLoad {
 
     private DirectoryLoad(URI twin, Path folder, int rows) {
         this.twin = twin;
+        this.folder = folder;
         this.rows = rows;
         var url = "jdbc:h2:file:" + folder.resolve("ledger") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         var database = new EmbeddedDatabase(url);
@@ -84,7 +86,9 @@ public final class DirectoryLoad {
         var begun = System.nanoTime();
         store.discard(held.number(), "load", "load");
         print("discard", "ms", since(begun));
+        fetch("cleared", rows / 100, 1);
         search();
+        print("file", "kb", Files.size(folder.resolve("ledger.mv.db")) / 1024);
         print("vmhwm", "kb", peak());
         store.stop();
     }
