@@ -30,6 +30,7 @@ final class ArchitectureTest {
         "vn.courtaxis.retention..",
         "vn.courtaxis.rules..",
         "vn.courtaxis.deadline..",
+        "vn.courtaxis.directory..",
     };
 
     @ArchTest

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Vietnamese as people type it into a search box: without case, tone marks or punctuation. */
-final class VietnameseText {
+public final class VietnameseText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}.]+");
@@ -13,7 +13,7 @@ final class VietnameseText {
     private VietnameseText() {}
 
     /** Lower case, marks dropped, one blank between words; the dots of codes stay. */
-    static String folded(String text) {
+    public static String folded(String text) {
         var bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         // đ is a letter of its own and does not decompose; some directories hold the Icelandic ð in its place

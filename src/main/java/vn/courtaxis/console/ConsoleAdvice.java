@@ -56,6 +56,9 @@ final class ConsoleAdvice {
         if (path.startsWith("/retention")) {
             return "retention";
         }
+        if (path.startsWith("/directory")) {
+            return "directory";
+        }
         return path.startsWith("/inbox") ? "inbox" : path.equals("/") ? "overview" : "";
     }
 

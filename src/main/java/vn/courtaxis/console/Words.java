@@ -15,6 +15,7 @@ import vn.courtaxis.deadline.Deadline;
 import vn.courtaxis.deadline.DeadlineState;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Remark;
+import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
@@ -107,6 +108,11 @@ final class Words {
     String sentence(Remark remark) {
         var sentence = Sentence.of(remark);
         return isVietnamese() ? sentence.vietnamese() : sentence.english();
+    }
+
+    /** The sentence with its particulars. */
+    String problem(Problem problem) {
+        return isVietnamese() ? problem.vietnamese() : problem.english();
     }
 
     String actor(ErrorCode.Actor actor) {

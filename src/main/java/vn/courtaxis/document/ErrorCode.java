@@ -265,6 +265,19 @@ public enum ErrorCode {
             AUTOMATIC,
             "Trục liên thông báo có văn bản nhưng chưa cho tải; hệ thống tự thử lại.",
             "The axis lists the document but does not hand it over; the adapter tries again."),
+    DIRECTORY_HELD(
+            Stage.AXIS,
+            OPERATOR,
+            NEVER,
+            "Danh mục mới lấy từ trục làm mất quá nhiều dòng; người vận hành xem khác biệt rồi xác nhận hoặc bỏ.",
+            "The directory fetched from the axis would remove too many rows; the operator looks at the differences and confirms or"
+                    + " discards it."),
+    DIRECTORY_PREVIEW_OUTDATED(
+            Stage.AXIS,
+            OPERATOR,
+            AFTER_CORRECTION,
+            "Nội dung đăng ký đã khác với bản xem trước; người vận hành xem lại rồi gửi.",
+            "What would be registered is no longer what was shown; the operator looks again, then sends it."),
 
     // Reading what arrived
     MESSAGE_NOT_XML(

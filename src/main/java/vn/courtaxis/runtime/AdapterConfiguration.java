@@ -107,18 +107,21 @@ class AdapterConfiguration {
     @Bean
     PausingAxis axisGateway(CourtAxisProperties properties, DocumentStore store, Clock clock, AnswerDates dates) {
         var axis = properties.axis();
+        var pauses = new PauseSettings(axis.pauseAfter(), axis.pauseFirst(), axis.pauseCap());
+        var gateway = new HttpAxisGateway(settings(axis), store, clock, dates);
+        return new PausingAxis(gateway, pauses, clock, System::nanoTime);
+    }
+
+    static AxisSettings settings(CourtAxisProperties.Axis axis) {
         var accounts = axis.accounts().stream()
                 .map(account -> new AxisAccount(account.systemId(), account.secret()))
                 .toList();
-        var settings = new AxisSettings(
+        return new AxisSettings(
                 java.util.Objects.requireNonNull(axis.baseUrl(), "checked before"),
                 accounts,
                 axis.connectTimeout(),
                 axis.readTimeout(),
                 axis.callTimeout());
-        var pauses = new PauseSettings(axis.pauseAfter(), axis.pauseFirst(), axis.pauseCap());
-        var gateway = new HttpAxisGateway(settings, store, clock, dates);
-        return new PausingAxis(gateway, pauses, clock, System::nanoTime);
     }
 
     @Bean

@@ -29,6 +29,7 @@ final class ConfigurationRules {
     private static final Pattern NODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,59}");
     private static final Pattern RECIPIENTS = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.]{0,34}\\*?");
     private static final List<String> TRACE_ATTRIBUTES = List.of("id", "version", "mustUnderstand", "actor");
+    private static final Pattern HOUR = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     private static final Set<String> ROLES = Set.of("DMS", "OPERATOR");
     private static final Set<String> DEFAULT_PASSWORDS = Set.of("dms", "operator", "password", "admin", "changeit");
     private static final Set<String> SANDBOX_SECRETS = Set.of("sandbox-court", "sandbox-office");
@@ -46,6 +47,7 @@ final class ConfigurationRules {
         rules.node();
         rules.axis();
         rules.codes();
+        rules.directory();
         rules.keys();
         rules.trust();
         rules.users();
@@ -117,6 +119,26 @@ final class ConfigurationRules {
             }
         } catch (IOException | RuntimeException e) {
             problem("codes.files", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void directory() {
+        var directory = properties.directory();
+        var systemId = directory.systemId();
+        if (!systemId.isBlank()
+                && properties.axis().accounts().stream()
+                        .noneMatch(account -> account.systemId().equals(systemId))) {
+            problem("directory.system-id", systemId + " không có trong axis.accounts / is not in axis.accounts");
+        }
+        if (!directory.refreshAt().isBlank()
+                && !HOUR.matcher(directory.refreshAt()).matches()) {
+            problem("directory.refresh-at", "phải là giờ HH:mm trong ngoặc kép / must be a quoted time HH:mm");
+        }
+        if (directory.jitter().isNegative() || directory.jitter().toHours() >= 12) {
+            problem("directory.jitter", "phải từ 0 đến dưới 12h / must be 0 or more and below 12h");
+        }
+        if (directory.maxRemoved() < 0 || directory.maxRemoved() > 100) {
+            problem("directory.max-removed", "phải từ 0 đến 100 / must be 0 to 100");
         }
     }
 

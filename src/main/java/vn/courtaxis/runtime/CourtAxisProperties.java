@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.incoming.SignaturePolicy.Decision;
 import vn.courtaxis.outgoing.FilePolicy.OnActiveContent;
 import vn.courtaxis.status.RecallPolicy;
@@ -32,6 +33,7 @@ public record CourtAxisProperties(
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone,
         @DefaultValue Axis axis,
         @DefaultValue Codes codes,
+        @DefaultValue Directory directory,
         @DefaultValue Signature signature,
         @DefaultValue Intake intake,
         @DefaultValue Outgoing outgoing,
@@ -89,6 +91,25 @@ public record CourtAxisProperties(
     public record Codes(
             @DefaultValue List<Path> files,
             @DefaultValue("config/codes/document-types.csv") Path documentTypes) {}
+
+    /**
+     * The axis's directory of agencies.
+     *
+     * @param systemId account that fetches it; empty for no directory
+     * @param sources lists that are fetched
+     * @param refreshAt local time, HH:mm, from which they are fetched each day; empty for by hand only
+     * @param jitter up to so much later, drawn at each start
+     * @param maxRemoved percent of the rows that a refresh may remove without a person
+     */
+    public record Directory(
+            @DefaultValue("") String systemId,
+
+            @DefaultValue({"AGENCIES", "QD20", "SYNCHRONIZE_UNIT"})
+            List<DirectorySource> sources,
+
+            @DefaultValue("02:00") String refreshAt,
+            @DefaultValue("30m") Duration jitter,
+            @DefaultValue("20") int maxRemoved) {}
 
     /**
      * @param roots certificates that signatures may chain to

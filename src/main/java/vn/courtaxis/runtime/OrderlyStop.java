@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.courtaxis.directory.AxisDirectory;
 import vn.courtaxis.exchange.AxisGateway;
 
 /**
@@ -15,11 +16,13 @@ import vn.courtaxis.exchange.AxisGateway;
 final class OrderlyStop implements SmartLifecycle {
 
     private final AxisGateway axis;
+    private final AxisDirectory directory;
     private final Duration grace;
     private volatile boolean running;
 
-    OrderlyStop(AxisGateway axis, CourtAxisProperties properties) {
+    OrderlyStop(AxisGateway axis, AxisDirectory directory, CourtAxisProperties properties) {
         this.axis = axis;
+        this.directory = directory;
         this.grace = properties.axis().stopGrace();
     }
 
@@ -32,6 +35,7 @@ final class OrderlyStop implements SmartLifecycle {
     public void stop() {
         running = false;
         axis.stop(grace);
+        directory.stop(grace);
     }
 
     @Override

@@ -12,10 +12,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.courtaxis.directory.AgencyDeeds;
+import vn.courtaxis.directory.DirectoryViews;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.retention.RetentionLedger;
 import vn.courtaxis.store.FileDocumentStore;
+import vn.courtaxis.store.JdbcAgencyDeeds;
+import vn.courtaxis.store.JdbcDirectory;
+import vn.courtaxis.store.JdbcDirectoryViews;
 import vn.courtaxis.store.JdbcLedger;
 import vn.courtaxis.store.JdbcLedgerViews;
 import vn.courtaxis.store.JdbcRetentionLedger;
@@ -35,15 +40,15 @@ class StorageConfiguration {
     }
 
     /**
-     * How the ledger is written.
+     * How everything is written.
      *
      * @param sync makes what was committed survive a power loss
      */
     record Writing(TransactionTemplate transaction, Runnable sync) {}
 
-    /** One for all who write: on the embedded database they take turns. */
+    /** One for all who write: on the embedded database they take turns, one transaction at a time. */
     @Bean
-    Writing ledgerWriting(DataSource source, PlatformTransactionManager transactions) {
+    Writing writing(DataSource source, PlatformTransactionManager transactions) {
         var embedded = LedgerPool.embedded(source);
         if (embedded.isEmpty()) {
             refuseUnsafe(source);
@@ -82,6 +87,21 @@ class StorageConfiguration {
     private static Ledger opened(JdbcLedger ledger) {
         ledger.takeBackWork();
         return ledger;
+    }
+
+    @Bean(destroyMethod = "stop")
+    JdbcDirectory directoryStore(DataSource source, Writing writing, Clock clock, CourtAxisProperties properties) {
+        return new JdbcDirectory(source, writing.transaction(), clock, properties.node(), writing.sync());
+    }
+
+    @Bean
+    DirectoryViews directoryViews(JdbcClient jdbc) {
+        return new JdbcDirectoryViews(jdbc);
+    }
+
+    @Bean
+    AgencyDeeds agencyDeeds(DataSource source, Writing writing, Clock clock) {
+        return new JdbcAgencyDeeds(new JdbcTemplate(source), writing.transaction(), clock, writing.sync());
     }
 
     @Bean

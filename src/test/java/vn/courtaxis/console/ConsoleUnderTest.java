@@ -22,6 +22,14 @@ import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.deadline.Calendars;
 import vn.courtaxis.deadline.DeadlineWatch;
+import vn.courtaxis.directory.AgencyDeeds;
+import vn.courtaxis.directory.DecideRefresh;
+import vn.courtaxis.directory.DirectorySource;
+import vn.courtaxis.directory.DirectoryViews;
+import vn.courtaxis.directory.RefreshDirectory;
+import vn.courtaxis.directory.RefreshRequests;
+import vn.courtaxis.directory.RegisterAgency;
+import vn.courtaxis.directory.ScriptedDirectory;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.AxisAccounts;
 import vn.courtaxis.exchange.ScriptedAxisClock;
@@ -42,6 +50,8 @@ import vn.courtaxis.signature.Pkcs12KeySource;
 import vn.courtaxis.status.RecallPolicy;
 import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.StatusReports;
+import vn.courtaxis.store.TestDirectory;
+import vn.courtaxis.store.TestLedger;
 
 /** The console alone, on a ledger and a store in memory. Carries no stereotype, so that no other test's scan finds it. */
 @ComponentScan(basePackageClasses = ConsoleConfiguration.class)
@@ -137,7 +147,7 @@ class ConsoleUnderTest {
                 codes,
                 DocumentTypes.load(Path.of("config/codes/document-types.csv")),
                 TestRules.book(),
-                new ConfiguredNothing(),
+                new AccountsButOne(),
                 new Pkcs12KeySource(List.of(), clock),
                 new PdfInspector(store),
                 new ActiveContent(store, new PdfInspector(store)),
@@ -147,22 +157,69 @@ class ConsoleUnderTest {
                 accepted -> {});
     }
 
-    private static final class ConfiguredNothing implements AxisAccounts {
+    private static final class AccountsButOne implements AxisAccounts {
 
         @Override
         public Optional<String> systemOf(OrganizationCode unit) {
-            return Optional.empty();
+            return unit.value().startsWith("W90.02") ? Optional.empty() : Optional.of("W90");
         }
 
         @Override
         public List<String> systems() {
-            return List.of();
+            return List.of("W90");
         }
     }
 
     @Bean
     SendAgain sendAgain(FakeLedger ledger, CodeRegistry codes) {
         return new SendAgain(ledger, codes);
+    }
+
+    @Bean
+    TestDirectory testDirectory(Clock clock) {
+        return TestDirectory.on(TestLedger.inMemory(), clock);
+    }
+
+    @Bean
+    DirectoryViews directoryViews(TestDirectory directory) {
+        return directory.views();
+    }
+
+    @Bean
+    AgencyDeeds agencyDeeds(TestDirectory directory) {
+        return directory.deeds();
+    }
+
+    @Bean
+    ScriptedDirectory axisDirectory() {
+        return new ScriptedDirectory();
+    }
+
+    @Bean
+    DecideRefresh decideRefresh(TestDirectory directory) {
+        return new DecideRefresh(directory.store());
+    }
+
+    /** Refreshes at once. */
+    @Bean
+    RefreshRequests refreshRequests(TestDirectory directory, ScriptedDirectory axis) {
+        return new RefreshRequests() {
+            @Override
+            public boolean isPossible() {
+                return true;
+            }
+
+            @Override
+            public void request(DirectorySource source, String actor) {
+                new RefreshDirectory(axis, directory.store(), "W90", 20).refresh(source, actor);
+            }
+        };
+    }
+
+    @Bean
+    RegisterAgency registerAgency(
+            ScriptedDirectory axis, DirectoryViews directory, AgencyDeeds deeds, CodeRegistry codes) {
+        return new RegisterAgency(axis, directory, deeds, codes, new AccountsButOne());
     }
 
     /** What the security configuration brings along: forms carry the token. */

@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.courtaxis.directory.AgencyDeed;
+import vn.courtaxis.directory.DirectorySource;
+import vn.courtaxis.directory.DirectoryViews;
+import vn.courtaxis.directory.Refresh;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.Priority;
@@ -100,6 +104,12 @@ class MessagesTest {
                         keys("retention.trouble.", Round.Trouble.values()),
                         keys("retention.what.", What.values()),
                         keys("operation.", AxisPauses.Operation.values()),
+                        keys("directory.source.", DirectorySource.values()),
+                        keys("directory.kind.", DirectoryViews.Kind.values()),
+                        keys("refresh.state.", Refresh.State.values()),
+                        keys("agency.kind.", AgencyDeed.Kind.values()),
+                        keys("agency.outcome.", AgencyDeed.Outcome.values()),
+                        keys("agency.outcome.", AgencyDeed.Outcome.values()).map(key -> key + ".explain"),
                         Stream.of("park", "release", "resume", "reject", "replay", "confirm-sent", "resend")
                                 .map(action -> "action." + action + ".done"))
                 .flatMap(keys -> keys)

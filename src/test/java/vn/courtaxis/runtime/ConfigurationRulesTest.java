@@ -173,6 +173,20 @@ final class ConfigurationRulesTest {
     }
 
     @Test
+    void theDirectoryNamesAnAccountAndATimeThatExist() {
+        var problems = ConfigurationRules.always(bound(Map.of(
+                "court-axis.directory.system-id", "W91",
+                "court-axis.directory.refresh-at", "120",
+                "court-axis.directory.jitter", "12h",
+                "court-axis.directory.max-removed", "101")));
+
+        assertThat(problems)
+                .filteredOn(problem -> problem.startsWith("court-axis.directory."))
+                .hasSize(4)
+                .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.directory.system-id: W91"));
+    }
+
+    @Test
     void aNodeIsNamedSoThatAFolderCanBe() {
         var problems = ConfigurationRules.always(bound(Map.of("court-axis.node", "../other")));
 

@@ -29,6 +29,7 @@ final class RouteContractTest {
             "outgoingSteps", OutgoingSteps.class,
             "incomingSteps", IncomingSteps.class,
             "statusSteps", StatusSteps.class,
+            "directorySteps", DirectorySteps.class,
             "dispatcher", Dispatcher.class,
             "retentionJob", RetentionJob.class);
 

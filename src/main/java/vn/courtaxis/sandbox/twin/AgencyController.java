@@ -1,5 +1,7 @@
 package vn.courtaxis.sandbox.twin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -47,7 +49,8 @@ final class AgencyController {
                 "getAgenciesList",
                 request,
                 response,
-                (call, fault) -> Answer.rows(json -> registry.all().forEach(agency -> ListRows.agency(json, agency))));
+                (call, fault) ->
+                        Answer.rows(json -> twin.directory().forEach(agency -> ListRows.agency(json, agency))));
     }
 
     @PostMapping("/getAgenciesListQD20")
@@ -57,7 +60,7 @@ final class AgencyController {
                 request,
                 response,
                 (call, fault) -> Answer.rows(
-                        json -> registry.all().forEach(agency -> ListRows.agencyInBothCodes(json, agency))));
+                        json -> twin.directory().forEach(agency -> ListRows.agencyInBothCodes(json, agency))));
     }
 
     @PostMapping("/getSynchronizeUnit")
@@ -67,7 +70,7 @@ final class AgencyController {
                 request,
                 response,
                 (call, fault) -> Answer.rows(
-                        json -> registry.all().forEach(agency -> ListRows.unit(json, agency, centreOf(agency)))));
+                        json -> twin.directory().forEach(agency -> ListRows.unit(json, agency, centreOf(agency)))));
     }
 
     private String centreOf(Agency agency) {
@@ -78,6 +81,7 @@ final class AgencyController {
     void register(HttpServletRequest request, HttpServletResponse response) throws IOException {
         wire.serve("registerAgency", request, response, (call, fault) -> {
             var body = request.getInputStream().readNBytes(LONGEST_REGISTRATION);
+            twin.noteRegistration(new String(body, UTF_8));
             var agency = registration(body).filter(read -> mayChange(call.system(), read));
             if (agency.isEmpty()) {
                 return Answer.fail("10", "Thong tin don vi khong hop le");

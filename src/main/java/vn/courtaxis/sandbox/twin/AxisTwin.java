@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
 import vn.courtaxis.exchange.AxisGateway.Agency;
 
 /** The axis twin behind its wire: what it holds, durable in one directory that only one twin may use at a time. */
@@ -19,6 +22,8 @@ public final class AxisTwin {
     private final TwinJournal journal;
     private final SendDesk sendDesk;
     private final Clock clock;
+    private final Deque<String> registrations = new ConcurrentLinkedDeque<>();
+    private volatile MadeUpAgencies madeUp = MadeUpAgencies.NONE;
 
     /**
      * Starts a twin, with everything an earlier one left in the directory.
@@ -69,6 +74,28 @@ public final class AxisTwin {
         if (item.isPending()) {
             record(JournalLine.acknowledged(item.delivery().docId(), status, description, clock.instant()));
         }
+    }
+
+    /** What the lists of agencies hold: the registry, and what was made up besides. */
+    Stream<Agency> directory() {
+        return Stream.concat(registry.all().stream(), madeUp.rows());
+    }
+
+    void makeUp(MadeUpAgencies agencies) {
+        madeUp = agencies;
+    }
+
+    /** Kept in memory only, the last hundred. */
+    void noteRegistration(String body) {
+        registrations.addLast(body);
+        if (registrations.size() > 100) {
+            registrations.pollFirst();
+        }
+    }
+
+    /** The bodies of registerAgency as they came, whatever became of them. */
+    List<String> registrations() {
+        return List.copyOf(registrations);
     }
 
     void register(Agency agency) throws IOException {

@@ -28,6 +28,19 @@ final class TwinConsoleController {
         return twin.accepted();
     }
 
+    /** {@code {count, first?, edition?}}: the lists of agencies hold so many made-up rows from now on. */
+    @PostMapping("/agencies")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void makeUp(@RequestBody MadeUpAgencies agencies) {
+        twin.makeUp(agencies);
+    }
+
+    /** The bodies that registerAgency was called with, oldest first. */
+    @GetMapping("/registrations")
+    List<String> registrations() {
+        return twin.registrations();
+    }
+
     @PostMapping("/faults")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void plan(@RequestBody Fault fault) {

@@ -29,6 +29,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.deadline.DeadlineState;
+import vn.courtaxis.directory.DirectorySource;
+import vn.courtaxis.directory.Refresh;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
@@ -96,6 +98,8 @@ class OpenApiTest {
                 Arguments.of(List.of("Retry"), ErrorCode.Retry.class),
                 Arguments.of(List.of("ErrorCode"), ErrorCode.class),
                 Arguments.of(List.of("Severity"), Severity.class),
+                Arguments.of(List.of("DirectorySource"), DirectorySource.class),
+                Arguments.of(List.of("RefreshState"), Refresh.State.class),
                 Arguments.of(List.of("Organization", "properties", "kind"), KnownOrganization.Kind.class),
                 Arguments.of(List.of("Organization", "properties", "certainty"), KnownOrganization.Certainty.class));
     }
