@@ -73,7 +73,8 @@ record Flows(
         return header == null || entry.direction() == Direction.OUTGOING
                 ? null
                 : ledger.recallsWaiting(header.documentId()).stream()
-                        .filter(request -> entry.id().equals(request.about()))
+                        .filter(Recalls::isWaiting)
+                        .filter(request -> request.unit().equals(entry.unit()))
                         .findFirst()
                         .map(Flows::requested)
                         .orElse(null);

@@ -43,7 +43,11 @@ record SuccessorForm(
                 original.recipients().stream()
                         .map(Recipient::code)
                         .map(Object::toString)
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n"))
+                        + header.business().receivers().stream()
+                                .filter(DocumentHeader.ReceiverChange::added)
+                                .map(added -> "\n" + added.organization())
+                                .collect(Collectors.joining()));
     }
 
     /** What the clerk filled in; what a form leaves out is empty. */
@@ -95,10 +99,16 @@ record SuccessorForm(
                     0,
                     before.copyCount(),
                     before.distribution(),
-                    List.of(),
+                    before.replyTo().stream().map(Said::replyTo).toList(),
                     "",
                     before.business().paperFollows(),
                     "");
+        }
+
+        private static Submission.ReplyTo replyTo(DocumentHeader.Reply reply) {
+            var number = reply.number().split("/", 2);
+            return new Submission.ReplyTo(
+                    reply.organization(), number[0], number.length > 1 ? number[1] : "", reply.date());
         }
 
         /** Null for what is no day; the rules say so then. */

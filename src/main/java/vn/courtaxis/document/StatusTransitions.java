@@ -36,7 +36,7 @@ public final class StatusTransitions {
             RECALL,
             Set.of(CHANGE_AGREED, CHANGE_REFUSED),
             CHANGE_AGREED,
-            Set.of(ASSIGNED, PROCESSING, COMPLETED, RECALL),
+            Set.of(ASSIGNED, PROCESSING, COMPLETED, RECALL, CHANGE_REFUSED),
             CHANGE_REFUSED,
             Set.of(ASSIGNED, PROCESSING, COMPLETED, RECALL, CHANGE_AGREED));
 

@@ -35,6 +35,11 @@ final class Addressing {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
+    /** Whether the axis names the very sender that the message names, or none: for what takes something away that is not too much to ask. */
+    boolean isListedSender(String listedFrom, OrganizationCode named) {
+        return listedFrom.isBlank() || codes.isSame(listedFrom, named.value());
+    }
+
     /** The axis authenticated who sent; a message may not name another known organization instead. */
     boolean isSameSender(String listedFrom, OrganizationCode named) {
         var listed = codes.resolve(listedFrom);

@@ -1,16 +1,19 @@
 package vn.courtaxis.incoming;
 
+import java.util.Optional;
 import java.util.UUID;
 import vn.courtaxis.codes.CodeRegistry;
-import vn.courtaxis.document.BusinessType;
+import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.status.RecallRequest;
 import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.StatusReports;
 
@@ -41,10 +44,10 @@ public final class DecideQuarantine {
             if (Recalls.isWaiting(entry)) {
                 return recalls.agree(entry, reason, account);
             }
-            if (asksForADocument(entry)) {
-                return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "a recall is nothing to deliver; reject it");
-            }
             var target = codes.resolve(unit.isBlank() ? entry.unit() : unit).filter(codes::isOwn);
+            if (entry.header() != null && target.isPresent() && asksForADocument(entry, target.get())) {
+                return recalls.execute(entry, target.get().code(), reason, account);
+            }
             if (entry.header() == null || entry.files().isEmpty()) {
                 return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "there is nothing readable to deliver");
             }
@@ -80,8 +83,8 @@ public final class DecideQuarantine {
         });
     }
 
-    private static boolean asksForADocument(Entry entry) {
-        return entry.header() != null && entry.header().business().type() == BusinessType.RECALL;
+    private boolean asksForADocument(Entry entry, KnownOrganization unit) {
+        return RecallRequest.isOne(entry.requireHeader(), unit.code().value(), codes);
     }
 
     private static Change released(String reason, String account) {
@@ -89,7 +92,8 @@ public final class DecideQuarantine {
     }
 
     private Change withStatus(Entry entry, String reason, Change change) {
-        return reports.refusal(entry, reason)
+        var claimed = entry.problem() != null && entry.problem().code() == ErrorCode.SENDER_NOT_AS_LISTED;
+        return (claimed ? Optional.<StatusMessage>empty() : reports.refusal(entry, reason))
                 .map(change::report)
                 .orElseGet(() -> change.detail(reason.strip() + StatusReports.NOBODY_TO_TELL));
     }

@@ -118,7 +118,7 @@ public final class OpenMessage {
         var change = decide(entry, document, opened)
                 .header(document.header())
                 .remarks(remarks)
-                .files(files)
+                .files(RecallRequest.isOne(document.header(), unitCode, codes) ? List.of() : files)
                 .verdict(verdict)
                 .contentHash(hash);
         return unit.map(known -> change.unit(known.code())).orElse(change);
@@ -143,7 +143,8 @@ public final class OpenMessage {
         var header = document.header();
         var unit = opened.unit();
         var twin = ledger.twinOf(entry, header, opened.hash(), unit);
-        if (twin.isPresent()) {
+        var asks = RecallRequest.isOne(header, unit, codes);
+        if (twin.isPresent() && !asks) {
             return Change.to(State.DUPLICATE, STEP, Outcome.NOTE)
                     .about(twin.get())
                     .detail("the same document is here already");
@@ -156,7 +157,11 @@ public final class OpenMessage {
             var senders = header.from().code() + ", " + entry.listedFrom();
             return quarantine(new Problem(ErrorCode.SENDER_NOT_AS_LISTED, senders));
         }
-        if (isRecall(header, unit)) {
+        if (asks) {
+            if (!addressing.isListedSender(entry.listedFrom(), header.from().code())) {
+                return quarantine(new Problem(
+                        ErrorCode.SENDER_NOT_AS_LISTED, header.from().code() + ", " + entry.listedFrom()));
+            }
             return recalls.judge(RecallRequest.of(entry, header, OrganizationCode.of(unit)), STEP);
         }
         var requests = recalls.waitingFor(header, unit);
@@ -191,24 +196,24 @@ public final class OpenMessage {
                 .detail("signatures " + verdict + sender(document) + told(opened.remarks()));
     }
 
-    /** An update that takes a recipient off asks that recipient to give the document back. */
-    private boolean isRecall(DocumentHeader header, String unit) {
-        return header.business().type() == BusinessType.RECALL
-                || header.business().receivers().stream()
-                        .anyMatch(receiver -> !receiver.added() && codes.isSame(receiver.organization(), unit));
-    }
-
     private static boolean bringsContents(DocumentHeader header) {
         return header.business().type() != BusinessType.UPDATE
                 || header.business().contentChanged();
     }
 
-    /** Sent again, or listed late by the axis: nobody can tell, so nobody guesses. */
+    /**
+     * Sent again, or listed late by the axis: nobody can tell, so nobody guesses. A new version of what was recalled may be older than the
+     * recall, too.
+     */
     private boolean wasRecalled(Entry entry, DocumentHeader header, String hash, String unit) {
-        return ledger.incoming(header.documentId()).stream()
+        var update = header.business().type() == BusinessType.UPDATE;
+        return Stream.concat(
+                        ledger.incoming(header.documentId()).stream(),
+                        ledger.incoming(header.business().documentId()).stream())
                 .filter(other -> other.state() == State.RECALLED && !other.id().equals(entry.id()))
                 .filter(other -> codes.isSame(other.unit(), unit))
-                .anyMatch(other -> Verification.contentHash(other.files()).equals(hash));
+                .anyMatch(other ->
+                        update || Verification.contentHash(other.files()).equals(hash));
     }
 
     private static Change quarantine(Problem problem) {

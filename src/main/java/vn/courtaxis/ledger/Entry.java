@@ -117,6 +117,11 @@ public record Entry(
         return contentDeletedAt != null;
     }
 
+    /** Who received a recalled document gives its contents to nobody (QĐ 28/2018 Điều 9(2)); its metadata stays. */
+    public boolean isWithdrawn() {
+        return direction == Direction.INCOMING && state == State.RECALLED;
+    }
+
     public boolean isDocument() {
         return kind == MessageKind.DOCUMENT;
     }

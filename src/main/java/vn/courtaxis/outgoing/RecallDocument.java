@@ -1,29 +1,26 @@
 package vn.courtaxis.outgoing;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
-import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
-import vn.courtaxis.ledger.Recipient;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 
 /**
- * The court takes back a document that it issued (QĐ 28/2018 Điều 8(2), NĐ 30/2020 Điều 18(4)). From then on the document is frozen; what
+ * The court takes back a document that it issued, with all its versions and repeats (QĐ 28/2018 Điều 8(2), NĐ 30/2020 Điều 18(4)). From then on the document is frozen; what
  * did not leave yet never leaves, and whoever has it is asked to give it back. Each recipient's answer (15, 16) stands at the recipient.
  */
 public final class RecallDocument {
 
     private static final String STEP = "recall";
-    private static final Set<State> ARRIVED = Set.of(State.SENT, State.COMPLETED);
-    private static final Set<State> BEFORE_SENDING = Set.of(State.ACCEPTED, State.PREPARED, State.PARKED);
+    private static final Set<State> RECALLABLE =
+            Set.of(State.ACCEPTED, State.PREPARED, State.PARKED, State.SENT, State.COMPLETED);
 
     /** What a status's description and a time line can carry, in characters. */
     private static final int LONGEST_REASON = 1000;
@@ -63,34 +60,35 @@ public final class RecallDocument {
         if (document.requireHeader().business().type() == BusinessType.RECALL) {
             return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "a recall cannot be recalled");
         }
-        if (!ARRIVED.contains(document.state()) && !neverLeft(document)) {
+        var versions = Versions.of(ledger, document);
+        if (versions.areInDoubt() || !RECALLABLE.contains(document.state())) {
             return Verdict.rejected(
                     ErrorCode.ACTION_NOT_ALLOWED,
                     "it may be on its way (" + document.state() + "); repeat once its outcome is known");
         }
-        var change = Change.to(State.RECALLED, STEP, Outcome.DONE)
-                .by(account)
-                .keepsClaim()
-                .detail(reason);
-        if (ARRIVED.contains(document.state())) {
-            messages.ask(change, document, holders(document), reason);
-        }
+        var change = frozen(document, versions, reason, account);
+        versions.all().stream()
+                .filter(other -> !other.id().equals(document.id()))
+                .forEach(other -> change.together(other, frozen(other, versions, reason, account)));
         return ledger.apply(document, change)
                 ? Verdict.done(State.RECALLED)
                 : Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "somebody else is at work on it; repeat");
     }
 
-    private static boolean neverLeft(Entry document) {
-        return BEFORE_SENDING.contains(document.state())
-                && document.unclearSends() == 0
-                && document.resumeState() != State.UNCERTAIN
-                && document.axisDocId().isEmpty();
-    }
-
-    /** Who refused a document does not have it. */
-    private static List<Recipient> holders(Entry document) {
-        return document.recipients().stream()
-                .filter(recipient -> !StatusCode.REFUSED.equals(recipient.status()))
-                .toList();
+    /** Each recipient is asked once, for what it got last. */
+    private Change frozen(Entry entry, Versions versions, String reason, String account) {
+        var change = Change.to(State.RECALLED, STEP, Outcome.DONE)
+                .by(account)
+                .keepsClaim()
+                .detail(reason);
+        messages.ask(
+                change,
+                entry,
+                versions.holders().stream()
+                        .filter(holder -> holder.entry().id().equals(entry.id()))
+                        .map(Versions.Holder::recipient)
+                        .toList(),
+                reason);
+        return change;
     }
 }

@@ -1,8 +1,8 @@
 package vn.courtaxis.outgoing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,7 +16,6 @@ import vn.courtaxis.document.DocumentHeader.Replacement;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
-import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
@@ -109,42 +108,32 @@ final class Succession {
     }
 
     private Verdict<Plan> update(DocumentHeader header, Entry original, String reason) {
-        var latest = latest(original);
+        var id = original.requireHeader().documentId();
+        if (!id.equals(header.documentId())) {
+            return Verdict.rejected(
+                    ErrorCode.METADATA_INVALID, "a new version keeps number, notation and date; replace the document instead");
+        }
+        var versions = Versions.of(ledger, original);
+        var latest = versions.latest(original);
         if (!latest.id().equals(original.id())) {
             return Verdict.rejected(
                     ErrorCode.NOT_THE_LATEST_VERSION, latest.id().toString());
         }
-        var before = codes(original.recipients()).collect(Collectors.toSet());
+        var before = versions.holders().stream().map(Versions.Holder::code).collect(Collectors.toSet());
         var after = header.to().stream().map(Organization::code).collect(Collectors.toSet());
         var kept = RecallMessages.among(header, before);
         if (kept.isEmpty()) {
-            return Verdict.rejected(
-                    ErrorCode.NO_RECIPIENT, "an update keeps at least one recipient of the version before");
+            return Verdict.rejected(ErrorCode.NO_RECIPIENT, "an update keeps at least one recipient of the version before");
         }
         var changes = Stream.concat(
-                        header.to().stream()
-                                .map(Organization::code)
-                                .filter(code -> !before.contains(code))
-                                .map(code -> new ReceiverChange(code.value(), true)),
-                        codes(original.recipients())
+                        after.stream().filter(code -> !before.contains(code)).map(code -> new ReceiverChange(code.value(), true)),
+                        before.stream()
                                 .filter(code -> !after.contains(code))
                                 .map(code -> new ReceiverChange(code.value(), false)))
+                .sorted(Comparator.comparing(ReceiverChange::organization))
                 .toList();
-        var business = Business.update(
-                original.requireHeader().documentId(), reason, header.business().paperFollows(), changes);
+        var business = Business.update(id, reason, header.business().paperFollows(), changes);
         return Verdict.done(new Plan(header.withBusiness(business, kept), List.of(original)));
-    }
-
-    /** Versions share the identity of the document, or name the one before. */
-    private Entry latest(Entry original) {
-        var id = original.requireHeader().documentId();
-        return ledger.outgoing(id).stream()
-                .filter(other -> other.requireHeader().business().type() == BusinessType.UPDATE
-                        && other.requireHeader().business().documentId().equals(id))
-                .filter(other -> other.about() == null && other.state() != State.REJECTED)
-                .filter(other -> other.createdAt().isAfter(original.createdAt()))
-                .findFirst()
-                .orElse(original);
     }
 
     /** Hands the document over, and changes the older ones with it or not at all. */
@@ -156,17 +145,39 @@ final class Succession {
         var change = succeeded(first, purpose, document).send(document);
         plan.originals().stream().skip(1).forEach(other -> change.together(other, succeeded(other, purpose, document)));
         if (purpose instanceof Purpose.Update update) {
-            var removed = removed(first, plan.header());
-            if (!removed.isEmpty()) {
-                recalls.ask(change, first, removed, update.reason().strip());
-            }
+            askThoseTakenOff(change, first, plan.header(), update.reason().strip());
         }
-        if (!ledger.apply(first, change)) {
-            return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "somebody else is at work on it; repeat");
-        }
-        var intake = ledger.earlierIntake(document.origin(), document.originKey(), document.contentHash())
-                .orElseThrow();
-        return Verdict.done(new Intake.Accepted(intake.id()));
+        var written = ledger.apply(first, change);
+        var intake = ledger.earlierIntake(document.origin(), document.originKey(), document.contentHash());
+        return intake.<Verdict<Intake>>map(
+                        found -> Verdict.done(written ? new Intake.Accepted(found.id()) : found))
+                .orElseGet(() -> Verdict.rejected(
+                        ErrorCode.ACTION_NOT_ALLOWED, "somebody else is at work on it; repeat"));
+    }
+
+    /** Each is asked at the entry with which it got the document. */
+    private void askThoseTakenOff(Change change, Entry first, DocumentHeader header, String reason) {
+        var removed = header.business().receivers().stream()
+                .filter(receiver -> !receiver.added())
+                .map(ReceiverChange::organization)
+                .collect(Collectors.toSet());
+        Versions.of(ledger, first).holders().stream()
+                .filter(holder -> removed.contains(holder.code().value()))
+                .collect(Collectors.groupingBy(holder -> holder.entry().id()))
+                .values()
+                .forEach(holders -> {
+                    var entry = holders.get(0).entry();
+                    var whom = holders.stream().map(Versions.Holder::recipient).toList();
+                    if (entry.id().equals(first.id())) {
+                        recalls.ask(change, first, whom, reason);
+                    } else {
+                        var also = Change.to(entry.state(), "update", Outcome.NOTE)
+                                .keepsClaim()
+                                .detail(reason);
+                        recalls.ask(also, entry, whom, reason);
+                        change.together(entry, also);
+                    }
+                });
     }
 
     private static Change succeeded(Entry original, Purpose purpose, NewDocument document) {
@@ -175,17 +186,6 @@ final class Succession {
                 .by(document.origin())
                 .keepsClaim()
                 .detail(document.header().business().reason());
-    }
-
-    private static List<Recipient> removed(Entry original, DocumentHeader header) {
-        var removed = header.business().receivers().stream()
-                .filter(change -> !change.added())
-                .map(ReceiverChange::organization)
-                .collect(Collectors.toSet());
-        return original.recipients().stream()
-                .filter(recipient -> removed.contains(recipient.code().value())
-                        && !Objects.equals(recipient.status(), StatusCode.REFUSED))
-                .toList();
     }
 
     private static Stream<OrganizationCode> codes(List<Recipient> recipients) {

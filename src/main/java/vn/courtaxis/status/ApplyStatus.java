@@ -2,6 +2,7 @@ package vn.courtaxis.status;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,9 @@ import vn.courtaxis.ledger.TimelineEvent.Outcome;
 public final class ApplyStatus {
 
     private static final String STEP = Step.STATUS_APPLY.queue();
+
+    /** By how much a reporter's clock may be behind ours. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     private final Ledger ledger;
     private final EdxmlReader reader;
@@ -101,7 +105,7 @@ public final class ApplyStatus {
     private Change told(StatusMessage status) {
         return candidates(status).stream()
                 .filter(candidate -> recipient(candidate, status).isPresent())
-                .min(Comparator.comparing((Entry candidate) -> misfit(candidate, status))
+                .min(Comparator.comparing((Entry candidate) -> misfit(candidate, status, time(status)))
                         .thenComparing(ApplyStatus::doubt))
                 .map(found -> placed(found, status))
                 .orElseGet(() -> unplaced(status));
@@ -119,11 +123,13 @@ public final class ApplyStatus {
     }
 
     /** Of several messages under one identity: 15 and 16 answer a recall or an update, everything else is said of a document. */
-    private static int misfit(Entry candidate, StatusMessage status) {
+    private static int misfit(Entry candidate, StatusMessage status, Instant at) {
         var answers =
                 status.code().equals(StatusCode.CHANGE_AGREED) || status.code().equals(StatusCode.CHANGE_REFUSED);
         return switch (candidate.requireHeader().business().type()) {
-            case RECALL -> answers ? 0 : 1;
+            case RECALL ->
+                // what was said before the recall was asked for answers something else
+                answers && !at.isBefore(candidate.createdAt().minus(CLOCKS_DIFFER)) ? 0 : 2;
             case UPDATE -> 0;
             case NEW, REPLACE -> answers ? 1 : 0;
         };

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
@@ -32,6 +33,13 @@ public record RecallRequest(
         String reason) {
 
     private static final Set<BusinessType> ASKING = Set.of(BusinessType.RECALL, BusinessType.UPDATE);
+
+    /** Whether a message asks a unit for a document; it brings nothing then, whatever files it repeats. */
+    public static boolean isOne(DocumentHeader header, String unit, CodeRegistry codes) {
+        return header.business().type() == BusinessType.RECALL
+                || header.business().receivers().stream()
+                        .anyMatch(receiver -> !receiver.added() && codes.isSame(receiver.organization(), unit));
+    }
 
     public static RecallRequest of(Entry entry, DocumentHeader header, OrganizationCode unit) {
         return new RecallRequest(

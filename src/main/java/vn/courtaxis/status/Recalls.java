@@ -28,8 +28,12 @@ public final class Recalls {
 
     private static final String STEP = "recall";
 
-    /** There is nothing left to withdraw. */
-    private static final Set<State> GONE = Set.of(State.RECALLED, State.REJECTED, State.DUPLICATE);
+    /** Somebody may still work with it. */
+    private static final Set<State> ALIVE =
+            Set.of(State.VERIFIED, State.QUARANTINED, State.DELIVERED, State.TAKEN, State.PARKED);
+
+    /** There is nothing left to withdraw; what the court refused is marked, so that a late copy of it is known. */
+    private static final Set<State> GONE = Set.of(State.RECALLED, State.DUPLICATE);
 
     private final Ledger ledger;
     private final StatusReports reports;
@@ -58,13 +62,21 @@ public final class Recalls {
         }
         return isForAClerk(own)
                 ? wait(step, ErrorCode.RECALL_AFTER_ACCEPTANCE, request.reason())
-                        .about(own.get(0).id())
+                        .about(asked(own).id())
                 : givenBack(step, request, own);
+    }
+
+    /** Of several versions the one that the document system took. */
+    private static Entry asked(List<Entry> own) {
+        return own.stream()
+                .filter(document -> document.state() == State.TAKEN)
+                .findFirst()
+                .orElse(own.get(0));
     }
 
     private boolean isForAClerk(List<Entry> own) {
         return own.stream().anyMatch(document -> document.state() == State.TAKEN)
-                || (policy == RecallPolicy.ASK && own.stream().anyMatch(document -> !GONE.contains(document.state())));
+                || (policy == RecallPolicy.ASK && own.stream().anyMatch(document -> ALIVE.contains(document.state())));
     }
 
     /** Requests for a document that came before the document itself did. */
@@ -115,8 +127,25 @@ public final class Recalls {
         return header == null
                 ? Optional.empty()
                 : ledger.recallsWaiting(header.documentId()).stream()
-                        .filter(request -> document.id().equals(request.about()))
+                        .filter(Recalls::isWaiting)
+                        .filter(request -> !request.id().equals(document.id())
+                                && codes.isSame(request.unit(), document.unit()))
+                        .filter(request -> RecallRequest.of(request)
+                                .filter(asked -> isSame(asked.sender(), header.from().code()))
+                                .isPresent())
                         .findFirst();
+    }
+
+    /** Whether an entry asks for a document instead of being one. */
+    boolean isRequest(Entry entry) {
+        var header = entry.header();
+        return entry.isDocument() && header != null && RecallRequest.isOne(header, entry.unit(), codes);
+    }
+
+    /** A person says which unit a request is for, or that its sender is who it says. */
+    public Verdict<State> execute(Entry quarantined, OrganizationCode unit, String reason, String account) {
+        var request = RecallRequest.of(quarantined, quarantined.requireHeader(), unit);
+        return write(quarantined, judge(request, STEP).unit(unit).by(account), reason);
     }
 
     /** What its sender asks for, when somebody decides on that. */

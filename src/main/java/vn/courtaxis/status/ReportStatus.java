@@ -51,6 +51,9 @@ public final class ReportStatus {
         if (entry.isEmpty()) {
             return Verdict.rejected(ErrorCode.DOCUMENT_NOT_FOUND, id.toString());
         }
+        if (recalls.isRequest(entry.get())) {
+            return Verdict.rejected(ErrorCode.STATUS_NOT_ALLOWED, "it is a request about a document, report on that");
+        }
         if (!REPORTABLE.contains(code)) {
             return Verdict.rejected(ErrorCode.STATUS_NOT_ALLOWED, "code " + code);
         }
@@ -103,6 +106,13 @@ public final class ReportStatus {
         if (code.equals(StatusCode.REFUSED)) {
             return reports.refusal(entry);
         }
-        return code.equals(StatusCode.RECEIVED) ? reports.acceptance(entry) : code;
+        return code.equals(StatusCode.RECEIVED) ? acceptance(ledger, reports, entry) : code;
+    }
+
+    /** While its sender asks for the document back a 15 would answer that. */
+    public static StatusCode acceptance(Ledger ledger, StatusReports reports, Entry entry) {
+        var asked = entry.header() != null
+                && !ledger.recallsWaiting(entry.header().documentId()).isEmpty();
+        return asked ? StatusCode.RECEIVED : reports.acceptance(entry);
     }
 }

@@ -49,9 +49,13 @@ public final class StatusReports {
         return isUpdate(received) ? StatusCode.CHANGE_AGREED : StatusCode.RECEIVED;
     }
 
-    /** How the sender is told that a document is not accepted: an update is refused (16), anything else returned (02). */
+    /** How the sender is told that something is not accepted: a recall or an update is refused (16), anything else returned (02). */
     StatusCode refusal(Entry received) {
-        return isUpdate(received) ? StatusCode.CHANGE_REFUSED : StatusCode.REFUSED;
+        var header = received.header();
+        var changes = header != null
+                && (header.business().type() == BusinessType.UPDATE
+                        || header.business().type() == BusinessType.RECALL);
+        return changes ? StatusCode.CHANGE_REFUSED : StatusCode.REFUSED;
     }
 
     static boolean isUpdate(Entry received) {

@@ -61,7 +61,9 @@ final class ChangeWriter {
             insertReport(entry, report, now);
         }
         for (var document : change.documents()) {
-            insertDocument(document, now);
+            if (!insertDocument(document, now)) {
+                return false;
+            }
         }
         if (change.state() == State.SENT && entry.state() != State.SENT) {
             completeWhenAllAre(entry.id(), now);
@@ -218,10 +220,16 @@ final class ChangeWriter {
         }
     }
 
-    private void insertDocument(NewDocument document, Instant now) {
-        if (!isKnown(document.origin(), document.originKey())) {
+    /** False when another document was handed over under its key before. */
+    private boolean insertDocument(NewDocument document, Instant now) {
+        var known = jdbc.sql("select content_hash from entry where origin = ? and origin_key = ?")
+                .params(document.origin(), document.originKey())
+                .query(String.class)
+                .optional();
+        if (known.isEmpty()) {
             creation.insert(document, false, now);
         }
+        return known.isEmpty() || document.contentHash().equals(known.get().strip());
     }
 
     private boolean isKnown(String origin, String key) {

@@ -163,8 +163,8 @@ final class EntryWriter {
      * so the business belongs to it; a document without DocumentId has no identity to share.
      */
     static Optional<String> twinKey(DocumentHeader header, String contentHash, String unit) {
-        if (header.documentId().isBlank()) {
-            return Optional.empty();
+        if (header.documentId().isBlank() || header.business().type() == BusinessType.RECALL) {
+            return Optional.empty(); // a document may be recalled more than once
         }
         var business = header.business();
         return Optional.of(Sha256.hex(String.join(

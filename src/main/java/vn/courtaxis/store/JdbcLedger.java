@@ -203,13 +203,7 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public boolean apply(Entry entry, Change change) {
-        var written = durably(tx -> {
-            var whole = changes.write(entry, change, now());
-            if (!whole) {
-                tx.setRollbackOnly(); // of several changes that belong together none is kept
-            }
-            return whole;
-        });
+        var written = wholly(entry, change);
         if (written && !change.isKeepingClaim()) {
             claims.forget(entry.id());
         }
@@ -224,6 +218,24 @@ public final class JdbcLedger implements Ledger {
                     change.problem() == null ? "" : change.problem().code());
         }
         return written;
+    }
+
+    /** Of several changes that belong together none is kept when one cannot be, or when another adapter used a key at the same moment. */
+    private boolean wholly(Entry entry, Change change) {
+        try {
+            return durably(tx -> {
+                var whole = changes.write(entry, change, now());
+                if (!whole) {
+                    tx.setRollbackOnly();
+                }
+                return whole;
+            });
+        } catch (DuplicateKeyException e) {
+            if (change.documents().isEmpty()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     @Override
@@ -313,9 +325,9 @@ public final class JdbcLedger implements Ledger {
         return numberText.isBlank()
                 ? List.of()
                 : reader.many(
-                        "doc_number || '/' || doc_notation = ? and direction = ? and kind = ?",
+                        "number_text = ? and direction = ? and kind = ?",
                         "order by seq desc fetch first 100 rows only",
-                        numberText,
+                        EntryWriter.numberText(numberText),
                         Direction.OUTGOING.name(),
                         MessageKind.DOCUMENT.name());
     }
@@ -335,8 +347,9 @@ public final class JdbcLedger implements Ledger {
     @Override
     public List<Entry> incoming(DocumentNumber number) {
         return reader.many(
-                "doc_number = ? and doc_notation = ? and direction = ? and kind = ?",
+                "number_text = ? and doc_number = ? and doc_notation = ? and direction = ? and kind = ?",
                 "order by seq desc fetch first 100 rows only",
+                EntryWriter.numberText(number.text()),
                 number.number(),
                 number.notation(),
                 Direction.INCOMING.name(),

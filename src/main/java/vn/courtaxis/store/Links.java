@@ -69,18 +69,23 @@ final class Links {
     /** What the document names first, then what names it. */
     List<Related> of(Entry entry) {
         var related = new ArrayList<Related>();
-        jdbc.sql("select l.kind, l.document_id, l.doc_text, e.id, e.direction, e.state, e.doc_number, e.doc_notation"
-                        + " from entry_link l left join entry e on e.kind = 'DOCUMENT' and e.id <> l.entry"
-                        + " and ((l.document_id <> '' and e.document_id = l.document_id)"
-                        + " or (l.document_id = '' and l.doc_text <> '' and e.doc_number || '/' || e.doc_notation = l.doc_text"
-                        + " and e.direction <> ?))"
-                        + " where l.entry = ? order by l.n, e.seq fetch first " + MAX + " rows only")
-                .params(entry.direction().name(), entry.id())
-                .query((row, n) -> related(row, true))
-                .list()
-                .forEach(related::add);
+        // two joins, each by an index; a condition with "or" would read all documents for each link
+        related.addAll(named(entry, "e.document_id = l.document_id", "l.document_id <> ''"));
+        related.addAll(named(
+                entry,
+                "e.number_text = l.doc_text and e.direction <> '" + entry.direction() + "'",
+                "l.document_id = '' and l.doc_text <> ''"));
         related.addAll(naming(entry));
         return related;
+    }
+
+    private List<Related> named(Entry entry, String match, String links) {
+        return jdbc.sql("select l.kind, l.document_id, l.doc_text, e.id, e.direction, e.state, e.doc_number, e.doc_notation"
+                        + " from entry_link l left join entry e on e.kind = 'DOCUMENT' and e.id <> l.entry and " + match
+                        + " where l.entry = ? and " + links + " order by l.n, e.seq fetch first " + MAX + " rows only")
+                .param(entry.id())
+                .query((row, n) -> related(row, true))
+                .list();
     }
 
     private List<Related> naming(Entry entry) {

@@ -1,5 +1,6 @@
 package vn.courtaxis.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class StatusOrder {
             StatusCode.CHANGE_REFUSED,
             StatusCode.CHANGE_AGREED);
 
+    /** By how much a peer's clock may be behind ours for its answer to a request to count. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
     /** What a status is to the one that stands. */
     enum Place {
         STANDS,
@@ -40,7 +44,8 @@ final class StatusOrder {
             StatusCode candidate,
             Instant candidateAt,
             Instant now) {
-        if (StatusTransitions.isAnswer(current, candidate)) {
+        if (StatusTransitions.isAnswer(current, candidate)
+                && (currentAt == null || !candidateAt.isBefore(currentAt.minus(CLOCKS_DIFFER)))) {
             return Place.STANDS;
         }
         if (!isLater(current, currentAt, candidate, candidateAt, now)) {

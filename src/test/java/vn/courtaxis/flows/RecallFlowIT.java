@@ -9,20 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Recalls, both ways and by both mechanisms, on the real routes against the twin. */
 final class RecallFlowIT extends SandboxFlow {
 
     private static final String COURT = "W90.01";
-    private static final String BY_STATUS = "000.00.00.G15";
-
-    @DynamicPropertySource
-    static void oneRecipientIsAskedByStatus(DynamicPropertyRegistry registry) {
-        registry.add("court-axis.outgoing.recall-by-status", () -> BY_STATUS);
-    }
+    private static final String JUSTICE = "000.00.00.G15";
 
     @ParameterizedTest
     @ValueSource(strings = {"RECALL", "RECALL_STATUS"})
@@ -139,6 +132,60 @@ final class RecallFlowIT extends SandboxFlow {
                         .code())
                 .isEqualTo("ACTION_NOT_ALLOWED");
         assertThat(recalled.path("related").path(0).path("kind").asString()).isEqualTo("RECALLS");
+    }
+
+    @Test
+    void aRecallCoversWhatWasSentAgainToWhoRefused() {
+        var letter = Submissions.letter("recipients", List.of(Submissions.OFFICE, JUSTICE));
+        sandbox.post(
+                "/sandbox/office/answers",
+                Map.of("organization", JUSTICE, "code", "02", "description", "Không đúng thẩm quyền"));
+        var id = sandbox.submit("family-" + letter.get("number"), letter, Submissions.pdf("a.pdf"))
+                .id();
+        sandbox.awaitDocument(id, document -> status(document, 1).equals("02"));
+        var repeat = sandbox.post("/api/v1/documents/" + id + "/resend", Map.of("recipients", List.of(JUSTICE)))
+                .id();
+        sandbox.awaitDocument(repeat, document -> status(document, 0).equals("03"));
+
+        sandbox.post("/api/v1/documents/" + id + "/recall", Map.of("reason", "Gửi nhầm bản"));
+
+        sandbox.awaitDocument(id, document -> status(document, 0).equals("15") && status(document, 1).equals("02"));
+        var withdrawn = sandbox.awaitDocument(repeat, document -> status(document, 0).equals("15"));
+        assertThat(withdrawn.path("state").asString()).isEqualTo("RECALLED");
+    }
+
+    @Test
+    void aRecallBringsNoContents() {
+        var sent = documentId(sandbox.officeSends("GOOD", COURT));
+        var id = sandbox.awaitIncoming(sent, "DELIVERED").path("id").asString();
+        sandbox.officeSends("RECALL", COURT, sent);
+        sandbox.awaitState(id, "RECALLED");
+
+        var recall = sandbox.awaitIncoming(sent, "RECALL", "TAKEN");
+
+        var path = "/api/v1/documents/" + recall.path("id").asString();
+        assertThat(recall.path("files")).isEmpty();
+        assertThat(sandbox.get(path + "/files/0").status()).isEqualTo(404);
+        assertThat(sandbox.post(path + "/status", Map.of("code", "02", "description", "x")).code())
+                .isEqualTo("STATUS_NOT_ALLOWED");
+    }
+
+    @Test
+    void aDocumentMayBeRecalledAgainAfterItCameAgain() {
+        var sent = documentId(sandbox.officeSends("GOOD", COURT));
+        var id = sandbox.awaitIncoming(sent, "DELIVERED").path("id").asString();
+        sandbox.officeSends("RECALL", COURT, sent);
+        sandbox.awaitState(id, "RECALLED");
+        sandbox.officeSends("UPDATE", COURT, sent);
+        var again = sandbox.awaitIncoming(sent, "UPDATE", "QUARANTINED");
+        assertThat(again.path("error").path("code").asString()).isEqualTo("SAME_AS_RECALLED");
+        var second = again.path("id").asString();
+        sandbox.post("/api/v1/documents/" + second + "/release", Map.of("reason", "Nơi gửi xác nhận"), "operator");
+        sandbox.awaitState(second, "DELIVERED");
+
+        sandbox.officeSends("RECALL", COURT, sent);
+
+        sandbox.awaitState(second, "RECALLED");
     }
 
     private String taken(String documentId) {

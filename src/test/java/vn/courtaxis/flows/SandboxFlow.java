@@ -21,6 +21,9 @@ abstract class SandboxFlow {
     private static final int PORT = freePort();
     protected static final Path DATA = directory();
 
+    /** An agency that is asked for a document by status 13. */
+    protected static final String BY_STATUS = "000.00.00.G09";
+
     protected final Sandbox sandbox = new Sandbox(URI.create("http://localhost:" + PORT));
 
     @DynamicPropertySource
@@ -36,6 +39,7 @@ abstract class SandboxFlow {
         registry.add("court-axis.outgoing.uncertain-grace", () -> "3s");
         registry.add("court-axis.axis.read-timeout", () -> "3s");
         registry.add("court-axis.outgoing.max-file-size", () -> "5MB");
+        registry.add("court-axis.outgoing.recall-by-status", () -> BY_STATUS);
         registry.add("spring.servlet.multipart.max-request-size", () -> "12MB");
     }
 

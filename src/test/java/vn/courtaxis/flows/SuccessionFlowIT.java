@@ -90,6 +90,33 @@ final class SuccessionFlowIT extends SandboxFlow {
     }
 
     @Test
+    void whoAVersionAddedIsAskedWhenTheNextTakesItOff() {
+        var letter = Submissions.letter("recipients", List.of(Submissions.OFFICE));
+        var documentId = Submissions.documentId(letter);
+        var id = sandbox.submit("chain1-" + letter.get("number"), letter, Submissions.pdf("a.pdf"))
+                .id();
+        sandbox.awaitDocument(id, document -> statuses(document).equals(List.of("03")));
+        var wider = changed(letter, "recipients", List.of(Submissions.OFFICE, HEALTH));
+        var change = Map.of("reason", "Bổ sung nơi nhận");
+        var second = sandbox.succeed(id, "update", "chain2-" + id, wider, change, Submissions.pdf("b.pdf"))
+                .id();
+        sandbox.awaitDocument(second, document -> statuses(document).equals(List.of("15")));
+        await().until(() -> sandbox.atTheTwin(documentId, "edoc").size() == 3);
+
+        var third = sandbox.succeed(second, "update", "chain3-" + id, letter, change, Submissions.pdf("c.pdf"));
+
+        assertThat(third.status()).isEqualTo(202);
+        await().untilAsserted(() -> assertThat(sandbox.atTheTwin(documentId, "edoc"))
+                .extracting(message -> message.path("to").toString())
+                .containsExactlyInAnyOrder(
+                        to(Submissions.OFFICE),
+                        to(Submissions.OFFICE),
+                        to(Submissions.OFFICE),
+                        to(HEALTH),
+                        to(HEALTH)));
+    }
+
+    @Test
     void aReplacementNamesWhatItReplacesAndBothAreLinked() {
         var old = Submissions.letter();
         var oldId = sandbox.submit("old-" + old.get("number"), old, Submissions.pdf("a.pdf"))

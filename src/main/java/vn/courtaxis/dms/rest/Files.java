@@ -7,12 +7,10 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Entry;
-import vn.courtaxis.ledger.State;
 
 /** Streams a file of a document, once it has proved to be the one that was kept: what was answered cannot be taken back. */
 final class Files {
@@ -28,7 +26,7 @@ final class Files {
         if (n < 0 || n >= entry.files().size()) {
             return Problems.of(new Problem(ErrorCode.DOCUMENT_NOT_FOUND, "file " + n));
         }
-        if (isWithdrawn(entry)) {
+        if (entry.isWithdrawn()) {
             return Problems.of(
                     new Problem(ErrorCode.DOCUMENT_RECALLED, entry.id().toString()));
         }
@@ -46,11 +44,6 @@ final class Files {
                 .contentType(type(attachment.contentType()))
                 .contentLength(attachment.content().size())
                 .body(new InputStreamResource(store.open(attachment.content())));
-    }
-
-    /** Who received a recalled document removes it (QĐ 28/2018 Điều 9(2)). */
-    private static boolean isWithdrawn(Entry entry) {
-        return entry.direction() == Direction.INCOMING && entry.state() == State.RECALLED;
     }
 
     private static MediaType type(String contentType) {

@@ -44,7 +44,7 @@ final class HandoverForm {
         }
 
         List<UUID> others() {
-            return also == null ? List.of() : also;
+            return also == null ? List.of() : also.stream().filter(Objects::nonNull).toList();
         }
     }
 

@@ -145,7 +145,8 @@ final class SendingController {
         var to = said.value().recipients();
         return to == null
                 ? RepairCalls.answer(id, resend.resend(id, account.getName()))
-                : answerRepeat(again.send(id, to, account.getName()));
+                : answerRepeat(again.send(
+                        id, to.stream().map(code -> Objects.toString(code, "")).toList(), account.getName()));
     }
 
     private static ResponseEntity<?> answerRepeat(Verdict<UUID> verdict) {

@@ -176,6 +176,9 @@ final class DocumentsEndpoint implements Documents {
 
     /** A file that is not as it was stored is found before the answer begins: afterwards nothing but the connection could tell. */
     private FetchedFile file(Entry entry, int n) throws ProblemFault {
+        if (entry.isWithdrawn()) {
+            throw ProblemFaults.of(ErrorCode.DOCUMENT_RECALLED, entry.id().toString());
+        }
         if (entry.isWithoutContent()) {
             throw ProblemFaults.of(ErrorCode.CONTENT_DELETED, "file " + n);
         }
