@@ -41,9 +41,9 @@ record SuccessorForm(
                 header.date() == null ? "" : header.date().toString(),
                 header.subject(),
                 original.recipients().stream()
-                        .map(Recipient::code)
-                        .map(Object::toString)
-                        .collect(Collectors.joining("\n"))
+                                .map(Recipient::code)
+                                .map(Object::toString)
+                                .collect(Collectors.joining("\n"))
                         + header.business().receivers().stream()
                                 .filter(DocumentHeader.ReceiverChange::added)
                                 .map(added -> "\n" + added.organization())

@@ -111,7 +111,8 @@ final class Succession {
         var id = original.requireHeader().documentId();
         if (!id.equals(header.documentId())) {
             return Verdict.rejected(
-                    ErrorCode.METADATA_INVALID, "a new version keeps number, notation and date; replace the document instead");
+                    ErrorCode.METADATA_INVALID,
+                    "a new version keeps number, notation and date; replace the document instead");
         }
         var versions = Versions.of(ledger, original);
         var latest = versions.latest(original);
@@ -123,10 +124,13 @@ final class Succession {
         var after = header.to().stream().map(Organization::code).collect(Collectors.toSet());
         var kept = RecallMessages.among(header, before);
         if (kept.isEmpty()) {
-            return Verdict.rejected(ErrorCode.NO_RECIPIENT, "an update keeps at least one recipient of the version before");
+            return Verdict.rejected(
+                    ErrorCode.NO_RECIPIENT, "an update keeps at least one recipient of the version before");
         }
         var changes = Stream.concat(
-                        after.stream().filter(code -> !before.contains(code)).map(code -> new ReceiverChange(code.value(), true)),
+                        after.stream()
+                                .filter(code -> !before.contains(code))
+                                .map(code -> new ReceiverChange(code.value(), true)),
                         before.stream()
                                 .filter(code -> !after.contains(code))
                                 .map(code -> new ReceiverChange(code.value(), false)))
@@ -149,10 +153,9 @@ final class Succession {
         }
         var written = ledger.apply(first, change);
         var intake = ledger.earlierIntake(document.origin(), document.originKey(), document.contentHash());
-        return intake.<Verdict<Intake>>map(
-                        found -> Verdict.done(written ? new Intake.Accepted(found.id()) : found))
-                .orElseGet(() -> Verdict.rejected(
-                        ErrorCode.ACTION_NOT_ALLOWED, "somebody else is at work on it; repeat"));
+        return intake.<Verdict<Intake>>map(found -> Verdict.done(written ? new Intake.Accepted(found.id()) : found))
+                .orElseGet(
+                        () -> Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "somebody else is at work on it; repeat"));
     }
 
     /** Each is asked at the entry with which it got the document. */

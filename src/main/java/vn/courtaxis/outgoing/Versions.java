@@ -80,8 +80,8 @@ final class Versions {
         Map<OrganizationCode, Holder> newest = new LinkedHashMap<>();
         for (var entry : entries) {
             if (ARRIVED.contains(entry.state())) {
-                entry.recipients().forEach(recipient ->
-                        newest.putIfAbsent(recipient.code(), new Holder(entry, recipient)));
+                entry.recipients()
+                        .forEach(recipient -> newest.putIfAbsent(recipient.code(), new Holder(entry, recipient)));
             }
         }
         return newest.values().stream().filter(Versions::hasIt).toList();

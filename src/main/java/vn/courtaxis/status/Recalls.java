@@ -128,10 +128,11 @@ public final class Recalls {
                 ? Optional.empty()
                 : ledger.recallsWaiting(header.documentId()).stream()
                         .filter(Recalls::isWaiting)
-                        .filter(request -> !request.id().equals(document.id())
-                                && codes.isSame(request.unit(), document.unit()))
+                        .filter(request ->
+                                !request.id().equals(document.id()) && codes.isSame(request.unit(), document.unit()))
                         .filter(request -> RecallRequest.of(request)
-                                .filter(asked -> isSame(asked.sender(), header.from().code()))
+                                .filter(asked ->
+                                        isSame(asked.sender(), header.from().code()))
                                 .isPresent())
                         .findFirst();
     }

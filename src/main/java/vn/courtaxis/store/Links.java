@@ -80,9 +80,12 @@ final class Links {
     }
 
     private List<Related> named(Entry entry, String match, String links) {
-        return jdbc.sql("select l.kind, l.document_id, l.doc_text, e.id, e.direction, e.state, e.doc_number, e.doc_notation"
-                        + " from entry_link l left join entry e on e.kind = 'DOCUMENT' and e.id <> l.entry and " + match
-                        + " where l.entry = ? and " + links + " order by l.n, e.seq fetch first " + MAX + " rows only")
+        return jdbc.sql(
+                        "select l.kind, l.document_id, l.doc_text, e.id, e.direction, e.state, e.doc_number, e.doc_notation"
+                                + " from entry_link l left join entry e on e.kind = 'DOCUMENT' and e.id <> l.entry and "
+                                + match
+                                + " where l.entry = ? and " + links + " order by l.n, e.seq fetch first " + MAX
+                                + " rows only")
                 .param(entry.id())
                 .query((row, n) -> related(row, true))
                 .list();

@@ -149,8 +149,12 @@ final class RecallFlowIT extends SandboxFlow {
 
         sandbox.post("/api/v1/documents/" + id + "/recall", Map.of("reason", "Gửi nhầm bản"));
 
-        sandbox.awaitDocument(id, document -> status(document, 0).equals("15") && status(document, 1).equals("02"));
-        var withdrawn = sandbox.awaitDocument(repeat, document -> status(document, 0).equals("15"));
+        sandbox.awaitDocument(
+                id,
+                document ->
+                        status(document, 0).equals("15") && status(document, 1).equals("02"));
+        var withdrawn =
+                sandbox.awaitDocument(repeat, document -> status(document, 0).equals("15"));
         assertThat(withdrawn.path("state").asString()).isEqualTo("RECALLED");
     }
 
@@ -166,7 +170,8 @@ final class RecallFlowIT extends SandboxFlow {
         var path = "/api/v1/documents/" + recall.path("id").asString();
         assertThat(recall.path("files")).isEmpty();
         assertThat(sandbox.get(path + "/files/0").status()).isEqualTo(404);
-        assertThat(sandbox.post(path + "/status", Map.of("code", "02", "description", "x")).code())
+        assertThat(sandbox.post(path + "/status", Map.of("code", "02", "description", "x"))
+                        .code())
                 .isEqualTo("STATUS_NOT_ALLOWED");
     }
 

@@ -44,7 +44,9 @@ final class HandoverForm {
         }
 
         List<UUID> others() {
-            return also == null ? List.of() : also.stream().filter(Objects::nonNull).toList();
+            return also == null
+                    ? List.of()
+                    : also.stream().filter(Objects::nonNull).toList();
         }
     }
 
