@@ -32,11 +32,11 @@ class DirectoryLoadTest {
                     folder.toString(),
                     String.valueOf(ROWS));
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var said = new String(process.getInputStream().readAllBytes(), UTF_8);
-            System.out.println(said);
+            var said =
+                    process.inputReader(UTF_8).lines().peek(System.out::println).toList();
 
             assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            var lines = said.lines().filter(line -> line.contains(" ms ")).toList();
+            var lines = said.stream().filter(line -> line.contains(" ms ")).toList();
             var seen = ROWS + TwinServer.AGENCIES.size();
             assertThat(lines.get(0)).startsWith("first").contains("rows " + seen + " added " + seen, "valid " + seen);
             assertThat(lines.get(1)).contains("added 0 changed 0 removed 0");
