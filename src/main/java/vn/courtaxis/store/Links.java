@@ -79,10 +79,13 @@ final class Links {
         return related;
     }
 
+    /** A recall goes under the identity of its document and is not meant; nor is a version that came after the one that names it. */
     private List<Related> named(Entry entry, String match, String links) {
         return jdbc.sql(
                         "select l.kind, l.document_id, l.doc_text, e.id, e.direction, e.state, e.doc_number, e.doc_notation"
-                                + " from entry_link l left join entry e on e.kind = 'DOCUMENT' and e.id <> l.entry and "
+                                + " from entry_link l left join entry e on e.kind = 'DOCUMENT' and e.id <> l.entry"
+                                + " and not exists (select 1 from entry_link r where r.entry = e.id and r.kind = 'RECALLS')"
+                                + " and (l.kind <> 'UPDATES' or e.seq < (select seq from entry where id = l.entry)) and "
                                 + match
                                 + " where l.entry = ? and " + links + " order by l.n, e.seq fetch first " + MAX
                                 + " rows only")
