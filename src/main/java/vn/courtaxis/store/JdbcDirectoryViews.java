@@ -45,7 +45,21 @@ public final class JdbcDirectoryViews implements DirectoryViews {
                 .params(parameters)
                 .query((row, n) -> found(row))
                 .list();
-        return new Page<>(items, search.page(), search.size(), count("select count(*)" + where, parameters));
+        return new Page<>(items, search.page(), search.size(), total(search, items.size(), where, parameters));
+    }
+
+    /** Counting looks at every row once more, so it is done only where nothing else tells. */
+    private long total(Search search, int found, String where, List<Object> parameters) {
+        if (search.page() == 0 && found < search.size()) {
+            return found;
+        }
+        if (!search.words().isEmpty()) {
+            return count("select count(*)" + where, parameters);
+        }
+        return current().values().stream()
+                .filter(refresh -> search.source() == null || refresh.source() == search.source())
+                .mapToLong(refresh -> refresh.changes().rows())
+                .sum();
     }
 
     private static Found found(ResultSet row) throws SQLException {
