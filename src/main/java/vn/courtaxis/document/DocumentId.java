@@ -17,6 +17,12 @@ public record DocumentId(String value) {
         return new DocumentId(issuer.value() + "," + DAY.format(date) + "," + number.text());
     }
 
+    /** The code that an identity of the usual form names its issuer by; empty for other forms. */
+    public String issuer() {
+        var end = value.indexOf(',');
+        return end < 0 ? "" : value.substring(0, end).strip();
+    }
+
     public boolean isBlank() {
         return value.isBlank();
     }

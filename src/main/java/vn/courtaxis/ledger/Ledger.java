@@ -132,6 +132,9 @@ public interface Ledger {
     /** Requests to give the document of this identity back that wait for a person or for the document. */
     List<Entry> recallsWaiting(DocumentId documentId);
 
+    /** Requests that wait for a document, while an incoming one of that identity is here; 100 at most, oldest first. */
+    List<Entry> overtakenRecalls();
+
     /** An earlier incoming document with the same identity, sender, business and contents at the same unit. */
     Optional<UUID> twinOf(Entry entry, DocumentHeader header, String contentHash, String unit);
 

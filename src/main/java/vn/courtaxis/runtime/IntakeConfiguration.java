@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 import tools.jackson.databind.json.JsonMapper;
 import vn.courtaxis.dms.intake.Disk;
 import vn.courtaxis.dms.intake.IntakeBudget;
@@ -44,6 +46,14 @@ class IntakeConfiguration {
                 intake.leastDiskSpace().toBytes(),
                 intake.retryAfter());
         return new IntakeBudget(limits, disks(properties, uploads(environment)));
+    }
+
+    /** A form is read when a door asks for it, so that what is too large is refused in the door's own words, and by whom it is known. */
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    StandardServletMultipartResolver multipartResolver() {
+        var resolver = new StandardServletMultipartResolver();
+        resolver.setResolveLazily(true);
+        return resolver;
     }
 
     /** Directories on one file system are one disk, under the name of the first. */

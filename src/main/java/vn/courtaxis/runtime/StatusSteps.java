@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.courtaxis.incoming.ReceiveMessage;
 import vn.courtaxis.status.ApplyStatus;
+import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.SendStatus;
 
 /** Steps of business statuses as the routes name them. */
@@ -16,11 +17,13 @@ final class StatusSteps {
     private final SendStatus send;
     private final ReceiveMessage receive;
     private final ApplyStatus apply;
+    private final Recalls recalls;
 
-    StatusSteps(SendStatus send, ReceiveMessage receive, ApplyStatus apply) {
+    StatusSteps(SendStatus send, ReceiveMessage receive, ApplyStatus apply, Recalls recalls) {
         this.send = send;
         this.receive = receive;
         this.apply = apply;
+        this.recalls = recalls;
     }
 
     public void send(@Nullable String hint) {
@@ -33,5 +36,9 @@ final class StatusSteps {
 
     public void apply(@Nullable String hint) {
         HintedId.of(hint).ifPresent(apply::apply);
+    }
+
+    public void lookAgainAtRecalls() {
+        recalls.lookAgain();
     }
 }

@@ -50,20 +50,25 @@ public final class Recalls {
     /** The change of the request's own entry, with everything that follows from it. */
     public Change judge(RecallRequest request, String step) {
         var named = named(request);
-        if (named.isEmpty()) {
-            return wait(
-                    step,
-                    ErrorCode.RECALL_UNKNOWN_DOCUMENT,
-                    request.documentId().value());
-        }
         var own = sentBy(request, named);
         if (own.isEmpty()) {
-            return refused(step, request, ErrorCode.RECALL_BY_STRANGER);
+            return named.isEmpty() || isIssuer(request)
+                    ? wait(
+                            step,
+                            ErrorCode.RECALL_UNKNOWN_DOCUMENT,
+                            request.documentId().value())
+                    : refused(step, request, ErrorCode.RECALL_BY_STRANGER);
         }
         return isForAClerk(own)
                 ? wait(step, ErrorCode.RECALL_AFTER_ACCEPTANCE, request.reason())
                         .about(asked(own).id())
                 : givenBack(step, request, own);
+    }
+
+    /** Whoever the identity names may still send the document; what is here under it somebody else sent. */
+    private boolean isIssuer(RecallRequest request) {
+        var issuer = request.documentId().issuer();
+        return !issuer.isEmpty() && codes.isSame(issuer, request.sender().value());
     }
 
     /** Of several versions the one that the document system took. */
@@ -95,12 +100,21 @@ public final class Recalls {
     public void lookAgain(UUID request, Change change) {
         var problem = change.problem();
         if (problem != null && problem.code() == ErrorCode.RECALL_UNKNOWN_DOCUMENT) {
-            ledger.find(request)
-                    .filter(Recalls::isWaiting)
-                    .flatMap(RecallRequest::of)
-                    .filter(waiting -> !named(waiting).isEmpty())
+            ledger.find(request).ifPresent(this::lookAgain);
+        }
+    }
+
+    /** Whoever should have looked again may have died before. */
+    public void lookAgain() {
+        ledger.overtakenRecalls().forEach(this::lookAgain);
+    }
+
+    private void lookAgain(Entry request) {
+        if (isWaiting(request)) {
+            RecallRequest.of(request)
+                    .filter(waiting -> !sentBy(waiting, named(waiting)).isEmpty())
                     .ifPresent(waiting ->
-                            ledger.apply(waiting.entry(), judge(waiting, STEP).keepsClaim()));
+                            ledger.apply(request, judge(waiting, STEP).keepsClaim()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.StatusCode;
@@ -61,7 +62,7 @@ final class ChangeWriter {
             insertReport(entry, report, now);
         }
         for (var document : change.documents()) {
-            if (!insertDocument(document, now)) {
+            if (!insertDocument(entry, document, now)) {
                 return false;
             }
         }
@@ -175,7 +176,7 @@ final class ChangeWriter {
     }
 
     /**
-     * A refused or recalled document is no twin of one that comes later; a duplicate must not claim the first copy's key, nor may one that somebody
+     * A refused or recalled document is no twin of one that comes later, and no version that another would have to follow; a duplicate must not claim the first copy's key, nor may one that somebody
      * else than its sender sent take it from the sender's own.
      */
     private static void putTwinKey(Map<String, @Nullable Object> columns, Entry entry, Change change) {
@@ -185,6 +186,7 @@ final class ChangeWriter {
         }
         if (change.state() == State.REJECTED || change.state() == State.RECALLED) {
             columns.put("twin_key", null);
+            columns.put("succeeds", null);
         } else if (header != null
                 && change.contentHash() != null
                 && change.state() != State.DUPLICATE
@@ -221,15 +223,19 @@ final class ChangeWriter {
     }
 
     /** False when another document was handed over under its key before. */
-    private boolean insertDocument(NewDocument document, Instant now) {
+    private boolean insertDocument(Entry follows, NewDocument document, Instant now) {
         var known = jdbc.sql("select content_hash from entry where origin = ? and origin_key = ?")
                 .params(document.origin(), document.originKey())
                 .query(String.class)
                 .optional();
         if (known.isEmpty()) {
-            creation.insert(document, false, now);
+            creation.insert(document, isNextVersion(document) ? follows.id() : null, false, now);
         }
         return known.isEmpty() || document.contentHash().equals(known.get().strip());
+    }
+
+    private static boolean isNextVersion(NewDocument document) {
+        return document.repeats() == null && document.header().business().type() == BusinessType.UPDATE;
     }
 
     private boolean isKnown(String origin, String key) {

@@ -29,6 +29,11 @@ final class EntryCreation {
 
     /** @param hinted whether who hands it over hints at the work itself; the dispatcher steps in when that hint is lost */
     UUID insert(NewDocument document, boolean hinted, Instant now) {
+        return insert(document, null, hinted, now);
+    }
+
+    /** @param succeeds the version of which this is the next one; there is only one next */
+    UUID insert(NewDocument document, @Nullable UUID succeeds, boolean hinted, Instant now) {
         var id = UUID.randomUUID();
         var columns = created(id, Direction.OUTGOING, MessageKind.DOCUMENT, State.ACCEPTED, now);
         columns.put("origin", document.origin());
@@ -37,6 +42,7 @@ final class EntryCreation {
         columns.put("axis_system", document.system());
         columns.put("unit", document.unit().value());
         columns.put("about", document.repeats());
+        columns.put("succeeds", succeeds);
         columns.put("dispatched_at", hinted ? Row.time(now) : null);
         columns.putAll(writer.columns(document.header()));
         columns.put("remarks", writer.json(document.remarks()));

@@ -25,7 +25,6 @@ import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.DocumentNumber;
-import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.exchange.AxisPauses.Paused;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
@@ -58,6 +57,7 @@ public final class JdbcLedger implements Ledger {
     private final DueWork due;
     private final DeletedEntries deleted;
     private final Numbers numbers;
+    private final KnownDocuments known;
 
     /**
      * How long work on an entry is reserved for one adapter.
@@ -93,6 +93,7 @@ public final class JdbcLedger implements Ledger {
         this.others = new OthersClaims(jdbc, transaction, lease);
         this.due = new DueWork(jdbc, transaction, conditions, claims);
         this.numbers = new Numbers(jdbc, json);
+        this.known = new KnownDocuments(reader);
     }
 
     @Override
@@ -288,14 +289,7 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public List<Entry> outgoing(DocumentId documentId) {
-        return documentId.isBlank()
-                ? List.of()
-                : reader.many(
-                        "document_id = ? and direction = ? and kind = ?",
-                        "order by seq desc",
-                        documentId.value(),
-                        Direction.OUTGOING.name(),
-                        MessageKind.DOCUMENT.name());
+        return known.by(Direction.OUTGOING, documentId);
     }
 
     @Override
@@ -310,62 +304,32 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public List<Entry> outgoing(String unit, DocumentNumber number) {
-        return reader.many(
-                "unit = ? and doc_number = ? and doc_notation = ? and direction = ? and kind = ?",
-                "order by seq desc fetch first 100 rows only",
-                unit,
-                number.number(),
-                number.notation(),
-                Direction.OUTGOING.name(),
-                MessageKind.DOCUMENT.name());
+        return known.ofUnit(unit, number);
     }
 
     @Override
     public List<Entry> outgoing(String numberText) {
-        return numberText.isBlank()
-                ? List.of()
-                : reader.many(
-                        "number_text = ? and direction = ? and kind = ?",
-                        "order by seq desc fetch first 100 rows only",
-                        EntryWriter.numberText(numberText),
-                        Direction.OUTGOING.name(),
-                        MessageKind.DOCUMENT.name());
+        return known.by(Direction.OUTGOING, numberText);
     }
 
     @Override
     public List<Entry> incoming(DocumentId documentId) {
-        return documentId.isBlank()
-                ? List.of()
-                : reader.many(
-                        "document_id = ? and direction = ? and kind = ?",
-                        "order by seq desc fetch first 100 rows only",
-                        Row.fit(documentId.value(), Row.LONGEST_DOCUMENT_ID),
-                        Direction.INCOMING.name(),
-                        MessageKind.DOCUMENT.name());
+        return known.by(Direction.INCOMING, documentId);
     }
 
     @Override
     public List<Entry> incoming(DocumentNumber number) {
-        return reader.many(
-                "number_text = ? and doc_number = ? and doc_notation = ? and direction = ? and kind = ?",
-                "order by seq desc fetch first 100 rows only",
-                EntryWriter.numberText(number.text()),
-                number.number(),
-                number.notation(),
-                Direction.INCOMING.name(),
-                MessageKind.DOCUMENT.name());
+        return known.by(Direction.INCOMING, number);
     }
 
     @Override
     public List<Entry> recallsWaiting(DocumentId documentId) {
-        return documentId.isBlank()
-                ? List.of()
-                : reader.many(
-                        "recalled_id = ? and state = ? and direction = ?",
-                        "order by seq fetch first 100 rows only",
-                        Row.fit(documentId.value(), Row.LONGEST_DOCUMENT_ID),
-                        State.QUARANTINED.name(),
-                        Direction.INCOMING.name());
+        return known.recallsWaiting(documentId);
+    }
+
+    @Override
+    public List<Entry> overtakenRecalls() {
+        return known.overtakenRecalls();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
@@ -99,17 +100,24 @@ final class Links {
         if (header == null || header.documentId().isBlank()) {
             return List.of();
         }
+        var byIdentity = naming(
+                "l.entry <> ? and l.document_id = ?",
+                entry.id(),
+                Row.fit(header.documentId().value(), Row.LONGEST_DOCUMENT_ID));
+        var byNumber = naming(
+                "l.entry <> ? and l.document_id = '' and l.doc_text = ? and e.direction <> ?",
+                entry.id(),
+                header.number().text(),
+                entry.direction().name());
+        return Stream.concat(byIdentity.stream(), byNumber.stream()).toList();
+    }
+
+    private List<Related> naming(String match, Object... values) {
         return jdbc.sql(
                         "select l.kind, e.document_id, l.doc_text, e.id, e.direction, e.state, e.doc_number, e.doc_notation"
-                                + " from entry_link l join entry e on e.id = l.entry"
-                                + " where l.entry <> ? and (l.document_id = ?"
-                                + " or (l.document_id = '' and l.doc_text = ? and e.direction <> ?))"
-                                + " order by e.seq fetch first " + MAX + " rows only")
-                .params(
-                        entry.id(),
-                        Row.fit(header.documentId().value(), Row.LONGEST_DOCUMENT_ID),
-                        header.number().text(),
-                        entry.direction().name())
+                                + " from entry_link l join entry e on e.id = l.entry where "
+                                + match + " order by e.seq fetch first " + MAX + " rows only")
+                .params(values)
                 .query((row, n) -> related(row, false))
                 .list();
     }

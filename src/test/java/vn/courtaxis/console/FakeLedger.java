@@ -91,6 +91,11 @@ final class FakeLedger implements Ledger, LedgerViews, DeadlineViews {
     }
 
     @Override
+    public List<Entry> overtakenRecalls() {
+        return List.of();
+    }
+
+    @Override
     public List<Entry> recallsWaiting(DocumentId documentId) {
         return List.of();
     }

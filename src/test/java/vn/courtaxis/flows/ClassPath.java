@@ -36,7 +36,8 @@ public final class ClassPath {
     /** The same for all tests of this virtual machine; the first call takes a while. */
     public static synchronized ClassPath shared() throws IOException {
         if (shared == null) {
-            var folder = Path.of("target", "classes-shared").toAbsolutePath();
+            var fork = System.getProperty("test.fork", "1");
+            var folder = Path.of("target", "classes-shared", fork).toAbsolutePath();
             FileSystemUtils.deleteRecursively(folder);
             Files.createDirectories(folder);
             shared = new ClassPath(packed(folder), folder.resolve("classes.jsa"));

@@ -31,11 +31,17 @@ public final class Fixtures {
     private Fixtures() {}
 
     public static DocumentHeader header(String number, Organization from, Organization... to) {
+        return headerOfIssuer(from, number, from, to);
+    }
+
+    /** @param issuer whom the identity names */
+    public static DocumentHeader headerOfIssuer(
+            Organization issuer, String number, Organization from, Organization... to) {
         var documentNumber = new DocumentNumber(number, "CV-TA01");
         return new DocumentHeader(
                 from,
                 List.of(to),
-                DocumentId.of(from.code(), DAY, documentNumber),
+                DocumentId.of(issuer.code(), DAY, documentNumber),
                 documentNumber,
                 "Hà Nội",
                 DAY,

@@ -1,6 +1,7 @@
 package vn.courtaxis.proof;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class Books {
             outgoing("SENT", false, "03"),
             incoming("b", "in", "TAKEN"),
             incoming("c", "bad", "QUARANTINED"),
-            new LedgerEntry("d", false, false, "SENT", false, "in", "told-01", Set.of(), Map.of())));
+            new LedgerEntry("d", false, false, false, "SENT", false, "in", "told-01", Set.of(), Map.of())));
     final List<AxisMessage> axis = new ArrayList<>(List.of(
             new AxisMessage("1", true, "W90.01", "out", "message"),
             new AxisMessage("2", true, OFFICE, "in", "x"),
@@ -34,20 +35,33 @@ final class Books {
     final List<Letter> letters =
             new ArrayList<>(List.of(new Letter("in", "GOOD", "letter"), new Letter("bad", "TAMPERED", "broken")));
     final List<Taking> takings = new ArrayList<>(List.of(new Taking("b", "in", "VALID", "letter")));
+    final Set<String> recalledByUs = new HashSet<>();
+    final Set<String> recalledByOffice = new HashSet<>();
     final List<String> damagedFiles = new ArrayList<>();
     final List<String> deaths = new ArrayList<>();
 
     static LedgerEntry outgoing(String state, boolean claimed, String status) {
         return new LedgerEntry(
-                "a", false, true, state, claimed, "out", "message", Set.of("signed"), Map.of(OFFICE, status));
+                "a", false, true, false, state, claimed, "out", "message", Set.of("signed"), Map.of(OFFICE, status));
     }
 
     static LedgerEntry incoming(String id, String documentId, String state) {
-        return new LedgerEntry(id, true, true, state, false, documentId, "y", Set.of("letter"), Map.of());
+        return new LedgerEntry(id, true, true, false, state, false, documentId, "y", Set.of("letter"), Map.of());
     }
 
     Evidence evidence() {
-        return new Evidence(handovers, ledger, axis, readings, statuses, letters, takings, damagedFiles, deaths);
+        return new Evidence(
+                handovers,
+                ledger,
+                axis,
+                readings,
+                statuses,
+                letters,
+                takings,
+                recalledByUs,
+                recalledByOffice,
+                damagedFiles,
+                deaths);
     }
 
     List<Finding.Kind> judged() {

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param statuses what the office was told about its documents
  * @param letters what the office sent
  * @param takings what the document system took
+ * @param recalledByUs identities of documents that the door acknowledged a recall of
+ * @param recalledByOffice identities of letters that the office asked back
  * @param damagedFiles names in the document store that do not say what is in them
  * @param deaths times at which the adapter ended without being killed
  */
@@ -25,6 +27,8 @@ record Evidence(
         List<Told> statuses,
         List<Letter> letters,
         List<Taking> takings,
+        Set<String> recalledByUs,
+        Set<String> recalledByOffice,
         List<String> damagedFiles,
         List<String> deaths) {
 
@@ -35,6 +39,7 @@ record Evidence(
      * An entry of the ledger.
      *
      * @param id the adapter's
+     * @param recall whether it asks for a document, instead of being one
      * @param files SHA-256 of the attachments as they travel
      * @param recipients code and the last status known
      */
@@ -42,6 +47,7 @@ record Evidence(
             String id,
             boolean incoming,
             boolean document,
+            boolean recall,
             String state,
             boolean claimed,
             String documentId,

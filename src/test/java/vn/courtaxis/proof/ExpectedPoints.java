@@ -24,13 +24,14 @@ final class ExpectedPoints {
             "apply:incoming-open>QUARANTINED",
             "apply:incoming-deliver>DELIVERED",
             "apply:taken>TAKEN",
+            "apply:recall>RECALLED",
             "apply:status-send>SENT",
             "apply:status-send>ACCEPTED",
             "apply:status-receive>STORED",
             "apply:status-apply>TAKEN");
 
     private static final List<String> STORE = List.of(
-            "DocumentsController",
+            "HandoverForm",
             "PrepareMessage/signature",
             "PrepareMessage",
             "ReceiveMessage/axis",
@@ -56,7 +57,8 @@ final class ExpectedPoints {
             "status-receive",
             "status-apply");
 
-    private static final List<String> DOOR = List.of("/api/v1/documents", "/api/v1/inbox/{id}/taken");
+    private static final List<String> DOOR =
+            List.of("/api/v1/documents", "/api/v1/documents/{id}/recall", "/api/v1/inbox/{id}/taken");
 
     /** Where a mistake would lose or double something; the short form dies at each of these once. */
     static final List<String> MOST_DANGEROUS = List.of(

@@ -15,6 +15,8 @@ final class IncomingJudgement {
 
     private static final Set<String> ARRIVED_AND_RECEIVED = Set.of("01", "03");
 
+    private static final Set<String> GIVEN_BACK = Set.of("15");
+
     private final Evidence evidence;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -31,7 +33,7 @@ final class IncomingJudgement {
 
     private void letter(Letter letter) {
         var entries = evidence.ledger().stream()
-                .filter(entry -> entry.document() && entry.incoming())
+                .filter(entry -> entry.document() && entry.incoming() && !entry.recall())
                 .filter(entry -> entry.documentId().equals(letter.documentId()))
                 .filter(entry -> !entry.state().equals("DUPLICATE"))
                 .toList();
@@ -41,7 +43,9 @@ final class IncomingJudgement {
         if (entries.size() > 1) {
             findings.add(Finding.doubled(letter.documentId() + " is in the ledger " + entries.size() + " times"));
         }
-        if (isToBeTaken(letter, entries)) {
+        if (evidence.recalledByOffice().contains(letter.documentId())) {
+            recalled(letter, entries);
+        } else if (isToBeTaken(letter, entries)) {
             taken(letter);
         } else {
             quarantined(letter, entries);
@@ -60,6 +64,26 @@ final class IncomingJudgement {
         if (takings.isEmpty()) {
             findings.add(Finding.lost(letter.documentId() + " was not taken"));
         }
+        unaltered(letter, takings);
+        told(letter, ARRIVED_AND_RECEIVED, ARRIVED_AND_RECEIVED, 2);
+    }
+
+    /** Taken or not before it was asked back: it went back, and each request was answered once. */
+    private void recalled(Letter letter, List<LedgerEntry> entries) {
+        entries.stream()
+                .filter(entry -> !entry.state().equals("RECALLED"))
+                .forEach(entry -> findings.add(Finding.lost(
+                        "the recall of " + letter.documentId() + " by its sender; it is " + entry.state())));
+        unaltered(letter, takings(letter));
+        var requests = evidence.ledger().stream()
+                .filter(entry ->
+                        entry.incoming() && entry.recall() && !entry.state().equals("DUPLICATE"))
+                .filter(entry -> entry.documentId().equals(letter.documentId()))
+                .count();
+        told(letter, GIVEN_BACK, Set.of("01", "03", "15"), 2 + requests);
+    }
+
+    private void unaltered(Letter letter, List<Taking> takings) {
         if (takings.stream().map(Taking::id).distinct().count() > 1) {
             findings.add(Finding.doubled(letter.documentId() + " was in the inbox under several ids"));
         }
@@ -71,7 +95,6 @@ final class IncomingJudgement {
                 findings.add(Finding.torn(letter.documentId() + " was taken as " + taking.verdict()));
             }
         }
-        told(letter, ARRIVED_AND_RECEIVED);
     }
 
     private void quarantined(Letter letter, List<LedgerEntry> entries) {
@@ -81,7 +104,7 @@ final class IncomingJudgement {
         if (!takings(letter).isEmpty()) {
             findings.add(Finding.torn(letter.documentId() + " is bad and was taken"));
         }
-        told(letter, Set.of());
+        told(letter, Set.of(), Set.of(), 0);
     }
 
     private List<Taking> takings(Letter letter) {
@@ -90,8 +113,12 @@ final class IncomingJudgement {
                 .toList();
     }
 
-    /** Repeats of the very same bytes are one status; as many different ones as there are codes is right. */
-    private void told(Letter letter, Set<String> expected) {
+    /**
+     * Repeats of the very same bytes are one status.
+     *
+     * @param most how many different ones there may be
+     */
+    private void told(Letter letter, Set<String> expected, Set<String> possible, long most) {
         var codes = evidence.statuses().stream()
                 .filter(status -> status.documentId().equals(letter.documentId()))
                 .map(Told::code)
@@ -105,7 +132,7 @@ final class IncomingJudgement {
         if (!codes.containsAll(expected)) {
             findings.add(Finding.lost(letter.documentId() + ": the office was told " + codes + " only"));
         }
-        if (!expected.containsAll(codes) || messages > expected.size()) {
+        if (!possible.containsAll(codes) || messages > most) {
             findings.add(Finding.doubled(letter.documentId() + ": the office was told " + codes + " in " + messages
                     + " different messages"));
         }

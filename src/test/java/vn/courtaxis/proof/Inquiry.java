@@ -43,6 +43,8 @@ final class Inquiry {
                 statuses(bench.twin()),
                 letters(bench.twin(), axis),
                 traffic.taking().takings(),
+                traffic.sending().recalled(),
+                traffic.letters().recalled(),
                 files(bench.documents()),
                 deaths);
     }
@@ -84,9 +86,12 @@ final class Inquiry {
     /** What the office knows it sent, and what the axis took from it although the office was not told so. */
     private static List<Letter> letters(Sandbox twin, List<AxisMessage> axis) {
         var known = list(
-                twin,
-                "/sandbox/office/sent",
-                row -> new Letter(text(row, "documentId"), text(row, "kind"), text(row, "sha256")));
+                        twin,
+                        "/sandbox/office/sent",
+                        row -> new Letter(text(row, "documentId"), text(row, "kind"), text(row, "sha256")))
+                .stream()
+                .filter(letter -> !letter.kind().startsWith("RECALL"))
+                .toList();
         var ids = known.stream().map(Letter::documentId).collect(Collectors.toSet());
         var unknown = axis.stream()
                 .filter(message -> message.document() && !message.isFromTheCourt())
@@ -116,6 +121,7 @@ final class Inquiry {
                             id,
                             rows.getString("direction").equals("INCOMING"),
                             rows.getString("kind").equals("DOCUMENT"),
+                            rows.getString("recalled_id") != null,
                             rows.getString("state"),
                             rows.getString("claimed_by") != null,
                             rows.getString("document_id"),

@@ -10,7 +10,7 @@ import vn.courtaxis.proof.Evidence.LedgerEntry;
 final class Judgement {
 
     private static final Set<String> AT_REST =
-            Set.of("SENT", "COMPLETED", "DELIVERED", "TAKEN", "QUARANTINED", "DUPLICATE");
+            Set.of("SENT", "COMPLETED", "DELIVERED", "TAKEN", "QUARANTINED", "DUPLICATE", "RECALLED");
 
     private final Evidence evidence;
     private final List<Finding> findings = new ArrayList<>();
@@ -42,7 +42,8 @@ final class Judgement {
 
     private void ledger() {
         for (var entry : evidence.ledger()) {
-            if (!AT_REST.contains(entry.state())) {
+            var undecided = entry.state().equals("QUARANTINED") && (entry.recall() || !entry.document());
+            if (undecided || !AT_REST.contains(entry.state())) {
                 findings.add(Finding.stuck(about(entry) + " is " + entry.state()));
             }
             if (entry.claimed()) {

@@ -155,7 +155,7 @@ final class JudgementTest {
     void otherBytesAtTheAxisAreTorn() {
         books.axis.set(0, new AxisMessage("1", true, "W90.01", "out", "half a message"));
 
-        assertThat(books.judged()).containsExactly(TORN);
+        assertThat(books.judged()).containsExactly(TORN, LOST);
     }
 
     @Test

@@ -20,6 +20,7 @@ final class LedgerPoints {
             "outgoing",
             "incoming",
             "recallsWaiting",
+            "overtakenRecalls",
             "twinOf",
             "holderOf",
             "knowsAxisDocId",

@@ -47,10 +47,11 @@ record ProofReport(
 
     String markdown() {
         var text = new StringBuilder();
-        text.append("| database | kills | at points | at random | with a fault of the axis | out | in | taken")
+        text.append(
+                        "| database | kills | at points | at random | with a fault of the axis | out | in | taken | recalled by us | by the office")
                 .append(
                         " | lost | doubled | torn | stuck | statuses repeated, same bytes | start, median | duration |\n")
-                .append("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+                .append("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
         var cells = List.of(
                 database,
                 lives.kills(),
@@ -60,6 +61,8 @@ record ProofReport(
                 evidence.handovers().size(),
                 evidence.letters().size(),
                 evidence.takings().size(),
+                evidence.recalledByUs().size(),
+                evidence.recalledByOffice().size(),
                 count(Kind.LOST),
                 count(Kind.DOUBLED),
                 count(Kind.TORN),

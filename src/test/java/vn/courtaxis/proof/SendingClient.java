@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import vn.courtaxis.flows.Sandbox;
 import vn.courtaxis.flows.Sandbox.Upload;
 import vn.courtaxis.flows.Submissions;
@@ -18,7 +21,7 @@ import vn.courtaxis.proof.Evidence.Handover;
 import vn.courtaxis.sandbox.SamplePdf;
 import vn.courtaxis.sandbox.SampleText;
 
-/** A document system that hands documents over and repeats each, under the same key, until it is answered. */
+/** A document system that hands documents over, recalls some, and repeats each call, under the same key, until it is answered. */
 final class SendingClient {
 
     private static final Map<String, String> UNITS =
@@ -31,6 +34,10 @@ final class SendingClient {
             List.of("000.00.00.H49"),
             List.of("000.00.00.G15"));
 
+    private static final int RECALLED_EVERY = 4;
+    /** Long enough to arrive, unless the adapter is killed meanwhile. */
+    private static final int PAUSES_BEFORE_LATE_RECALL = 20;
+
     private static final int TWO_FILES_EVERY = 5;
     private static final int LARGE_EVERY = 25;
     private static final int LARGE = 1 << 20;
@@ -38,6 +45,7 @@ final class SendingClient {
 
     private final Sandbox door;
     private final Queue<Handover> handovers = new ConcurrentLinkedQueue<>();
+    private final Set<String> recalled = ConcurrentHashMap.newKeySet();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
     SendingClient(Sandbox door) {
@@ -46,6 +54,11 @@ final class SendingClient {
 
     List<Handover> handovers() {
         return List.copyOf(handovers);
+    }
+
+    /** Identities of the documents whose recall was acknowledged. */
+    Set<String> recalled() {
+        return Set.copyOf(recalled);
     }
 
     /** Answers that no repetition makes better; there should be none. */
@@ -64,25 +77,42 @@ final class SendingClient {
         var key = UUID.randomUUID().toString();
         var documentId = UNITS.get(sender) + "," + letter.get("date").toString().replace('-', '/') + ","
                 + letter.get("number") + "/" + letter.get("notation");
-        while (!isAnswered(key, letter, files, new Handover("", documentId, Set.copyOf(recipients)))) {
-            pause();
-        }
+        var answer = answered(documentId, () -> door.submit(key, letter, files));
+        answer.ifPresent(accepted -> {
+            handovers.add(new Handover(accepted.id(), documentId, Set.copyOf(recipients)));
+            if (n % RECALLED_EVERY == RECALLED_EVERY - 1) {
+                recall(n, accepted.id(), documentId);
+            }
+        });
     }
 
-    private boolean isAnswered(String key, Map<String, Object> letter, Upload[] files, Handover handover) {
-        try {
-            var answer = door.submit(key, letter, files);
-            if (answer.status() == 202 || answer.status() == 200) {
-                handovers.add(new Handover(answer.id(), handover.documentId(), handover.recipients()));
-                return true;
+    /** Some before they can have left, some after they arrived. */
+    private void recall(int n, String id, String documentId) {
+        var late = n % (2 * RECALLED_EVERY) == RECALLED_EVERY - 1;
+        for (var pauses = late ? PAUSES_BEFORE_LATE_RECALL : 0; pauses > 0; pauses--) {
+            pause();
+        }
+        var recall = Map.of("reason", "Gửi nhầm bản");
+        answered(documentId, () -> door.post("/api/v1/documents/" + id + "/recall", recall))
+                .ifPresent(done -> recalled.add(documentId));
+    }
+
+    /** Repeats until it is answered; empty for a refusal. While nobody knows whether a document has left, there is none. */
+    private Optional<Sandbox.Answer> answered(String documentId, Supplier<Sandbox.Answer> call) {
+        while (true) {
+            try {
+                var answer = call.get();
+                if (answer.status() == 202 || answer.status() == 200) {
+                    return Optional.of(answer);
+                }
+                if (answer.status() < 500 && !answer.code().equals("ACTION_NOT_ALLOWED")) {
+                    refusals.add(documentId + ": " + answer.status() + " " + answer.body());
+                    return Optional.empty();
+                }
+            } catch (UncheckedIOException e) {
+                // the adapter is dead at the moment
             }
-            if (answer.status() < 500) {
-                refusals.add(handover.documentId() + ": " + answer.status() + " " + answer.body());
-                return true;
-            }
-            return false;
-        } catch (UncheckedIOException e) {
-            return false;
+            pause();
         }
     }
 

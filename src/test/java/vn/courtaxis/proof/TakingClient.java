@@ -11,22 +11,30 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import vn.courtaxis.flows.Sandbox;
 import vn.courtaxis.proof.Evidence.Taking;
 
-/** A document system that pulls the inbox: downloads, enters into its own register, then says taken until it is answered. */
+/**
+ * A document system that pulls the inbox: downloads, enters into its own register, then says taken until it is answered. What is asked back
+ * after that it agrees to give back.
+ */
 final class TakingClient implements Runnable {
 
     private final Sandbox door;
     private final Map<String, Taking> register = new ConcurrentHashMap<>();
     private final Queue<Taking> cameBack = new ConcurrentLinkedQueue<>();
     private final Set<String> answered = new HashSet<>();
+    private final Supplier<Set<String>> askedBack;
+    private final Set<String> givenBack = new HashSet<>();
     private volatile boolean stopped;
     private volatile boolean idle;
 
-    TakingClient(Sandbox door) {
+    /** @param askedBack identities of what its sender wants back, by now */
+    TakingClient(Sandbox door, Supplier<Set<String>> askedBack) {
         this.door = door;
+        this.askedBack = askedBack;
     }
 
     /** One line of the register for each id, and one more for each time an id came back after its taking was answered. */
@@ -63,6 +71,25 @@ final class TakingClient implements Runnable {
         }
         idle = inbox.body().path("total").asInt() == 0;
         inbox.body().path("items").valueStream().forEach(this::take);
+        var asked = askedBack.get();
+        register.values().stream()
+                .filter(taking -> asked.contains(taking.documentId()))
+                .filter(taking -> answered.contains(taking.id()) && !givenBack.contains(taking.id()))
+                .forEach(this::giveBack);
+    }
+
+    /** It may have been taken after all when it went back, or the request may still be on its way. */
+    private void giveBack(Taking taking) {
+        var path = "/api/v1/documents/" + taking.id();
+        var document = door.get(path).body();
+        if (document.path("state").asString("").equals("RECALLED")) {
+            givenBack.add(taking.id());
+            return;
+        }
+        idle = false;
+        if (document.path("recallRequest").isObject()) {
+            door.post(path + "/status", Map.of("code", "15", "description", "Đã trả lại"));
+        }
     }
 
     private void take(JsonNode item) {

@@ -32,7 +32,7 @@ final class Traffic implements AutoCloseable {
         this.settings = settings;
         this.sending = new SendingClient(bench.adapter());
         this.letters = new SendingOffice(bench.twin());
-        this.taking = new TakingClient(bench.adapter());
+        this.taking = new TakingClient(bench.adapter(), letters::recalled);
         inbox.execute(taking);
     }
 
@@ -73,6 +73,10 @@ final class Traffic implements AutoCloseable {
 
     SendingClient sending() {
         return sending;
+    }
+
+    SendingOffice letters() {
+        return letters;
     }
 
     TakingClient taking() {

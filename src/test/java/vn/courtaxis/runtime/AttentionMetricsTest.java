@@ -26,12 +26,14 @@ final class AttentionMetricsTest {
     private final DataSource source = TestLedger.inMemory();
     private final Ledger ledger = TestLedger.on(source, clock);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    /** A registry holds what it measures weakly. */
+    private final LedgerCounts counts = new LedgerCounts(new JdbcLedgerViews(JdbcClient.create(source), clock), clock);
+
     private int keys;
 
     @BeforeEach
     void bind() {
-        new AttentionMetrics(new LedgerCounts(new JdbcLedgerViews(JdbcClient.create(source), clock), clock))
-                .bindTo(registry);
+        new AttentionMetrics(counts).bindTo(registry);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -34,6 +35,7 @@ final class AxisMetricsTest {
     private final List<Pause> pauses = new ArrayList<>();
     private final ScriptedAxisClock axisClock = new ScriptedAxisClock();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private @Nullable AxisMetrics metrics;
 
     @Test
     void tellsOfEachAccountAndOperationWhetherCallsPause() {
@@ -91,7 +93,9 @@ final class AxisMetricsTest {
     }
 
     private void bind(DatabaseClock databaseClock) {
-        new AxisMetrics(() -> pauses, axisClock, databaseClock, twoAccounts()).bindTo(registry);
+        // a registry holds what it measures weakly
+        metrics = new AxisMetrics(() -> pauses, axisClock, databaseClock, twoAccounts());
+        metrics.bindTo(registry);
     }
 
     private static CourtAxisProperties twoAccounts() {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.ledger.Fixtures.outgoing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.deadline.Calendars;
 import vn.courtaxis.deadline.DeadlineWatch;
 import vn.courtaxis.deadline.WorkingCalendar;
@@ -28,16 +25,19 @@ final class DeadlineMetricsTest {
 
     private final javax.sql.DataSource source = TestLedger.inMemory();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    /** A registry holds what it measures weakly. */
+    private final DeadlineCounts counts = new DeadlineCounts(
+            new DeadlineWatch(
+                    WorkingCalendar.ofWeekdays(Calendars.times()),
+                    Calendars.SETTINGS,
+                    new JdbcDeadlineViews(JdbcClient.create(source)),
+                    SandboxCodes.load(),
+                    clock),
+            clock);
 
     @BeforeEach
-    void bind() throws IOException {
-        var watch = new DeadlineWatch(
-                WorkingCalendar.ofWeekdays(Calendars.times()),
-                Calendars.SETTINGS,
-                new JdbcDeadlineViews(JdbcClient.create(source)),
-                CodeRegistry.load(List.of(Path.of("config/codes/sandbox-courts.csv"))),
-                clock);
-        new DeadlineMetrics(new DeadlineCounts(watch, clock)).bindTo(registry);
+    void bind() {
+        new DeadlineMetrics(counts).bindTo(registry);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.ledger.MovableClock;
 
-final class H2LedgerTest extends RetentionContract {
+final class H2LedgerTest extends FlowContract {
 
     private static final Pattern SCAN = Pattern.compile("scanCount: (\\d+)");
 

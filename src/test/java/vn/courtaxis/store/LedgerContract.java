@@ -62,7 +62,7 @@ abstract class LedgerContract {
     final MovableClock clock = new MovableClock();
     DataSource source;
     Ledger ledger;
-    private LedgerViews views;
+    LedgerViews views;
 
     abstract DataSource database();
 

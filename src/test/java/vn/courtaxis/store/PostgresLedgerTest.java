@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.courtaxis.ledger.MovableClock;
 
 /** The same migrations and the same contract on PostgreSQL. */
-final class PostgresLedgerTest extends RetentionContract {
+final class PostgresLedgerTest extends FlowContract {
 
     private static EmbeddedPostgres postgres;
 

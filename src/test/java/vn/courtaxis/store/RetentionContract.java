@@ -36,7 +36,6 @@ import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Intake;
-import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
@@ -60,13 +59,11 @@ abstract class RetentionContract extends WorkContract {
 
     private RetentionLedger retention;
     private DeletionViews deletions;
-    private LedgerViews views;
 
     @BeforeEach
     void openRetention() {
         retention = TestLedger.retention(source);
         deletions = new JdbcDeletionViews(JdbcClient.create(source), clock);
-        views = new JdbcLedgerViews(JdbcClient.create(source), clock);
     }
 
     @Test

@@ -1,0 +1,116 @@
+package vn.courtaxis.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.ledger.Fixtures.COURT;
+import static vn.courtaxis.ledger.Fixtures.OFFICE;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.codes.SandboxCodes;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.DocumentHeader.Business;
+import vn.courtaxis.document.DocumentId;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.Organization;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Fixtures;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.ledger.MovableClock;
+import vn.courtaxis.ledger.NewListing;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.store.JdbcLedgerViews;
+import vn.courtaxis.store.TestLedger;
+
+/** Recalls that meet their documents in another order than they were sent, and documents under somebody else's identity. */
+final class RecallsTest {
+
+    private static final Organization JUSTICE = new Organization(OrganizationCode.of("000.00.00.G15"), "Bộ Tư pháp");
+
+    private final MovableClock clock = new MovableClock();
+    private final DataSource source = TestLedger.inMemory();
+    private final Ledger ledger = TestLedger.on(source, clock);
+    private final LedgerViews views = new JdbcLedgerViews(JdbcClient.create(source), clock);
+    private final Recalls recalls = new Recalls(
+            ledger, new StatusReports(SandboxCodes.load(), clock), SandboxCodes.load(), RecallPolicy.AUTOMATIC);
+    private int listings;
+
+    @Test
+    void aRecallFindsItsDocumentThoughWhoReadItWasKilled() {
+        var header = Fixtures.header("12", OFFICE, COURT);
+        var request = recall(header, header.documentId());
+        var document = arrived(header);
+
+        recalls.lookAgain();
+
+        assertThat(state(document)).isEqualTo(State.RECALLED);
+        assertThat(state(request)).isEqualTo(State.TAKEN);
+    }
+
+    @Test
+    void aRecallWaitsForItsIssuersDocumentThoughAStrangersIsHere() {
+        var header = Fixtures.header("12", OFFICE, COURT);
+        var strangers = arrived(issuedBy(OFFICE, JUSTICE));
+
+        var request = recall(header, header.documentId());
+        recalls.lookAgain();
+
+        assertThat(state(strangers)).isEqualTo(State.VERIFIED);
+        assertThat(request(request).problem())
+                .isEqualTo(new Problem(
+                        ErrorCode.RECALL_UNKNOWN_DOCUMENT, header.documentId().value()));
+        assertThat(views.timeline(request.id()))
+                .filteredOn(event -> event.step().equals("recall"))
+                .isEmpty();
+    }
+
+    @Test
+    void aStrangersRecallIsRefused() {
+        var header = Fixtures.header("12", OFFICE, COURT);
+        arrived(header);
+
+        var request = recall(issuedBy(OFFICE, JUSTICE), header.documentId());
+
+        assertThat(state(request)).isEqualTo(State.REJECTED);
+    }
+
+    private static DocumentHeader issuedBy(Organization issuer, Organization sender) {
+        return Fixtures.headerOfIssuer(issuer, "12", sender, COURT);
+    }
+
+    private Entry recall(DocumentHeader document, DocumentId id) {
+        var header = document.withBusiness(Business.recall(id, "Gửi nhầm"), document.to());
+        var entry = listed();
+        var judged = recalls.judge(RecallRequest.of(entry, header, COURT.code()), "incoming-open");
+        ledger.apply(entry, judged.header(header).unit(COURT.code()));
+        return entry;
+    }
+
+    private Entry arrived(DocumentHeader header) {
+        var entry = listed();
+        ledger.apply(
+                entry,
+                Change.to(State.VERIFIED, "incoming-open", Outcome.DONE)
+                        .header(header)
+                        .unit(COURT.code()));
+        return entry;
+    }
+
+    private Entry listed() {
+        return ledger.listed(new NewListing("W90", "u-" + listings++, MessageKind.DOCUMENT, "G22", "W90.01"));
+    }
+
+    private State state(Entry entry) {
+        return request(entry).state();
+    }
+
+    private Entry request(Entry entry) {
+        return ledger.find(entry.id()).orElseThrow();
+    }
+}
