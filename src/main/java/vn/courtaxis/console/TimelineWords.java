@@ -37,12 +37,23 @@ final class TimelineWords {
             new Remark("again from ([a-z-]+): (.+)", "remark.replayed"),
             new Remark("did not arrive; again from ([a-z-]+): (.+)", "remark.replayed.not-arrived"),
             new Remark("did not arrive: (.+)", "remark.not-arrived"),
+            new Remark("again to (.+)", "remark.again-to"),
+            new Remark("a recipient has reported a status", "remark.reported"),
+            new Remark("held up for too long before the call", "remark.held-up"),
+            new Remark("its sender asked for it before it came: (.*)", "remark.recalled-before"),
+            new Remark("the document came and was given back", "remark.recall-met"),
+            new Remark("given back: (.*)", "remark.given-back"),
+            new Remark("recalled by (\\S+): (.*)", "remark.recalled-by"),
+            new Remark("(.+) \\(older than what is known\\)", "remark.older"),
+            new Remark("(.+) \\(not expected after (\\S+); kept, not set\\)", "remark.unexpected"),
             new Remark("content deleted by (\\S+) (\\S+), counted from (\\S+)", "remark.content-deleted"),
             new Remark("arrived as (\\S+): (.+)", "remark.arrived-as"),
             new Remark("arrived: (.+)", "remark.arrived"),
             new Remark("(.+)" + Pattern.quote(StatusReports.NOBODY_TO_TELL), "remark.nobody-told"));
 
     private static final Pattern SIGNATURES = Pattern.compile("signatures ([A-Z]+)((?:; .*)?)", Pattern.DOTALL);
+    private static final Pattern UNKNOWN_SENDER = Pattern.compile("; sender (\\S+) is not in the registry");
+    private static final Pattern TOLERATED = Pattern.compile("; tolerated: ([A-Z0-9_, ]+)");
     private static final Pattern RESENT = Pattern.compile("from ([A-Z]+)");
 
     record Remark(Pattern pattern, String key) {
@@ -76,12 +87,21 @@ final class TimelineWords {
         }
         var signatures = SIGNATURES.matcher(text);
         if (signatures.matches()) {
-            return words.say("remark.signatures", words.named("verdict.", signatures.group(1))) + signatures.group(2);
+            return words.say("remark.signatures", words.named("verdict.", signatures.group(1)))
+                    + particulars(signatures.group(2), words);
         }
         var resent = RESENT.matcher(text);
         return resent.matches()
                 ? words.say("remark.resent", words.named("state.", resent.group(1)))
                 : problem(text, words);
+    }
+
+    /** What was noted beside the verdict. */
+    private static String particulars(String text, Words words) {
+        var sender = UNKNOWN_SENDER.matcher(text).replaceAll(found ->
+                Matcher.quoteReplacement("; " + words.say("remark.unknown-sender", found.group(1))));
+        return TOLERATED.matcher(sender).replaceAll(found ->
+                Matcher.quoteReplacement("; " + words.say("remark.tolerated", found.group(1))));
     }
 
     private static String problem(String text, Words words) {

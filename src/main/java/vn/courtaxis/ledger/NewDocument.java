@@ -28,6 +28,9 @@ public record NewDocument(
         List<Remark> remarks,
         @Nullable UUID repeats) {
 
+    /** Origin of what goes again to some recipients. */
+    public static final String RESEND = "resend";
+
     /** A document whose files are still to be signed. */
     public NewDocument(
             String origin,

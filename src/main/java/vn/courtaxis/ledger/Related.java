@@ -28,6 +28,8 @@ public record Related(
         ANSWERS,
         REPLACES,
         UPDATES,
-        RECALLS
+        RECALLS,
+        /** Sends the same again to recipients that refused it or never said that it came. */
+        REPEATS
     }
 }

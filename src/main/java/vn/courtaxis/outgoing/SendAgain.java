@@ -28,7 +28,7 @@ import vn.courtaxis.ledger.TimelineEvent.Outcome;
  */
 public final class SendAgain {
 
-    private static final String ORIGIN = "resend";
+    private static final String ORIGIN = NewDocument.RESEND;
     private static final Set<State> ARRIVED = Set.of(State.SENT, State.COMPLETED);
 
     private final Ledger ledger;

@@ -13,6 +13,7 @@ import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.DocumentNumber;
 import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.NewDocument;
 import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.State;
 
@@ -77,7 +78,23 @@ final class Links {
                 "e.number_text = l.doc_text and e.direction <> '" + entry.direction() + "'",
                 "l.document_id = '' and l.doc_text <> ''"));
         related.addAll(naming(entry));
+        related.addAll(repeats(entry));
         return related;
+    }
+
+    private List<Related> repeats(Entry entry) {
+        var sql = "select 'REPEATS' as kind, e.document_id, '' as doc_text, e.id, e.direction, e.state, e.doc_number,"
+                + " e.doc_notation from entry e ";
+        var repeated = jdbc.sql(sql + "join entry r on r.about = e.id where r.id = ? and r.origin = ?")
+                .params(entry.id(), NewDocument.RESEND)
+                .query((row, n) -> related(row, true))
+                .list();
+        var repeats = jdbc.sql(
+                        sql + "where e.about = ? and e.origin = ? order by e.seq fetch first " + MAX + " rows only")
+                .params(entry.id(), NewDocument.RESEND)
+                .query((row, n) -> related(row, false))
+                .list();
+        return Stream.concat(repeated.stream(), repeats.stream()).toList();
     }
 
     /** A recall goes under the identity of its document and is not meant; nor is a version that came after the one that names it. */

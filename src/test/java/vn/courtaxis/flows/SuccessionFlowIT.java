@@ -39,6 +39,9 @@ final class SuccessionFlowIT extends SandboxFlow {
         assertThat(twice.id()).isEqualTo(again.id()).isNotEmpty();
         var repeat =
                 sandbox.awaitDocument(again.id(), document -> statuses(document).equals(List.of("03")));
+        assertThat(repeat.path("related").path(0).path("kind").asString()).isEqualTo("REPEATS");
+        assertThat(sandbox.document(id).path("related").path(0).path("id").asString())
+                .isEqualTo(again.id());
         assertThat(repeat.path("files").path(0).path("sha256").asString())
                 .isEqualTo(refused.path("files").path(0).path("sha256").asString());
         assertThat(sandbox.atTheTwin(Submissions.documentId(letter), "edoc")).hasSize(2);

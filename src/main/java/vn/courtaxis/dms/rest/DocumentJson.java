@@ -84,7 +84,7 @@ record DocumentJson(
     /**
      * Another document that this one names, or that names it.
      *
-     * @param kind ANSWERS, REPLACES, UPDATES or RECALLS
+     * @param kind ANSWERS, REPLACES, UPDATES, RECALLS or REPEATS
      * @param named true when this document does so to the other one, false when the other one does so to this
      * @param id absent when the other one is not known here
      */
