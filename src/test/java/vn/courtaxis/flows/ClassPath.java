@@ -77,7 +77,7 @@ public final class ClassPath {
     private void train(Path folder) throws IOException {
         var options = List.of("-XX:TieredStopAtLevel=1", "-XX:ArchiveClassesAtExit=" + classes);
         var arguments = List.of("--spring.profiles.active=sandbox", "--court-axis.sandbox.tour=false");
-        try (var first = Process.launch(SandboxFlow.freePort(), folder, java(options, Process.COURT_AXIS), arguments)) {
+        try (var first = Process.launch(Ports.free(), folder, java(options, Process.COURT_AXIS), arguments)) {
             first.awaitReady();
             var accepted = first.sandbox().submit("first", letter(), pdf("a.pdf"));
             first.sandbox().awaitDocument(accepted.id(), OutgoingFlowIT::isReceived);

@@ -29,7 +29,7 @@ final class Database implements AutoCloseable {
                 System.getProperty("os.name").startsWith("Linux")
                         && System.getProperty("os.arch").equals("amd64"),
                 "the PostgreSQL binaries of the tests are for Linux on amd64");
-        return new Database(files, SandboxFlow.freePort());
+        return new Database(files, Ports.free());
     }
 
     private EmbeddedPostgres started() throws IOException {

@@ -51,8 +51,8 @@ final class DiskFullIT {
     @BeforeAll
     static void start() throws Exception {
         assumeTrue(SmallDisks.arePossible(), "a small disk needs Linux, and root or unprivileged user namespaces");
-        var twinPort = SandboxFlow.freePort();
-        var adapterPort = SandboxFlow.freePort();
+        var twinPort = Ports.free();
+        var adapterPort = Ports.free();
         var disks = new SmallDisks(
                 Files.createDirectory(folder.resolve("adapter")),
                 Files.createDirectory(folder.resolve("uploads")),

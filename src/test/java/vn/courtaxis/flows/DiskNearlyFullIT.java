@@ -32,7 +32,7 @@ final class DiskNearlyFullIT {
                 48);
         try (var adapter = Process.start(
                 disks.around(),
-                SandboxFlow.freePort(),
+                Ports.free(),
                 folder.resolve("adapter"),
                 "--spring.profiles.active=sandbox",
                 "--court-axis.sandbox.tour=false",

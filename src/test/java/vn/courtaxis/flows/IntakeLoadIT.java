@@ -50,8 +50,8 @@ final class IntakeLoadIT {
 
     @BeforeAll
     static void start() throws Exception {
-        var twinPort = SandboxFlow.freePort();
-        adapterPort = SandboxFlow.freePort();
+        var twinPort = Ports.free();
+        adapterPort = Ports.free();
         twin = Process.start(
                 twinPort,
                 Files.createDirectory(folder.resolve("twin")),

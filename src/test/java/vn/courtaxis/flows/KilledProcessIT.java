@@ -23,8 +23,8 @@ final class KilledProcessIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
-    private final int twinPort = SandboxFlow.freePort();
-    private final int adapterPort = SandboxFlow.freePort();
+    private final int twinPort = Ports.free();
+    private final int adapterPort = Ports.free();
     private Process twin;
 
     @BeforeEach

@@ -41,8 +41,8 @@ final class OrderlyStopIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private Path folder;
 
-    private final int twinPort = SandboxFlow.freePort();
-    private final int port = SandboxFlow.freePort();
+    private final int twinPort = Ports.free();
+    private final int port = Ports.free();
     private final List<Closeable> slowPeers = new ArrayList<>();
 
     @Test

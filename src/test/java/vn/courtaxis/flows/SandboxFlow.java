@@ -1,7 +1,6 @@
 package vn.courtaxis.flows;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ import vn.courtaxis.CourtAxis;
 @ActiveProfiles("sandbox")
 abstract class SandboxFlow {
 
-    private static final int PORT = freePort();
+    private static final int PORT = Ports.free();
     protected static final Path DATA = directory();
 
     /** An agency that is asked for a document by status 13. */
@@ -51,14 +50,6 @@ abstract class SandboxFlow {
     @AfterEach
     void noFaultsLeft() {
         sandbox.noFaults();
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private static Path directory() {

@@ -41,7 +41,7 @@ final class SharedDatabaseIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     private static Path folder;
 
-    private static final int TWIN = SandboxFlow.freePort();
+    private static final int TWIN = Ports.free();
 
     private static Database database;
     private static Process twin;
@@ -86,7 +86,7 @@ final class SharedDatabaseIT {
                 "--court-axis.sandbox.tour=false"));
         arguments.addAll(database.settings());
         return Process.launch(
-                SandboxFlow.freePort(), Files.createDirectories(folder.resolve(place)), Process.java(), arguments);
+                Ports.free(), Files.createDirectories(folder.resolve(place)), Process.java(), arguments);
     }
 
     @Test

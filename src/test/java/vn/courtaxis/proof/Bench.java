@@ -1,13 +1,13 @@
 package vn.courtaxis.proof;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.courtaxis.flows.ClassPath;
+import vn.courtaxis.flows.Ports;
 import vn.courtaxis.flows.Process;
 import vn.courtaxis.flows.Sandbox;
 
@@ -21,8 +21,8 @@ final class Bench implements AutoCloseable {
     private final Path adapterFolder;
     private final Journal journal;
     private final Database database;
-    private final int adapterPort = freePort();
-    private final int twinPort = freePort();
+    private final int adapterPort = Ports.free();
+    private final int twinPort = Ports.free();
     private final Process twin;
     /** Every other life has its queues on disk, and finds there what the life before the former one left. */
     private boolean keepsQueues;
@@ -99,14 +99,6 @@ final class Bench implements AutoCloseable {
 
     Path documents() {
         return adapterFolder.resolve("documents");
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     @Override
