@@ -108,10 +108,13 @@ crl() { # authority
 authority root 1000
 authority sub 2000
 authority other 9000
+authority evidence 7000
 
 root root "/C=VN/O=$MARK/CN=Sandbox Root CA"
 issue root sub "/C=VN/O=$MARK/CN=Sandbox Agencies CA" 3072 authority $CA_BORN $DIES
 root other "/C=VN/O=$MARK/CN=Sandbox Untrusted CA"
+root evidence "/C=VN/O=$MARK/CN=Sandbox Evidence CA"
+cat "$work/evidence.pem" > "$work/chain-evidence.pem"
 cat "$work/sub.pem" "$work/root.pem" > "$work/chain-sub.pem"
 cat "$work/other.pem" > "$work/chain-other.pem"
 
@@ -136,8 +139,15 @@ pack tsa sub
 issue sub tls "/C=VN/O=Máy chủ mẫu (SANDBOX)/CN=localhost" 2048 tls $BORN $DIES
 pack tls sub
 
+# the adapter's own key, under an authority of its own: what it states is no court's signature
+issue evidence sealer "/C=VN/O=Tòa án mẫu W90 (SANDBOX)/CN=Court Axis, niêm phong chứng cứ mẫu (SANDBOX)" 2048 signer $BORN $DIES
+pack sealer evidence
+mv sealer.p12 evidence.p12
+
+crl evidence
 crl root
 crl sub
 
+cp "$work/evidence.pem" evidence.pem
 cp "$work/root.pem" root.pem
 cp "$work/sub.pem" sub.pem

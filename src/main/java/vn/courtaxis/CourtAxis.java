@@ -1,13 +1,22 @@
 package vn.courtaxis;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vn.courtaxis.evidence.VerifyEvidence;
 
 /** Starts Court Axis: the adapter, and in the profiles {@code sandbox} and {@code twin} the axis twin. */
 @SpringBootApplication
 public class CourtAxis {
 
+    /**
+     * Without a command the adapter starts. {@code verify FILE [--trust ROOT]... [--crl LIST]...} checks an evidence file and starts nothing;
+     * its exit status is that of {@link VerifyEvidence}.
+     */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("verify")) {
+            System.exit(VerifyEvidence.run(List.of(args).subList(1, args.length), System.out));
+        }
         SpringApplication.run(CourtAxis.class, args);
     }
 }

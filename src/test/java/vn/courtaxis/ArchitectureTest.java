@@ -31,6 +31,7 @@ final class ArchitectureTest {
         "vn.courtaxis.rules..",
         "vn.courtaxis.deadline..",
         "vn.courtaxis.directory..",
+        "vn.courtaxis.evidence..",
     };
 
     @ArchTest

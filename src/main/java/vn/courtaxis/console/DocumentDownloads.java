@@ -3,6 +3,7 @@ package vn.courtaxis.console;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.evidence.ProduceEvidence;
+import vn.courtaxis.evidence.SealedEvidence;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.exchange.StoredFileAltered;
 import vn.courtaxis.ledger.Entry;
@@ -34,11 +39,13 @@ final class DocumentDownloads {
 
     private final LedgerViews ledger;
     private final DocumentStore store;
+    private final ProduceEvidence evidence;
     private final Phrasebook phrasebook;
 
-    DocumentDownloads(LedgerViews ledger, DocumentStore store, Phrasebook phrasebook) {
+    DocumentDownloads(LedgerViews ledger, DocumentStore store, ProduceEvidence evidence, Phrasebook phrasebook) {
         this.ledger = ledger;
         this.store = store;
+        this.evidence = evidence;
         this.phrasebook = phrasebook;
     }
 
@@ -82,6 +89,26 @@ final class DocumentDownloads {
         return send(message, id + ".edxml", response) ? null : altered(id, message, response, locale, model);
     }
 
+    /** Everything that is known of the document, sealed. */
+    @GetMapping("/documents/{id}/evidence")
+    @Nullable
+    String evidence(
+            @PathVariable("id") UUID id,
+            Principal account,
+            HttpServletResponse response,
+            Locale locale,
+            RedirectAttributes flash)
+            throws IOException {
+        var made = evidence.of(document(id).id(), account.getName());
+        if (!(made instanceof Verdict.Done<SealedEvidence> done)) {
+            flash.addFlashAttribute("refusal", phrasebook.in(locale).sentence(ErrorCode.EVIDENCE_UNAVAILABLE));
+            return "redirect:/documents/" + id;
+        }
+        headers(SealedEvidence.MEDIA_TYPE, id + ".asice", response);
+        done.value().writeTo(response.getOutputStream());
+        return null;
+    }
+
     private Entry document(UUID id) {
         return ledger.document(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -104,8 +131,16 @@ final class DocumentDownloads {
         if (!isSound(file)) {
             return false;
         }
-        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        headers(MediaType.APPLICATION_OCTET_STREAM_VALUE, name, response);
         response.setContentLengthLong(file.size());
+        try (var content = store.open(file)) {
+            content.transferTo(response.getOutputStream());
+        }
+        return true;
+    }
+
+    private static void headers(String type, String name, HttpServletResponse response) {
+        response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
@@ -115,10 +150,6 @@ final class DocumentDownloads {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "sandbox");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        try (var content = store.open(file)) {
-            content.transferTo(response.getOutputStream());
-        }
-        return true;
     }
 
     /** Bytes that were sent cannot be taken back, so they are read through once before the first of them goes out. */

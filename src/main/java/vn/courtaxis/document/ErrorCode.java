@@ -493,6 +493,12 @@ public enum ErrorCode {
             NEVER,
             "Người vận hành đã từ chối văn bản; văn thư xem lý do.",
             "An operator rejected the document; the clerk reads the reason."),
+    EVIDENCE_UNAVAILABLE(
+            Stage.SYSTEM,
+            ADMINISTRATOR,
+            AFTER_CORRECTION,
+            "Chưa có khóa niêm phong hồ sơ chứng cứ hoặc khóa không dùng được; quản trị cấu hình khóa rồi lấy lại.",
+            "There is no key to seal evidence with, or it cannot be used; the administrator configures one, then it is asked for again."),
     UNEXPECTED(
             Stage.SYSTEM,
             ADMINISTRATOR,

@@ -57,6 +57,8 @@ final class ConfigurationRules {
         rules.documentRules();
         rules.problems.addAll(DeadlineRules.problems(properties));
         rules.dialects();
+        EvidenceRules.unusable(properties.evidence(), Clock.systemUTC())
+                .ifPresent(sentence -> rules.problem(EvidenceRules.KEY, sentence));
         return rules.problems;
     }
 
@@ -311,6 +313,7 @@ final class ConfigurationRules {
             problem("signature.roots", "tin cậy chứng thư gốc mẫu / trust the sample root");
         }
         properties.signature().keys().forEach(this::sampleKey);
+        EvidenceRules.sample(properties.evidence()).ifPresent(sentence -> problem(EvidenceRules.KEY, sentence));
         properties.users().forEach(this::defaultPassword);
     }
 

@@ -42,6 +42,7 @@ public record CourtAxisProperties(
         @DefaultValue Work work,
         @DefaultValue Retention retention,
         @DefaultValue Deadlines deadlines,
+        @DefaultValue Evidence evidence,
         @DefaultValue List<User> users,
         @DefaultValue Sandbox sandbox) {
 
@@ -255,6 +256,23 @@ public record CourtAxisProperties(
             @DefaultValue Kept statuses,
             @Nullable Period sentCountsAsEndedAfter,
             @Nullable Period orphansAfter) {}
+
+    /**
+     * The key that seals evidence.
+     *
+     * @param keyStore a PKCS#12 file; empty: no evidence is given out
+     * @param alias key entry; empty when the key store has one only
+     */
+    public record Evidence(
+            @DefaultValue("") String keyStore,
+            @DefaultValue("") String password,
+            @DefaultValue("") String alias) {
+
+        @Override
+        public String toString() {
+            return "Evidence[keyStore=" + keyStore + ", password=***]";
+        }
+    }
 
     /**
      * @param contentTerm of files and messages

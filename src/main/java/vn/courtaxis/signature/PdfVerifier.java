@@ -46,7 +46,7 @@ public final class PdfVerifier {
         this.clock = clock;
     }
 
-    private static ValidationPolicy loadPolicy() {
+    static ValidationPolicy loadPolicy() {
         try (var xml = Objects.requireNonNull(PdfVerifier.class.getResourceAsStream("policy.xml"))) {
             return ValidationPolicyLoader.fromValidationPolicy(xml).create();
         } catch (IOException unreadable) {

@@ -11,6 +11,7 @@ import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
+import vn.courtaxis.exchange.Sha256;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Change.RecipientStatus;
 import vn.courtaxis.ledger.Change.Report;

@@ -3,6 +3,7 @@ package vn.courtaxis.store;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.exchange.Sha256;
 import vn.courtaxis.ledger.Intake;
 import vn.courtaxis.ledger.State;
 

@@ -14,6 +14,7 @@ import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Remark;
+import vn.courtaxis.exchange.Sha256;
 import vn.courtaxis.ledger.Duty;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.TimelineEvent;

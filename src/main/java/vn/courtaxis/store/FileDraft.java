@@ -11,6 +11,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.exchange.Sha256;
 
 /** A file under a temporary name whose hash is computed while it is written; used by one thread at a time. */
 final class FileDraft implements DocumentStore.Draft {

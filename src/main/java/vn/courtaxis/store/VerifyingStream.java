@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.exchange.Sha256;
 import vn.courtaxis.exchange.StoredFileAltered;
 
 /**

@@ -31,9 +31,14 @@ import vn.courtaxis.directory.RefreshRequests;
 import vn.courtaxis.directory.RegisterAgency;
 import vn.courtaxis.directory.ScriptedDirectory;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.evidence.CollectEvidence;
+import vn.courtaxis.evidence.EvidencePage;
+import vn.courtaxis.evidence.EvidenceTexts;
+import vn.courtaxis.evidence.ProduceEvidence;
 import vn.courtaxis.exchange.AxisAccounts;
 import vn.courtaxis.exchange.ScriptedAxisClock;
 import vn.courtaxis.incoming.DecideQuarantine;
+import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.outgoing.AcceptDocument;
 import vn.courtaxis.outgoing.FilePolicy;
 import vn.courtaxis.outgoing.RecallDocument;
@@ -45,8 +50,10 @@ import vn.courtaxis.retention.RetentionSchedule;
 import vn.courtaxis.retention.RetentionTerms;
 import vn.courtaxis.retention.Term;
 import vn.courtaxis.rules.TestRules;
+import vn.courtaxis.signature.PdfExhibits;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.Pkcs12KeySource;
+import vn.courtaxis.signature.TrustSettings;
 import vn.courtaxis.status.RecallPolicy;
 import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.StatusReports;
@@ -106,6 +113,26 @@ class ConsoleUnderTest {
     @Bean
     FakePauses axisPauses() {
         return new FakePauses();
+    }
+
+    /** Without a key, as an installation is that did not configure one. */
+    @Bean
+    ProduceEvidence produceEvidence(FakeLedger ledger, MemoryStore store, Clock clock) {
+        var nobody = new TrustSettings(List.of(), List.of(), List.of(), false, Duration.ofSeconds(1));
+        var texts = new EvidenceTexts() {
+            @Override
+            public String document(Entry entry) {
+                return "{}";
+            }
+
+            @Override
+            public String statuses(Entry entry) {
+                return "[]";
+            }
+        };
+        var collection = new CollectEvidence(
+                ledger, new PdfExhibits(store, nobody, clock), texts, new EvidencePage(clock));
+        return new ProduceEvidence(ledger, collection, store, null, clock);
     }
 
     @Bean

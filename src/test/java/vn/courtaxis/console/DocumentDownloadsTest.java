@@ -58,6 +58,16 @@ class DocumentDownloadsTest extends ConsoleTest {
     }
 
     @Test
+    void saysThatThereIsNoKeyToSealEvidenceWith() {
+        var entry = documentWith(store.put(PDF), "a.pdf", "application/pdf");
+
+        var result = get("/documents/" + entry.id() + "/evidence", "vi");
+
+        assertThat(result).hasStatus3xxRedirection().hasRedirectedUrl("/documents/" + entry.id());
+        assertThat(result.getMvcResult().getFlashMap().get("refusal")).isEqualTo(ErrorCode.EVIDENCE_UNAVAILABLE.vietnamese());
+    }
+
+    @Test
     void handsTheMessageOver() throws Exception {
         var entry = ledger.put(
                 SampleEntry.incoming(State.TAKEN).message(store.put(PDF)).entry());

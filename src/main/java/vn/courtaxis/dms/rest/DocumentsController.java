@@ -70,7 +70,7 @@ final class DocumentsController {
         return entry.isPresent() ? files.answer(entry.get(), n) : notFound(id);
     }
 
-    private static boolean isOpenToDms(Entry entry) {
+    static boolean isOpenToDms(Entry entry) {
         return entry.direction() == Direction.OUTGOING || InboxController.isOpenToDms(entry);
     }
 

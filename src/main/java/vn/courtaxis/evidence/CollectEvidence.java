@@ -1,0 +1,130 @@
+package vn.courtaxis.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import vn.courtaxis.document.Attachment;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.signature.Exhibits;
+import vn.courtaxis.signature.Exhibits.Kind;
+import vn.courtaxis.signature.PdfExhibits;
+
+/** What belongs into the evidence of a document, in the order of the container. */
+public final class CollectEvidence {
+
+    private static final Pattern EXTENSION = Pattern.compile("[a-z0-9]{1,8}");
+    private static final Map<Kind, String> FOLDERS = folders();
+
+    private final LedgerViews views;
+    private final PdfExhibits judge;
+    private final EvidenceTexts texts;
+    private final EvidencePage page;
+
+    public CollectEvidence(LedgerViews views, PdfExhibits judge, EvidenceTexts texts, EvidencePage page) {
+        this.views = views;
+        this.judge = judge;
+        this.texts = texts;
+        this.page = page;
+    }
+
+    private static Map<Kind, String> folders() {
+        var folders = new EnumMap<Kind, String>(Kind.class);
+        folders.put(Kind.CERTIFICATE, "certificates/");
+        folders.put(Kind.CRL, "revocation/");
+        folders.put(Kind.OCSP, "revocation/");
+        folders.put(Kind.TIME_STAMP, "time-stamps/");
+        return Map.copyOf(folders);
+    }
+
+    /** @throws IOException when our own storage fails */
+    List<Part> of(Entry entry) throws IOException {
+        var contained = !entry.isWithoutContent() && !entry.isWithdrawn();
+        var files = files(entry, contained);
+        var parts = new ArrayList<Part>();
+        if (contained) {
+            contents(entry, files, parts);
+        }
+        parts.add(Part.Written.text("document.json", texts.document(entry)));
+        parts.add(Part.Written.text("statuses.json", texts.statuses(entry)));
+        parts.add(Part.Written.text(
+                "verdicts.html",
+                page.of(entry, files, views.timeline(entry.id()), views.statusesAbout(entry.id()))));
+        parts.add(new Part.Written("README.txt", readme()));
+        return parts;
+    }
+
+    /**
+     * A file of the document as it stands in the container.
+     *
+     * @param name path without its extension
+     * @param judged anew, when it is contained
+     */
+    record JudgedFile(EntryFile file, String name, Exhibits judged) {
+
+        String path() {
+            return name + "." + extension(file.attachment());
+        }
+    }
+
+    private List<JudgedFile> files(Entry entry, boolean contained) throws IOException {
+        var files = new ArrayList<JudgedFile>();
+        for (var file : entry.files()) {
+            var name = String.format(Locale.ROOT, "files/%02d", files.size() + 1);
+            var judged = contained && file.attachment().isPdf()
+                    ? judge.of(file.attachment().content())
+                    : Exhibits.NONE;
+            files.add(new JudgedFile(file, name, judged));
+        }
+        return files;
+    }
+
+    /** A certificate or a revocation list that serves several files is there once. */
+    private static void contents(Entry entry, List<JudgedFile> files, List<Part> parts) {
+        var message = entry.message();
+        if (message != null) {
+            parts.add(new Part.Kept("message.edxml", message));
+        }
+        var kept = new HashSet<String>();
+        for (var file : files) {
+            parts.add(new Part.Kept(file.path(), file.file().attachment().content()));
+            if (!file.judged().report().isEmpty()) {
+                parts.add(Part.Written.text(file.name() + "-report.xml", file.judged().report()));
+            }
+            for (var exhibit : file.judged().exhibits()) {
+                var part = part(exhibit, kept.size() + 1);
+                if (kept.add(part.sha256())) {
+                    parts.add(part);
+                }
+            }
+        }
+    }
+
+    private static Part.Written part(Exhibits.Exhibit exhibit, int number) {
+        var name = FOLDERS.get(exhibit.kind()) + String.format(Locale.ROOT, "%02d", number) + "."
+                + exhibit.kind().extension();
+        return new Part.Written(name, exhibit.bytes());
+    }
+
+    private static String extension(Attachment attachment) {
+        var name = attachment.name();
+        var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return EXTENSION.matcher(extension).matches() ? extension : "bin";
+    }
+
+    private static byte[] readme() {
+        try (var text = Objects.requireNonNull(CollectEvidence.class.getResourceAsStream("README.txt"))) {
+            return text.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

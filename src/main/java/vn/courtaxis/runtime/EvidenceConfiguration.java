@@ -1,0 +1,51 @@
+package vn.courtaxis.runtime;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import vn.courtaxis.evidence.CollectEvidence;
+import vn.courtaxis.evidence.EvidencePage;
+import vn.courtaxis.evidence.EvidenceTexts;
+import vn.courtaxis.evidence.ProduceEvidence;
+import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.runtime.CourtAxisProperties.Evidence;
+import vn.courtaxis.signature.CadesSeal;
+import vn.courtaxis.signature.PdfExhibits;
+
+/** Evidence of documents, put together. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!twin")
+class EvidenceConfiguration {
+
+    @Bean
+    CollectEvidence collectEvidence(
+            LedgerViews views,
+            DocumentStore store,
+            EvidenceTexts texts,
+            CourtAxisProperties properties,
+            Clock clock) {
+        var judge = new PdfExhibits(store, AdapterConfiguration.trust(properties), clock);
+        return new CollectEvidence(views, judge, texts, new EvidencePage(clock));
+    }
+
+    @Bean
+    ProduceEvidence produceEvidence(
+            Ledger ledger,
+            CollectEvidence collection,
+            DocumentStore store,
+            CourtAxisProperties properties,
+            Clock clock) {
+        return new ProduceEvidence(ledger, collection, store, seal(properties.evidence(), clock), clock);
+    }
+
+    private static @Nullable CadesSeal seal(Evidence evidence, Clock clock) {
+        return evidence.keyStore().isBlank()
+                ? null
+                : CadesSeal.of(Path.of(evidence.keyStore()), evidence.password(), evidence.alias(), clock);
+    }
+}
