@@ -3,6 +3,8 @@ package vn.courtaxis;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import vn.courtaxis.evidence.VerifyEvidence;
 
 /** Starts Court Axis: the adapter, and in the profiles {@code sandbox} and {@code twin} the axis twin. */
@@ -15,6 +17,9 @@ public class CourtAxis {
      */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify")) {
+            // what a library has to say stands between the lines that are looked for
+            LoggingSystem.get(CourtAxis.class.getClassLoader())
+                    .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
             System.exit(VerifyEvidence.run(List.of(args).subList(1, args.length), System.out));
         }
         SpringApplication.run(CourtAxis.class, args);

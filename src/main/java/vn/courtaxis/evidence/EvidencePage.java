@@ -103,6 +103,9 @@ public final class EvidencePage {
     }
 
     private void recipients(Entry entry, Html html) {
+        if (entry.recipients().isEmpty()) {
+            return;
+        }
         html.heading("Nơi nhận / Recipients");
         html.table();
         for (var recipient : entry.recipients()) {

@@ -66,10 +66,13 @@ final class EvidenceFlowIT extends SandboxFlow {
     }
 
     @Test
-    void nobodyGetsItWithoutAnAccount() {
-        assertThat(sandbox.get("/api/v1/documents/00000000-0000-0000-0000-000000000000/evidence")
-                        .status())
+    void whatIsInQuarantineIsForOperatorsOnly() throws IOException {
+        var sent = sandbox.officeSends("TAMPERED", "W90.01").path("documentId").asString();
+        var id = sandbox.awaitIncoming(sent, "QUARANTINED").path("id").asString();
+
+        assertThat(sandbox.get("/api/v1/documents/" + id + "/evidence").status())
                 .isEqualTo(404);
+        assertThat(text(evidence(id, "operator"), "verdicts.html")).contains("Không hợp lệ / invalid");
     }
 
     private Map<String, byte[]> evidence(String id) throws IOException {
