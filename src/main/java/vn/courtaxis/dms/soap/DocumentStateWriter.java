@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.dms.soap.api.DocumentState;
 import vn.courtaxis.dms.soap.api.FileState;
@@ -17,7 +18,9 @@ import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.Recipient;
+import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.status.RecallRequest;
 
 /** Says what the ledger knows in the contract's types. */
 final class DocumentStateWriter {
@@ -29,10 +32,32 @@ final class DocumentStateWriter {
         this.clock = clock;
     }
 
-    DocumentState full(Entry entry, List<TimelineEvent> timeline) {
+    DocumentState full(
+            Entry entry, List<TimelineEvent> timeline, List<Related> related, Optional<RecallRequest> request) {
         var state = summary(entry);
         timeline.forEach(event -> state.getTimeline().add(event(event)));
+        related.forEach(other -> state.getRelated().add(related(other)));
+        request.ifPresent(asked -> state.setRecallRequest(asked(asked)));
         return state;
+    }
+
+    private static vn.courtaxis.dms.soap.api.Related related(Related other) {
+        var related = new vn.courtaxis.dms.soap.api.Related();
+        related.setKind(other.kind().name());
+        related.setNamed(other.named());
+        related.setId(other.entry() == null ? null : other.entry().toString());
+        related.setDocumentId(known(other.documentId()));
+        related.setNumber(known(other.number()));
+        related.setState(other.state() == null ? null : other.state().name());
+        return related;
+    }
+
+    private vn.courtaxis.dms.soap.api.RecallRequest asked(RecallRequest request) {
+        var asked = new vn.courtaxis.dms.soap.api.RecallRequest();
+        asked.setSender(request.sender().value());
+        asked.setReason(request.reason());
+        asked.setAt(time(request.entry().createdAt()));
+        return asked;
     }
 
     /** A row of a list: without time line. */

@@ -14,14 +14,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.dms.intake.IntakeBudget;
+import vn.courtaxis.dms.soap.api.DocumentState;
 import vn.courtaxis.dms.soap.api.Documents;
 import vn.courtaxis.dms.soap.api.Fetch;
 import vn.courtaxis.dms.soap.api.FetchResponse;
 import vn.courtaxis.dms.soap.api.FetchedFile;
 import vn.courtaxis.dms.soap.api.Inbox;
 import vn.courtaxis.dms.soap.api.InboxResponse;
+import vn.courtaxis.dms.soap.api.NewState;
 import vn.courtaxis.dms.soap.api.ProblemFault;
+import vn.courtaxis.dms.soap.api.Recall;
+import vn.courtaxis.dms.soap.api.Resend;
 import vn.courtaxis.dms.soap.api.StateResponse;
+import vn.courtaxis.dms.soap.api.Status;
 import vn.courtaxis.dms.soap.api.Submit;
 import vn.courtaxis.dms.soap.api.SubmitResponse;
 import vn.courtaxis.dms.soap.api.Taken;
@@ -39,7 +44,7 @@ import vn.courtaxis.ledger.LedgerViews.Search;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.outgoing.AcceptDocument;
 
-/** Documents over SOAP: hand over, ask, list, fetch, take. */
+/** Documents over SOAP: hand over, ask, list, fetch, take, and what follows. */
 @WebService(
         endpointInterface = "vn.courtaxis.dms.soap.api.Documents",
         targetNamespace = "urn:courtaxis:documents:1",
@@ -55,6 +60,7 @@ final class DocumentsEndpoint implements Documents {
 
     private final AcceptDocument accept;
     private final TakeDocument take;
+    private final FlowCalls flows;
     private final LedgerViews views;
     private final CodeRegistry codes;
     private final DocumentStore store;
@@ -66,6 +72,7 @@ final class DocumentsEndpoint implements Documents {
     DocumentsEndpoint(
             AcceptDocument accept,
             TakeDocument take,
+            FlowCalls flows,
             LedgerViews views,
             CodeRegistry codes,
             DocumentStore store,
@@ -74,6 +81,7 @@ final class DocumentsEndpoint implements Documents {
             Clock clock) {
         this.accept = accept;
         this.take = take;
+        this.flows = flows;
         this.views = views;
         this.codes = codes;
         this.store = store;
@@ -93,10 +101,11 @@ final class DocumentsEndpoint implements Documents {
             throw ProblemFaults.of(ErrorCode.MALFORMED_REQUEST, "the element document is missing");
         }
         var submission = SubmissionReader.submission(request.getDocument());
+        var purpose = FlowCalls.purpose(Optional.ofNullable(request.getChange()));
         // the envelope is read by now, since account and operation stand in it; the files beside it are not
         try (var admission = done(intake.admit(CallLength.ofCurrent()))) {
             var files = uploads.keep(request.getFiles(), admission);
-            return answer(done(accept.accept("soap:" + account, key, submission, files)));
+            return answer(done(accept.accept("soap:" + account, key, submission, files, purpose)));
         } catch (IOException e) {
             throw storageFailed(e);
         }
@@ -115,7 +124,7 @@ final class DocumentsEndpoint implements Documents {
         CallingAccount.permitted();
         var entry = document(request.getId());
         var answer = new StateResponse();
-        answer.setDocument(writer.full(entry, views.timeline(entry.id())));
+        answer.setDocument(full(entry));
         return answer;
     }
 
@@ -163,7 +172,7 @@ final class DocumentsEndpoint implements Documents {
             throw notFound("file " + wanted);
         }
         var answer = new FetchResponse();
-        answer.setDocument(writer.full(entry, views.timeline(entry.id())));
+        answer.setDocument(full(entry));
         for (var n = 0; n < entry.files().size(); n++) {
             if (wanted == null || wanted == n) {
                 answer.getFiles().add(file(entry, n));
@@ -203,12 +212,36 @@ final class DocumentsEndpoint implements Documents {
     @Override
     public TakenResponse taken(Taken request) throws ProblemFault {
         var account = CallingAccount.permitted();
-        var id = id(request.getId()).orElseThrow(() -> notFound(request.getId()));
+        var id = required(request.getId());
         var state = done(take.take(id, SubmissionReader.staff(request.getStaff()), account));
         var answer = new TakenResponse();
         answer.setId(id.toString());
         answer.setState(state.name());
         return answer;
+    }
+
+    @Override
+    public NewState recall(Recall request) throws ProblemFault {
+        return flows.recall(request, CallingAccount.permitted());
+    }
+
+    @Override
+    public NewState resend(Resend request) throws ProblemFault {
+        return flows.resend(request, CallingAccount.permitted());
+    }
+
+    @Override
+    public NewState status(Status request) throws ProblemFault {
+        return flows.report(request, CallingAccount.permitted());
+    }
+
+    private DocumentState full(Entry entry) {
+        return writer.full(
+                entry, views.timeline(entry.id()), views.related(entry.id()), flows.requestFor(entry));
+    }
+
+    static UUID required(@Nullable String id) throws ProblemFault {
+        return id(id).orElseThrow(() -> notFound(id));
     }
 
     private Entry document(@Nullable String id) throws ProblemFault {
@@ -227,7 +260,7 @@ final class DocumentsEndpoint implements Documents {
         return ProblemFaults.of(ErrorCode.DOCUMENT_NOT_FOUND, SubmissionReader.text(what));
     }
 
-    private static <T> T done(Verdict<T> verdict) throws ProblemFault {
+    static <T> T done(Verdict<T> verdict) throws ProblemFault {
         if (verdict instanceof Verdict.Done<T> done) {
             return done.value();
         }

@@ -26,6 +26,11 @@ import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.incoming.TakeDocument;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.outgoing.AcceptDocument;
+import vn.courtaxis.outgoing.RecallDocument;
+import vn.courtaxis.outgoing.SendAgain;
+import vn.courtaxis.repair.ResendDocument;
+import vn.courtaxis.status.Recalls;
+import vn.courtaxis.status.ReportStatus;
 
 /** The SOAP door at {@code /services/documents}. */
 @Configuration(proxyBeanMethods = false)
@@ -105,16 +110,23 @@ class SoapDoorConfiguration {
     }
 
     @Bean
+    FlowCalls soapFlowCalls(
+            RecallDocument recall, SendAgain again, ResendDocument resend, ReportStatus report, Recalls recalls) {
+        return new FlowCalls(recall, again, resend, report, recalls);
+    }
+
+    @Bean
     DocumentsEndpoint documentsEndpoint(
             AcceptDocument accept,
             TakeDocument take,
+            FlowCalls flows,
             LedgerViews views,
             CodeRegistry codes,
             DocumentStore store,
             IntakeBudget intake,
             Limits limits,
             Clock clock) {
-        return new DocumentsEndpoint(accept, take, views, codes, store, intake, limits.maxFileBytes(), clock);
+        return new DocumentsEndpoint(accept, take, flows, views, codes, store, intake, limits.maxFileBytes(), clock);
     }
 
     @Bean(destroyMethod = "stop")

@@ -38,11 +38,17 @@ import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.outgoing.AcceptDocument;
 import vn.courtaxis.outgoing.FilePolicy;
+import vn.courtaxis.outgoing.RecallDocument;
 import vn.courtaxis.outgoing.RecallMessages;
+import vn.courtaxis.outgoing.SendAgain;
+import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.rules.TestRules;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.Pkcs12KeySource;
 import vn.courtaxis.signature.SigningKeySettings;
+import vn.courtaxis.status.RecallPolicy;
+import vn.courtaxis.status.Recalls;
+import vn.courtaxis.status.ReportStatus;
 import vn.courtaxis.status.StatusReports;
 import vn.courtaxis.store.FileDocumentStore;
 import vn.courtaxis.store.JdbcLedger;
@@ -154,6 +160,31 @@ class BehindTheDoor {
                 new FilePolicy(maxFileSize.toBytes(), FilePolicy.OnActiveContent.REFUSE),
                 clock,
                 accepted -> {});
+    }
+
+    @Bean
+    RecallDocument recall(Ledger ledger, CodeRegistry codes, Clock clock) {
+        return new RecallDocument(ledger, new RecallMessages(codes, List.of(), clock));
+    }
+
+    @Bean
+    SendAgain again(Ledger ledger, CodeRegistry codes) {
+        return new SendAgain(ledger, codes);
+    }
+
+    @Bean
+    ResendDocument resend(Ledger ledger) {
+        return new ResendDocument(ledger);
+    }
+
+    @Bean
+    Recalls recalls(Ledger ledger, CodeRegistry codes, Clock clock) {
+        return new Recalls(ledger, new StatusReports(codes, clock), codes, RecallPolicy.AUTOMATIC);
+    }
+
+    @Bean
+    ReportStatus report(Ledger ledger, CodeRegistry codes, Recalls recalls, Clock clock) {
+        return new ReportStatus(ledger, new StatusReports(codes, clock), recalls);
     }
 
     @Bean
