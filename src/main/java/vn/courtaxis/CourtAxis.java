@@ -12,14 +12,14 @@ import vn.courtaxis.evidence.VerifyEvidence;
 public class CourtAxis {
 
     /**
-     * Without a command the adapter starts. {@code verify FILE [--trust ROOT]... [--crl LIST]...} checks an evidence file and starts nothing;
+     * Without a command the adapter starts. {@code verify FILE [--trust ROOT]... [--crl LIST]... [--signer SHA256]} checks an evidence file and starts nothing;
      * its exit status is that of {@link VerifyEvidence}.
      */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify")) {
             // what a library has to say stands between the lines that are looked for
             LoggingSystem.get(CourtAxis.class.getClassLoader())
-                    .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+                    .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
             System.exit(VerifyEvidence.run(List.of(args).subList(1, args.length), System.out));
         }
         SpringApplication.run(CourtAxis.class, args);

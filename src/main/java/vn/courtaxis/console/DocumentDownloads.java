@@ -99,14 +99,24 @@ final class DocumentDownloads {
             Locale locale,
             RedirectAttributes flash)
             throws IOException {
-        var made = evidence.of(document(id).id(), account.getName());
-        if (!(made instanceof Verdict.Done<SealedEvidence> done)) {
-            flash.addFlashAttribute("refusal", phrasebook.in(locale).sentence(ErrorCode.EVIDENCE_UNAVAILABLE));
-            return "redirect:/documents/" + id;
+        var refusal = ErrorCode.STORED_FILE_ALTERED;
+        try {
+            var made = evidence.of(document(id).id(), account.getName());
+            if (made instanceof Verdict.Done<SealedEvidence> done) {
+                try (var sealed = done.value()) {
+                    headers(SealedEvidence.MEDIA_TYPE, id + ".asice", response);
+                    sealed.writeTo(response.getOutputStream());
+                }
+                return null;
+            }
+            refusal = made instanceof Verdict.Unavailable<SealedEvidence> unavailable
+                    ? unavailable.problem().code()
+                    : ErrorCode.EVIDENCE_UNAVAILABLE;
+        } catch (StoredFileAltered e) {
+            LOG.error("{} {} {}", id, refusal, e.getMessage());
         }
-        headers(SealedEvidence.MEDIA_TYPE, id + ".asice", response);
-        done.value().writeTo(response.getOutputStream());
-        return null;
+        flash.addFlashAttribute("refusal", phrasebook.in(locale).sentence(refusal));
+        return "redirect:/documents/" + id;
     }
 
     private Entry document(UUID id) {

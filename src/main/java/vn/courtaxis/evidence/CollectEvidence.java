@@ -10,13 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.Attachment;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.signature.Exhibits;
 import vn.courtaxis.signature.Exhibits.Kind;
 import vn.courtaxis.signature.PdfExhibits;
+import vn.courtaxis.status.RecallRequest;
 
 /** What belongs into the evidence of a document, in the order of the container. */
 public final class CollectEvidence {
@@ -26,12 +29,15 @@ public final class CollectEvidence {
 
     private final LedgerViews views;
     private final PdfExhibits judge;
+    private final CodeRegistry codes;
     private final EvidenceTexts texts;
     private final EvidencePage page;
 
-    public CollectEvidence(LedgerViews views, PdfExhibits judge, EvidenceTexts texts, EvidencePage page) {
+    public CollectEvidence(
+            LedgerViews views, PdfExhibits judge, CodeRegistry codes, EvidenceTexts texts, EvidencePage page) {
         this.views = views;
         this.judge = judge;
+        this.codes = codes;
         this.texts = texts;
         this.page = page;
     }
@@ -47,7 +53,7 @@ public final class CollectEvidence {
 
     /** @throws IOException when our own storage fails */
     List<Part> of(Entry entry) throws IOException {
-        var contained = !entry.isWithoutContent() && !entry.isWithdrawn();
+        var contained = !entry.isWithoutContent() && !entry.isWithdrawn() && !asksBack(entry);
         var files = files(entry, contained);
         var parts = new ArrayList<Part>();
         if (contained) {
@@ -62,13 +68,22 @@ public final class CollectEvidence {
         return parts;
     }
 
+    /** A request to give a document back repeats its contents, which then are nobody's here (QĐ 28/2018 Điều 9(2)). */
+    private boolean asksBack(Entry entry) {
+        var header = entry.header();
+        return entry.direction() == Direction.INCOMING
+                && header != null
+                && RecallRequest.isOne(header, entry.unit(), codes);
+    }
+
     /**
      * A file of the document as it stands in the container.
      *
      * @param name path without its extension
+     * @param contained whether its bytes are in the container
      * @param judged anew, when it is contained
      */
-    record JudgedFile(EntryFile file, String name, Exhibits judged) {
+    record JudgedFile(EntryFile file, String name, boolean contained, Exhibits judged) {
 
         String path() {
             return name + "." + extension(file.attachment());
@@ -82,7 +97,7 @@ public final class CollectEvidence {
             var judged = contained && file.attachment().isPdf()
                     ? judge.of(file.attachment().content())
                     : Exhibits.NONE;
-            files.add(new JudgedFile(file, name, judged));
+            files.add(new JudgedFile(file, name, contained, judged));
         }
         return files;
     }

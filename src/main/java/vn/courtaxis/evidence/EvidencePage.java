@@ -75,7 +75,7 @@ public final class EvidencePage {
         var attachment = file.attachment();
         html.subheading(attachment.name());
         html.table();
-        html.row("Trong hồ sơ / In this file", judged.path());
+        html.row("Trong hồ sơ / In this file", judged.contained() ? judged.path() : "");
         html.row("Kích thước / Size", attachment.content().size() + " byte");
         html.row("SHA-256", attachment.content().sha256());
         html.row("Kết quả / Verdict", file.verdict() == null ? "" : words(file.verdict()));
@@ -113,8 +113,9 @@ public final class EvidencePage {
             html.row(
                     recipient.name() + " (" + recipient.code() + ")",
                     status == null
-                            ? ""
-                            : status.value() + " " + status.vietnamese() + " " + recipient.statusText() + " "
+                            ? "chưa phản hồi / no answer yet"
+                            : status.value() + " " + status.vietnamese() + " / " + status.english() + " "
+                                    + recipient.statusText() + " "
                                     + time(recipient.statusAt()));
         }
         html.end();

@@ -2,9 +2,12 @@ package vn.courtaxis.evidence;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Verdict;
@@ -19,10 +22,15 @@ import vn.courtaxis.signature.CadesSeal;
 
 /**
  * Makes the evidence of one document: collects, proves every byte, seals with the adapter's evidence key, and notes in the time line who got
- * it. What was withdrawn by its sender or deleted by its term is told of and not contained.
+ * it. What was withdrawn by its sender or deleted by its term is told of and not contained. Judging costs memory and time, so two are made at
+ * a time; others wait a little, or come back.
  */
 public final class ProduceEvidence {
 
+    private static final int AT_A_TIME = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Semaphore permits = new Semaphore(AT_A_TIME, true);
     private final Ledger ledger;
     private final CollectEvidence collection;
     private final DocumentStore store;
@@ -47,9 +55,10 @@ public final class ProduceEvidence {
     }
 
     /**
-     * The evidence as of now.
+     * The evidence as of now; whoever gets it closes it.
      *
      * @param account who asks
+     * @return Rejected with DOCUMENT_NOT_FOUND, or EVIDENCE_UNAVAILABLE when no key may seal now; Unavailable while others are served
      * @throws IOException when our own storage fails, or a stored file is not what was kept
      */
     public Verdict<SealedEvidence> of(UUID id, String account) throws IOException {
@@ -60,23 +69,48 @@ public final class ProduceEvidence {
         if (seal == null) {
             return Verdict.rejected(ErrorCode.EVIDENCE_UNAVAILABLE, "");
         }
-        var parts = collection.of(entry.get());
+        var objection = seal.objection();
+        if (objection.isPresent()) {
+            return Verdict.rejected(ErrorCode.EVIDENCE_UNAVAILABLE, objection.get());
+        }
+        if (!isAdmitted()) {
+            return Verdict.unavailable(ErrorCode.INTAKE_BUSY, "");
+        }
+        try {
+            return Verdict.done(sealed(entry.get(), seal, account));
+        } catch (IOException | RuntimeException | Error e) {
+            permits.release();
+            throw e;
+        }
+    }
+
+    private boolean isAdmitted() {
+        try {
+            return permits.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private SealedEvidence sealed(Entry entry, CadesSeal key, String account) throws IOException {
+        var parts = collection.of(entry);
         for (var part : parts) {
             if (part instanceof Part.Kept kept) {
                 store.prove(kept.file());
             }
         }
         var manifest = EvidenceManifest.of(items(parts));
-        var sealed = new SealedEvidence(parts, manifest, seal.seal(manifest), LocalDateTime.now(clock), store);
+        var contents = new SealedEvidence.Contents(parts, manifest, key.seal(manifest), LocalDateTime.now(clock));
         ledger.note(
-                id,
+                entry.id(),
                 new TimelineEvent(
                         clock.instant(),
                         "evidence",
                         Outcome.NOTE,
                         "evidence given out, SHA-256 of its manifest " + Sha256.hex(manifest),
                         account));
-        return Verdict.done(sealed);
+        return new SealedEvidence(contents, store, permits::release);
     }
 
     private static List<Item> items(List<Part> parts) {

@@ -11,23 +11,28 @@ import java.util.zip.ZipOutputStream;
 import vn.courtaxis.exchange.DocumentStore;
 
 /** An evidence file that is ready to be written: everything in it was proven and is sealed. */
-public final class SealedEvidence {
+public final class SealedEvidence implements AutoCloseable {
 
     /** Of the container. */
     public static final String MEDIA_TYPE = EvidenceManifest.MEDIA_TYPE;
 
-    private final List<Part> parts;
-    private final byte[] manifest;
-    private final byte[] seal;
-    private final LocalDateTime at;
+    private final Contents contents;
     private final DocumentStore store;
+    private final Runnable closing;
 
-    SealedEvidence(List<Part> parts, byte[] manifest, byte[] seal, LocalDateTime at, DocumentStore store) {
-        this.parts = List.copyOf(parts);
-        this.manifest = manifest;
-        this.seal = seal;
-        this.at = at;
+    /** @param at the time that the entries carry, local */
+    record Contents(List<Part> parts, byte[] manifest, byte[] seal, LocalDateTime at) {}
+
+    /** @param closing what is to be done once it is written, or given up */
+    SealedEvidence(Contents contents, DocumentStore store, Runnable closing) {
+        this.contents = contents;
         this.store = store;
+        this.closing = closing;
+    }
+
+    @Override
+    public void close() {
+        closing.run();
     }
 
     /**
@@ -38,7 +43,7 @@ public final class SealedEvidence {
     public void writeTo(OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         mediaType(zip);
-        for (var part : parts) {
+        for (var part : contents.parts()) {
             zip.putNextEntry(entry(part.name()));
             if (part instanceof Part.Kept kept) {
                 try (var content = store.open(kept.file())) {
@@ -49,8 +54,8 @@ public final class SealedEvidence {
             }
             zip.closeEntry();
         }
-        write(zip, EvidenceManifest.MANIFEST, manifest);
-        write(zip, EvidenceManifest.SEAL, seal);
+        write(zip, EvidenceManifest.MANIFEST, contents.manifest());
+        write(zip, EvidenceManifest.SEAL, contents.seal());
         zip.finish();
     }
 
@@ -76,7 +81,7 @@ public final class SealedEvidence {
 
     private ZipEntry entry(String name) {
         var entry = new ZipEntry(name);
-        entry.setTimeLocal(at);
+        entry.setTimeLocal(contents.at());
         return entry;
     }
 }

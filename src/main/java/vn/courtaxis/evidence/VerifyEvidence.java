@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.evidence.EvidenceCheck.Found;
 import vn.courtaxis.signature.CadesCheck;
 import vn.courtaxis.signature.TrustSettings;
 
-/** The command {@code verify FILE [--trust ROOT]... [--crl LIST]...}: says whether an evidence file is what was sealed, and by whom. */
+/** The command {@code verify FILE [--trust ROOT]... [--crl LIST]... [--signer SHA256]}: says whether an evidence file is what was sealed, and by whom. */
 public final class VerifyEvidence {
 
     /** Not altered, sealed by a certificate of a given root that was good. */
@@ -28,7 +30,9 @@ public final class VerifyEvidence {
     /** Not altered; whether the seal's certificate is to be trusted cannot be told from what was given. */
     public static final int SEALED_BY_UNKNOWN = 3;
 
-    private static final String USAGE = "verify FILE [--trust ROOT.pem]... [--crl LIST.crl]...";
+    private static final String USAGE = "verify FILE [--trust ROOT.pem]... [--crl LIST.crl]... [--signer SHA-256-of-the-certificate]";
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final PrintStream out;
 
@@ -47,32 +51,48 @@ public final class VerifyEvidence {
     }
 
     private int run(List<String> arguments) {
+        try {
+            return tryTo(arguments);
+        } catch (RuntimeException | Error e) {
+            // a status that means "altered" must never come from a failure
+            return unusable(e.toString());
+        }
+    }
+
+    private int tryTo(List<String> arguments) {
         var roots = new ArrayList<Path>();
         var lists = new ArrayList<Path>();
         var files = new ArrayList<Path>();
+        var signer = "";
         for (var n = 0; n < arguments.size(); n++) {
             var word = arguments.get(n);
-            if (word.equals("--trust") && n + 1 < arguments.size()) {
-                roots.add(Path.of(arguments.get(++n)));
-            } else if (word.equals("--crl") && n + 1 < arguments.size()) {
-                lists.add(Path.of(arguments.get(++n)));
-            } else if (word.startsWith("--")) {
-                return unusable(USAGE);
-            } else {
+            if (!word.startsWith("--")) {
                 files.add(Path.of(word));
+                continue;
+            }
+            if (++n == arguments.size()) {
+                return unusable(USAGE);
+            }
+            switch (word) {
+                case "--trust" -> roots.add(Path.of(arguments.get(n)));
+                case "--crl" -> lists.add(Path.of(arguments.get(n)));
+                case "--signer" -> signer = arguments.get(n).replace(":", "").toLowerCase(Locale.ROOT);
+                default -> {
+                    return unusable(USAGE);
+                }
             }
         }
-        return files.size() == 1 ? check(files.get(0), roots, lists) : unusable(USAGE);
+        return files.size() == 1 ? check(files.get(0), roots, lists, signer) : unusable(USAGE);
     }
 
-    private int check(Path file, List<Path> roots, List<Path> lists) {
+    private int check(Path file, List<Path> roots, List<Path> lists, String signer) {
         if (!Files.isRegularFile(file)) {
             return unusable(file + ": không có tệp này / no such file");
         }
         try {
             var trust = new TrustSettings(roots, List.of(), lists, false, Duration.ofSeconds(1));
             var found = new EvidenceCheck(new CadesCheck(trust, Clock.systemDefaultZone())).check(file);
-            return tell(found, !roots.isEmpty());
+            return tell(found, signer, !roots.isEmpty());
         } catch (IllegalArgumentException e) {
             return unusable(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -81,29 +101,38 @@ public final class VerifyEvidence {
     }
 
     private int unusable(String why) {
-        out.println(why);
+        say(why);
         return UNUSABLE;
     }
 
-    private int tell(Found found, boolean withRoots) {
-        found.parts().forEach(part -> out.println(part.sha256() + "  " + part.name()));
-        found.objections().forEach(objection -> out.println("!! " + objection));
+    private int tell(Found found, String signer, boolean withRoots) {
+        found.parts().forEach(part -> say(part.sha256() + "  " + part.name()));
+        found.objections().forEach(objection -> say("!! " + objection));
         var seal = found.seal();
         if (seal != null) {
-            out.println("Niêm phong / seal: " + seal.signedBy() + ", " + seal.organization()
+            say("Niêm phong / seal: " + seal.signedBy() + ", " + seal.organization()
                     + (seal.signedAt() == null ? "" : ", " + seal.signedAt()));
+            say("Chứng thư / certificate SHA-256: " + seal.certificate());
         }
         if (!found.isIntact() || seal == null || seal.verdict() == SignatureVerdict.INVALID) {
-            out.println("KẾT LUẬN: ĐÃ BỊ SỬA HOẶC NIÊM PHONG SAI / CONCLUSION: ALTERED, OR THE SEAL IS FALSE"
-                    + (seal == null || seal.why().isEmpty() ? "" : " (" + seal.why() + ")"));
+            say("KẾT LUẬN: ĐÃ BỊ SỬA HOẶC NIÊM PHONG SAI / CONCLUSION: ALTERED, OR THE SEAL IS FALSE");
+            return ALTERED;
+        }
+        if (!signer.isEmpty() && !signer.equals(seal.certificate())) {
+            say("KẾT LUẬN: NIÊM PHONG BẰNG CHỨNG THƯ KHÁC / CONCLUSION: SEALED BY ANOTHER CERTIFICATE");
             return ALTERED;
         }
         if (seal.verdict() == SignatureVerdict.VALID) {
-            out.println("KẾT LUẬN: NGUYÊN VẸN, NIÊM PHONG HỢP LỆ / CONCLUSION: NOT ALTERED, THE SEAL IS VALID");
+            say("KẾT LUẬN: NGUYÊN VẸN, NIÊM PHONG HỢP LỆ / CONCLUSION: NOT ALTERED, THE SEAL IS VALID");
             return SOUND;
         }
-        out.println("KẾT LUẬN: NGUYÊN VẸN, CHƯA XÁC ĐỊNH ĐƯỢC CHỨNG THƯ NIÊM PHONG / CONCLUSION: NOT ALTERED, THE SEAL'S CERTIFICATE"
+        say("KẾT LUẬN: NGUYÊN VẸN, CHƯA XÁC ĐỊNH ĐƯỢC CHỨNG THƯ NIÊM PHONG / CONCLUSION: NOT ALTERED, THE SEAL'S CERTIFICATE"
                 + " COULD NOT BE JUDGED" + (withRoots ? " (" + seal.why() + ")" : "; --trust ROOT.pem --crl LIST.crl"));
         return SEALED_BY_UNKNOWN;
+    }
+
+    /** Names come from the file: none of their signs may move the cursor or begin a line. */
+    private void say(String line) {
+        out.println(UNSEEN.matcher(line).replaceAll("?"));
     }
 }

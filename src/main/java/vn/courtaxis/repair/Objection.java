@@ -27,6 +27,9 @@ public enum Objection {
             "it may have arrived; only the same message may be sent again (outgoing-send)"),
     NOT_UNCERTAIN("kết quả gửi đã rõ", "the outcome of its sending is known"),
     AXIS_ID_TAKEN("mã trên trục này thuộc văn bản khác", "another document holds this axis id"),
+    NEWER_VERSION(
+            "đã có bản cập nhật mới hơn; gửi bản này thì bản cũ tới sau",
+            "a newer version has taken its place; sent now, the older one would arrive last"),
     WOULD_DOUBLE(
             "đã gửi đi hoặc đã giao; làm lại sẽ thành hai bản",
             "it has left or was delivered; repeating it would double it"),

@@ -101,12 +101,16 @@ public final class RepairEntry {
     }
 
     private Verdict<State> replay(UUID id, Step step, String reason, String account) {
-        return act(id, reason, account, entry -> Rules.toReplay(entry, step), (entry, why) -> {
+        return act(id, reason, account, entry -> toReplay(entry, step), (entry, why) -> {
             var statement = Standing.mayHaveBeenSent(entry) ? "did not arrive; " : "";
             return Change.to(Rules.before(step), "replay", Outcome.DONE)
                     .deniesUnclearSends()
                     .detail(statement + "again from " + step.queue() + ": " + why);
         });
+    }
+
+    private Optional<Objection> toReplay(Entry entry, Step step) {
+        return Rules.toReplay(entry, step).or(() -> Superseded.objection(ledger, entry));
     }
 
     /**

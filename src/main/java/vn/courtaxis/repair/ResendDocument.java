@@ -29,7 +29,7 @@ public final class ResendDocument {
     }
 
     private Verdict<State> resend(Entry entry, String account) {
-        var objection = Rules.toResend(entry);
+        var objection = Rules.toResend(entry).or(() -> Superseded.objection(ledger, entry));
         if (objection.isPresent()) {
             return objection.get().refused();
         }

@@ -57,7 +57,7 @@ final class ConfigurationRules {
         rules.documentRules();
         rules.problems.addAll(DeadlineRules.problems(properties));
         rules.dialects();
-        EvidenceRules.unusable(properties.evidence(), Clock.systemUTC())
+        EvidenceRules.unusable(properties.evidence())
                 .ifPresent(sentence -> rules.problem(EvidenceRules.KEY, sentence));
         return rules.problems;
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.evidence.CollectEvidence;
 import vn.courtaxis.evidence.EvidencePage;
 import vn.courtaxis.evidence.EvidenceTexts;
@@ -16,6 +17,7 @@ import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.runtime.CourtAxisProperties.Evidence;
 import vn.courtaxis.signature.CadesSeal;
 import vn.courtaxis.signature.PdfExhibits;
+import vn.courtaxis.signature.PdfVerifier;
 
 /** Evidence of documents, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -26,11 +28,12 @@ class EvidenceConfiguration {
     CollectEvidence collectEvidence(
             LedgerViews views,
             DocumentStore store,
+            PdfVerifier verifier,
+            CodeRegistry codes,
             EvidenceTexts texts,
-            CourtAxisProperties properties,
             Clock clock) {
-        var judge = new PdfExhibits(store, AdapterConfiguration.trust(properties), clock);
-        return new CollectEvidence(views, judge, texts, new EvidencePage(clock));
+        var judge = new PdfExhibits(store, verifier, clock);
+        return new CollectEvidence(views, judge, codes, texts, new EvidencePage(clock));
     }
 
     @Bean

@@ -14,13 +14,14 @@ final class EvidenceRules {
 
     private EvidenceRules() {}
 
-    /** Why the key cannot be used. */
-    static Optional<String> unusable(Evidence evidence, Clock clock) {
+    /** Why the key cannot be read. One that has ended stops nothing but evidence, and says so there. */
+    static Optional<String> unusable(Evidence evidence) {
         if (evidence.keyStore().isBlank()) {
             return Optional.empty();
         }
         try {
-            return seal(evidence, clock).objection();
+            seal(evidence);
+            return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
@@ -32,7 +33,7 @@ final class EvidenceRules {
             return Optional.empty();
         }
         try {
-            return seal(evidence, Clock.systemUTC()).isSample()
+            return seal(evidence).isSample()
                     ? Optional.of("là khóa mẫu, ai cũng có / is a sample key, which everybody has")
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
@@ -41,7 +42,7 @@ final class EvidenceRules {
         }
     }
 
-    private static CadesSeal seal(Evidence evidence, Clock clock) {
-        return CadesSeal.of(Path.of(evidence.keyStore()), evidence.password(), evidence.alias(), clock);
+    private static CadesSeal seal(Evidence evidence) {
+        return CadesSeal.of(Path.of(evidence.keyStore()), evidence.password(), evidence.alias(), Clock.systemUTC());
     }
 }

@@ -1,6 +1,7 @@
 package vn.courtaxis.signature;
 
 import eu.europa.esig.dss.cades.validation.CMSDocumentValidator;
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
@@ -10,8 +11,11 @@ import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.SignatureVerdict;
 
@@ -32,6 +36,7 @@ public final class CadesCheck {
      *
      * @param intact whether it is a signature over just this content, whoever made it
      * @param verdict what it is worth with the roots and revocation lists at hand
+     * @param certificate SHA-256 of the signer's certificate, lower-case hex; empty when there is none
      * @param signedAt as the signer says; null when it does not
      * @param why what the verdict rests on, in English; empty for a valid one
      */
@@ -40,17 +45,22 @@ public final class CadesCheck {
             SignatureVerdict verdict,
             String signedBy,
             String organization,
+            String certificate,
             @Nullable Instant signedAt,
             String why) {
 
         private static Result not(String why) {
-            return new Result(false, SignatureVerdict.INVALID, "", "", null, why);
+            return new Result(false, SignatureVerdict.INVALID, "", "", "", null, why);
         }
     }
 
     /** Exactly one signature is expected; anything that cannot be read is not intact. */
     public Result check(byte[] seal, byte[] content) {
         try {
+            if (new CMSSignedData(seal).getSignedContent() != null) {
+                // the library would judge that one, and not what is at hand
+                return Result.not("the seal carries content of its own");
+            }
             var validator = new CMSDocumentValidator(new InMemoryDocument(seal));
             validator.setDetachedContents(List.of(new InMemoryDocument(content)));
             validator.setCertificateVerifier(trust.verifier());
@@ -58,7 +68,7 @@ public final class CadesCheck {
             validator.setEnableEtsiValidationReport(false);
             validator.setValidationTime(Date.from(clock.instant()));
             return result(validator.validateDocument(PdfVerifier.loadPolicy()));
-        } catch (RuntimeException | StackOverflowError unreadable) {
+        } catch (CMSException | RuntimeException | StackOverflowError unreadable) {
             return Result.not("the seal cannot be read: " + unreadable.getMessage());
         }
     }
@@ -77,8 +87,14 @@ public final class CadesCheck {
                 intact ? verdict(simple.getIndication(signature.getId())) : SignatureVerdict.INVALID,
                 certificate == null ? "" : Objects.toString(certificate.getCommonName(), ""),
                 certificate == null ? "" : Objects.toString(certificate.getOrganizationName(), ""),
+                certificate == null ? "" : fingerprint(certificate),
                 claimed(signature),
                 why(simple, signature));
+    }
+
+    private static String fingerprint(CertificateWrapper certificate) {
+        return HexFormat.of()
+                .formatHex(certificate.getDigestAlgoAndValue().getDigestValue());
     }
 
     private static SignatureVerdict verdict(Indication indication) {

@@ -24,47 +24,48 @@ import vn.courtaxis.signature.Exhibits.Kind;
 public final class PdfExhibits {
 
     private final DocumentStore store;
-    private final TrustStore trust;
+    private final PdfVerifier verifier;
     private final ValidationPolicy policy = PdfVerifier.loadPolicy();
     private final Clock clock;
 
-    /** @throws IllegalArgumentException naming every certificate or revocation list that cannot be used */
-    public PdfExhibits(DocumentStore store, TrustSettings settings, Clock clock) {
+    public PdfExhibits(DocumentStore store, PdfVerifier verifier, Clock clock) {
         this.store = store;
-        this.trust = new TrustStore(settings);
+        this.verifier = verifier;
         this.clock = clock;
     }
 
     /**
-     * Nothing for a file without signatures, and for one that cannot be read or is too costly to judge.
+     * The verdicts are the verifier's own; report and exhibits are missing for a file without signatures, and for one that cannot be read or
+     * is too costly to judge.
      *
      * @throws IOException when our own storage fails
      */
     public Exhibits of(StoredFile pdf) throws IOException {
+        var verdicts = verifier.verify(pdf).signatures();
         var file = store.locate(pdf);
         var fields = PdfFiles.read(file, PdfSignatures::fieldCount);
         if (!(fields instanceof Verdict.Done<Integer> done)
                 || done.value() == 0
                 || done.value() > PdfVerifier.MOST_SIGNATURES) {
-            return Exhibits.NONE;
+            return new Exhibits(verdicts, "", List.of());
         }
         try (var session = new PadesSession(pdf.size())) {
             var reports = validate(file, session);
             return new Exhibits(
-                    SignatureReports.from(reports, pdf.size()),
+                    verdicts,
                     reports.getXmlDetailedReport(),
                     exhibits(reports.getDiagnosticData()));
         } catch (OutOfMemoryError shortage) {
             throw PdfFiles.shortage(shortage);
         } catch (RuntimeException | StackOverflowError hostile) {
-            return Exhibits.NONE;
+            return new Exhibits(verdicts, "", List.of());
         }
     }
 
     private Reports validate(Path file, PadesSession session) {
         var validator = new PDFDocumentValidator(new FileDocument(file.toFile()));
         validator.setPdfObjFactory(session.pdfFactory());
-        validator.setCertificateVerifier(trust.verifier());
+        validator.setCertificateVerifier(verifier.trust().verifier());
         validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_ALL);
         validator.setEnableEtsiValidationReport(false);
         validator.setValidationTime(Date.from(clock.instant()));

@@ -46,6 +46,10 @@ public final class PdfVerifier {
         this.clock = clock;
     }
 
+    TrustStore trust() {
+        return trust;
+    }
+
     static ValidationPolicy loadPolicy() {
         try (var xml = Objects.requireNonNull(PdfVerifier.class.getResourceAsStream("policy.xml"))) {
             return ValidationPolicyLoader.fromValidationPolicy(xml).create();

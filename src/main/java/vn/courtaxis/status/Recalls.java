@@ -98,8 +98,7 @@ public final class Recalls {
 
     /** The document may have come while its recall was read: whoever is later sees the other. */
     public void lookAgain(UUID request, Change change) {
-        var problem = change.problem();
-        if (problem != null && problem.code() == ErrorCode.RECALL_UNKNOWN_DOCUMENT) {
+        if (isWaitingForDocument(change)) {
             ledger.find(request).ifPresent(this::lookAgain);
         }
     }
@@ -112,10 +111,15 @@ public final class Recalls {
     private void lookAgain(Entry request) {
         if (isWaiting(request)) {
             RecallRequest.of(request)
-                    .filter(waiting -> !sentBy(waiting, named(waiting)).isEmpty())
-                    .ifPresent(waiting ->
-                            ledger.apply(request, judge(waiting, STEP).keepsClaim()));
+                    .map(waiting -> judge(waiting, STEP).keepsClaim())
+                    .filter(judged -> !isWaitingForDocument(judged))
+                    .ifPresent(judged -> ledger.apply(request, judged));
         }
+    }
+
+    private static boolean isWaitingForDocument(Change judged) {
+        var problem = judged.problem();
+        return problem != null && problem.code() == ErrorCode.RECALL_UNKNOWN_DOCUMENT;
     }
 
     /** A document that was asked back before it came: it comes and goes at once. */

@@ -51,6 +51,7 @@ import vn.courtaxis.retention.RetentionTerms;
 import vn.courtaxis.retention.Term;
 import vn.courtaxis.rules.TestRules;
 import vn.courtaxis.signature.PdfExhibits;
+import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.Pkcs12KeySource;
 import vn.courtaxis.signature.TrustSettings;
@@ -117,7 +118,7 @@ class ConsoleUnderTest {
 
     /** Without a key, as an installation is that did not configure one. */
     @Bean
-    ProduceEvidence produceEvidence(FakeLedger ledger, MemoryStore store, Clock clock) {
+    ProduceEvidence produceEvidence(FakeLedger ledger, MemoryStore store, CodeRegistry codes, Clock clock) {
         var nobody = new TrustSettings(List.of(), List.of(), List.of(), false, Duration.ofSeconds(1));
         var texts = new EvidenceTexts() {
             @Override
@@ -131,7 +132,11 @@ class ConsoleUnderTest {
             }
         };
         var collection = new CollectEvidence(
-                ledger, new PdfExhibits(store, nobody, clock), texts, new EvidencePage(clock));
+                ledger,
+                new PdfExhibits(store, new PdfVerifier(store, nobody, clock), clock),
+                codes,
+                texts,
+                new EvidencePage(clock));
         return new ProduceEvidence(ledger, collection, store, null, clock);
     }
 

@@ -63,6 +63,10 @@ final class EvidenceFlowIT extends SandboxFlow {
         var parts = evidence(id, "operator");
 
         assertThat(parts.keySet()).contains("document.json").doesNotContain("message.edxml", "files/01.pdf");
+        var request = sandbox.awaitIncoming(sent, "RECALL", "TAKEN").path("id").asString();
+        assertThat(evidence(request, "operator").keySet())
+                .contains("document.json")
+                .doesNotContain("message.edxml", "files/01.pdf");
     }
 
     @Test

@@ -34,7 +34,7 @@ final class Books {
     final List<Told> statuses = new ArrayList<>(List.of(new Told("s1", "in", "01"), new Told("s2", "in", "03")));
     final List<Letter> letters =
             new ArrayList<>(List.of(new Letter("in", "GOOD", "letter"), new Letter("bad", "TAMPERED", "broken")));
-    final List<Taking> takings = new ArrayList<>(List.of(new Taking("b", "in", "VALID", "letter")));
+    final List<Taking> takings = new ArrayList<>(List.of(new Taking("b", "in", "VALID", "letter", true)));
     final Set<String> recalledByUs = new HashSet<>();
     final Set<String> recalledByOffice = new HashSet<>();
     final List<String> damagedFiles = new ArrayList<>();

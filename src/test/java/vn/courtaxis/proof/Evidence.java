@@ -85,6 +85,16 @@ record Evidence(
         }
     }
 
-    /** @param id the adapter's */
-    record Taking(String id, String documentId, String verdict, String sha256) {}
+    /**
+     * A line of the document system's register.
+     *
+     * @param id the adapter's
+     * @param answered whether the adapter acknowledged that it was taken
+     */
+    record Taking(String id, String documentId, String verdict, String sha256, boolean answered) {
+
+        Taking acknowledged() {
+            return new Taking(id, documentId, verdict, sha256, true);
+        }
+    }
 }

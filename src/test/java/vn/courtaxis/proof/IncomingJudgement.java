@@ -15,8 +15,6 @@ final class IncomingJudgement {
 
     private static final Set<String> ARRIVED_AND_RECEIVED = Set.of("01", "03");
 
-    private static final Set<String> GIVEN_BACK = Set.of("15");
-
     private final Evidence evidence;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -65,7 +63,7 @@ final class IncomingJudgement {
             findings.add(Finding.lost(letter.documentId() + " was not taken"));
         }
         unaltered(letter, takings);
-        told(letter, ARRIVED_AND_RECEIVED, ARRIVED_AND_RECEIVED, 2);
+        told(letter, ARRIVED_AND_RECEIVED, ARRIVED_AND_RECEIVED, 0);
     }
 
     /** Taken or not before it was asked back: it went back, and each request was answered once. */
@@ -80,7 +78,12 @@ final class IncomingJudgement {
                         entry.incoming() && entry.recall() && !entry.state().equals("DUPLICATE"))
                 .filter(entry -> entry.documentId().equals(letter.documentId()))
                 .count();
-        told(letter, GIVEN_BACK, Set.of("01", "03", "15"), 2 + requests);
+        told(letter, expectedOfRecalled(letter), Set.of("01", "03", "15"), requests);
+    }
+
+    /** Each request is answered; who said taken, and was answered, made the adapter tell so. */
+    private Set<String> expectedOfRecalled(Letter letter) {
+        return takings(letter).stream().anyMatch(Taking::answered) ? Set.of("03", "15") : Set.of("15");
     }
 
     private void unaltered(Letter letter, List<Taking> takings) {
@@ -114,11 +117,11 @@ final class IncomingJudgement {
     }
 
     /**
-     * Repeats of the very same bytes are one status.
+     * Repeats of the very same bytes are one status. 01 and 03 are said once each, and 15 once for each request.
      *
-     * @param most how many different ones there may be
+     * @param requests to give the letter back
      */
-    private void told(Letter letter, Set<String> expected, Set<String> possible, long most) {
+    private void told(Letter letter, Set<String> expected, Set<String> possible, long requests) {
         var codes = evidence.statuses().stream()
                 .filter(status -> status.documentId().equals(letter.documentId()))
                 .map(Told::code)
@@ -129,10 +132,12 @@ final class IncomingJudgement {
                 .map(AxisMessage::sha256)
                 .distinct()
                 .count();
-        if (!codes.containsAll(expected)) {
-            findings.add(Finding.lost(letter.documentId() + ": the office was told " + codes + " only"));
+        var once = codes.stream().filter(ARRIVED_AND_RECEIVED::contains).count();
+        if (!codes.containsAll(expected) || messages < once + requests) {
+            findings.add(Finding.lost(letter.documentId() + ": the office was told " + codes + " only, in " + messages
+                    + " different messages, " + requests + " requests"));
         }
-        if (!possible.containsAll(codes) || messages > most) {
+        if (!possible.containsAll(codes) || messages > once + requests) {
             findings.add(Finding.doubled(letter.documentId() + ": the office was told " + codes + " in " + messages
                     + " different messages"));
         }

@@ -10,7 +10,7 @@ import vn.courtaxis.proof.Evidence.LedgerEntry;
 final class Judgement {
 
     private static final Set<String> AT_REST =
-            Set.of("SENT", "COMPLETED", "DELIVERED", "TAKEN", "QUARANTINED", "DUPLICATE", "RECALLED");
+            Set.of("SENT", "COMPLETED", "DELIVERED", "TAKEN", "QUARANTINED", "DUPLICATE");
 
     private final Evidence evidence;
     private final List<Finding> findings = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Judgement {
     private void ledger() {
         for (var entry : evidence.ledger()) {
             var undecided = entry.state().equals("QUARANTINED") && (entry.recall() || !entry.document());
-            if (undecided || !AT_REST.contains(entry.state())) {
+            if (undecided || !(AT_REST.contains(entry.state()) || isRecalledRightly(entry))) {
                 findings.add(Finding.stuck(about(entry) + " is " + entry.state()));
             }
             if (entry.claimed()) {
@@ -51,6 +51,11 @@ final class Judgement {
             }
         }
         evidence.deaths().forEach(death -> findings.add(Finding.stuck("the adapter ended by itself: " + death)));
+    }
+
+    private boolean isRecalledRightly(LedgerEntry entry) {
+        var recalled = entry.incoming() ? evidence.recalledByOffice() : evidence.recalledByUs();
+        return entry.state().equals("RECALLED") && recalled.contains(entry.documentId());
     }
 
     private static String about(LedgerEntry entry) {

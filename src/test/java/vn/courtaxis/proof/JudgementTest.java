@@ -115,7 +115,7 @@ final class JudgementTest {
     @Test
     void aLetterInTheInboxUnderTwoIdsIsDoubled() {
         books.ledger.add(Books.incoming("e", "in", "TAKEN"));
-        books.takings.add(new Taking("e", "in", "VALID", "letter"));
+        books.takings.add(new Taking("e", "in", "VALID", "letter", true));
 
         assertThat(books.judged()).containsExactly(DOUBLED, DOUBLED);
     }
@@ -146,7 +146,7 @@ final class JudgementTest {
 
     @Test
     void aLetterThatNobodySentIsDoubled() {
-        books.takings.add(new Taking("f", "invented", "VALID", "letter"));
+        books.takings.add(new Taking("f", "invented", "VALID", "letter", true));
 
         assertThat(books.judged()).containsExactly(DOUBLED);
     }
@@ -174,14 +174,14 @@ final class JudgementTest {
 
     @Test
     void otherBytesInTheRegisterAreTorn() {
-        books.takings.set(0, new Taking("b", "in", "VALID", "half a letter"));
+        books.takings.set(0, new Taking("b", "in", "VALID", "half a letter", true));
 
         assertThat(books.judged()).containsExactly(TORN);
     }
 
     @Test
     void anotherVerdictThanDeservedIsTorn() {
-        books.takings.set(0, new Taking("b", "in", "UNDETERMINED", "letter"));
+        books.takings.set(0, new Taking("b", "in", "UNDETERMINED", "letter", true));
 
         assertThat(books.judged()).containsExactly(TORN);
     }
@@ -189,7 +189,7 @@ final class JudgementTest {
     @Test
     void aBadLetterThatWasTakenIsTorn() {
         books.ledger.set(2, Books.incoming("c", "bad", "TAKEN"));
-        books.takings.add(new Taking("c", "bad", "VALID", "broken"));
+        books.takings.add(new Taking("c", "bad", "VALID", "broken", true));
 
         assertThat(books.judged()).containsExactly(TORN, TORN);
     }

@@ -120,6 +120,32 @@ final class RecallJudgementTest {
     }
 
     @Test
+    void aSecondRequestThatWasNotAnsweredIsLost() {
+        books.ledger.add(recallOf("in", true, "TAKEN", "z2"));
+
+        assertThat(books.judged()).containsExactly(LOST);
+    }
+
+    @Test
+    void anAcknowledgedTakingThatTheSenderWasNotToldIsLost() {
+        books.statuses.removeIf(status -> status.code().equals("03"));
+        books.axis.removeIf(message -> message.sha256().equals("told-03"));
+
+        assertThat(books.judged()).containsExactly(LOST);
+    }
+
+    @Test
+    void whatNobodyRecalledIsStuckWhenItIsFrozen() {
+        books.recalledByUs.clear();
+        books.ledger.remove(4);
+        books.axis.removeIf(message -> message.sha256().equals("asking"));
+        books.readings.remove(1);
+        books.ledger.set(0, Books.outgoing("RECALLED", false, "03"));
+
+        assertThat(books.judged()).containsExactly(STUCK);
+    }
+
+    @Test
     void aRequestThatNobodyDecidedIsStuck() {
         books.ledger.set(5, recallOf("in", true, "QUARANTINED", "z"));
 

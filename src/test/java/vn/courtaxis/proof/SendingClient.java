@@ -42,6 +42,8 @@ final class SendingClient {
     private static final int LARGE_EVERY = 25;
     private static final int LARGE = 1 << 20;
     private static final long PAUSE_MILLIS = 150;
+    /** Some ten minutes. */
+    private static final int MOST_TRIES = 4_000;
 
     private final Sandbox door;
     private final Queue<Handover> handovers = new ConcurrentLinkedQueue<>();
@@ -99,7 +101,7 @@ final class SendingClient {
 
     /** Repeats until it is answered; empty for a refusal. While nobody knows whether a document has left, there is none. */
     private Optional<Sandbox.Answer> answered(String documentId, Supplier<Sandbox.Answer> call) {
-        while (true) {
+        for (var tries = 0; tries < MOST_TRIES; tries++) {
             try {
                 var answer = call.get();
                 if (answer.status() == 202 || answer.status() == 200) {
@@ -114,6 +116,8 @@ final class SendingClient {
             }
             pause();
         }
+        refusals.add(documentId + ": never answered");
+        return Optional.empty();
     }
 
     private static Upload[] files(int n, Map<String, Object> letter) {

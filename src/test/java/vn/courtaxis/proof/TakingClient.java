@@ -25,7 +25,7 @@ final class TakingClient implements Runnable {
     private final Sandbox door;
     private final Map<String, Taking> register = new ConcurrentHashMap<>();
     private final Queue<Taking> cameBack = new ConcurrentLinkedQueue<>();
-    private final Set<String> answered = new HashSet<>();
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private final Supplier<Set<String>> askedBack;
     private final Set<String> givenBack = new HashSet<>();
     private volatile boolean stopped;
@@ -39,7 +39,9 @@ final class TakingClient implements Runnable {
 
     /** One line of the register for each id, and one more for each time an id came back after its taking was answered. */
     List<Taking> takings() {
-        return java.util.stream.Stream.concat(register.values().stream(), cameBack.stream())
+        return java.util.stream.Stream.concat(
+                        register.values().stream().map(taking -> answered.contains(taking.id()) ? taking.acknowledged() : taking),
+                        cameBack.stream())
                 .toList();
     }
 
@@ -112,7 +114,7 @@ final class TakingClient implements Runnable {
 
     private static Taking taking(String id, JsonNode item, String sha256) {
         return new Taking(
-                id, item.path("documentId").asString(), item.path("verdict").asString(), sha256);
+                id, item.path("documentId").asString(), item.path("verdict").asString(), sha256, false);
     }
 
     static String sha256(byte[] bytes) {

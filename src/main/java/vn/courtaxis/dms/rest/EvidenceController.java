@@ -57,7 +57,9 @@ final class EvidenceController {
                 ContentDisposition.attachment().filename(id + ".asice").build().toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        done.value().writeTo(response.getOutputStream());
+        try (var sealed = done.value()) {
+            sealed.writeTo(response.getOutputStream());
+        }
         return null;
     }
 }
