@@ -32,7 +32,8 @@ import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.signature.PdfSigner;
-import vn.courtaxis.signature.SigningReason;
+import vn.courtaxis.signature.SignedPdf;
+import vn.courtaxis.signature.SigningOrder;
 
 /** Signs each PDF of an accepted document and packages the message. From then on the message's bytes are fixed. */
 public final class PrepareMessage {
@@ -100,12 +101,12 @@ public final class PrepareMessage {
                 continue;
             }
             // always from the original, so that a repeated step does not sign twice
-            var verdict = signer.sign(file.original(), unit, SigningReason.NONE);
-            if (!(verdict instanceof Verdict.Done<StoredFile> done)) {
+            var verdict = signer.sign(file.original(), SigningOrder.of(unit));
+            if (!(verdict instanceof Verdict.Done<SignedPdf> done)) {
                 return verdict.failed();
             }
             var content =
-                    new Attachment(attachment.name(), attachment.contentType(), attachment.description(), done.value());
+                    new Attachment(attachment.name(), attachment.contentType(), attachment.description(), done.value().file());
             signed.add(new EntryFile(content, file.original(), null, List.of()));
         }
         return Verdict.done(signed);

@@ -1,7 +1,6 @@
 package vn.courtaxis.signature;
 
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
@@ -16,7 +15,7 @@ import java.util.Date;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.DocumentStore;
 
-/** Adds a PAdES B-B signature to a PDF as an incremental update. Judges neither the file nor the certificate. */
+/** Adds a PAdES signature to a PDF as an incremental update. Judges neither the file nor the certificate. */
 final class PadesSeal {
 
     private final DocumentStore store;
@@ -25,16 +24,22 @@ final class PadesSeal {
         this.store = store;
     }
 
+    /**
+     * How one file is signed.
+     *
+     * @param when what the signature and the page claim
+     */
+    record Job(SigningKey key, SignatureScheme scheme, SigningReason reason, Instant when) {}
+
     /** @throws RuntimeException of DSS when it cannot work on the file */
-    StoredFile apply(Path pdf, SigningKey key, DigestAlgorithm digest, SigningReason reason, Instant when)
-            throws IOException, GeneralSecurityException {
+    StoredFile apply(Path pdf, Job job) throws IOException, GeneralSecurityException, SigningDeviceFailure {
         try (var session = new PadesSession(Files.size(pdf));
                 var draft = store.draft()) {
             var service = service(session);
-            var parameters = parameters(key, digest, reason, when);
+            var parameters = parameters(job);
             var document = new FileDocument(pdf.toFile());
             var toSign = service.getDataToSign(document, parameters);
-            var value = key.sign(toSign.getBytes(), digest);
+            var value = job.key().sign(toSign.getBytes(), job.scheme());
             service.signDocument(document, parameters, value).writeTo(draft.stream());
             return draft.keep();
         }
@@ -53,20 +58,20 @@ final class PadesSeal {
         return verifier;
     }
 
-    private static PAdESSignatureParameters parameters(
-            SigningKey key, DigestAlgorithm digest, SigningReason reason, Instant when) {
+    private static PAdESSignatureParameters parameters(Job job) {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
-        parameters.setDigestAlgorithm(digest);
-        parameters.setSigningCertificate(key.dssEntry().getCertificate());
-        parameters.setCertificateChain(key.dssEntry().getCertificateChain());
-        parameters.bLevel().setSigningDate(Date.from(when));
+        parameters.setSigningCertificate(job.key().certificateToken());
+        parameters.setCertificateChain(job.key().chainTokens());
+        parameters.setDigestAlgorithm(job.scheme().digest());
+        parameters.setEncryptionAlgorithm(job.scheme().encryption());
+        parameters.bLevel().setSigningDate(Date.from(job.when()));
         parameters.bLevel().setTrustAnchorBPPolicy(false);
-        if (!reason.reason().isEmpty()) {
-            parameters.setReason(reason.reason());
+        if (!job.reason().reason().isEmpty()) {
+            parameters.setReason(job.reason().reason());
         }
-        if (!reason.place().isEmpty()) {
-            parameters.setLocation(reason.place());
+        if (!job.reason().place().isEmpty()) {
+            parameters.setLocation(job.reason().place());
         }
         return parameters;
     }

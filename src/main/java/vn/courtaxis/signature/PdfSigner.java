@@ -1,10 +1,11 @@
 package vn.courtaxis.signature;
 
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
@@ -20,27 +21,54 @@ public final class PdfSigner {
     private final DocumentStore store;
     private final KeySource keys;
     private final PdfVerifier verifier;
+    private final SigningSettings settings;
+    private final KeyExamination examination;
     private final PadesSeal seal;
     private final Clock clock;
 
+    /** Signs as {@link SigningSettings#DEFAULTS} say and looks at certificates alone, not at their chains. */
     public PdfSigner(DocumentStore store, KeySource keys, PdfVerifier verifier, Clock clock) {
+        this(store, keys, verifier, SigningSettings.DEFAULTS, KeyExamination.ofCertificates(Map.of()), clock);
+    }
+
+    /** @throws IllegalArgumentException naming every certificate that cannot be read */
+    public PdfSigner(
+            DocumentStore store,
+            KeySource keys,
+            PdfVerifier verifier,
+            SigningSettings settings,
+            TrustSettings trust,
+            Clock clock) {
+        this(store, keys, verifier, settings, KeyExamination.withTrust(settings.names(), trust, clock), clock);
+    }
+
+    private PdfSigner(
+            DocumentStore store,
+            KeySource keys,
+            PdfVerifier verifier,
+            SigningSettings settings,
+            KeyExamination examination,
+            Clock clock) {
         this.store = store;
         this.keys = keys;
         this.verifier = verifier;
+        this.settings = settings;
+        this.examination = examination;
         this.seal = new PadesSeal(store);
         this.clock = clock;
     }
 
     /**
-     * Signs PAdES B-B with SHA-256; the given file stays as it is, the signed one is a new file.
+     * Signs the file as configured; the given file stays as it is, the signed one is a new file.
      *
-     * <p>Rejects with NO_SIGNING_KEY, SIGNING_CERTIFICATE_UNUSABLE, EARLIER_SIGNATURE_INVALID or what {@link PdfInspector}
-     * rejects; an earlier signature of which nothing certain is known is left to the recipient. SIGNING_FAILED may be tried again.
+     * <p>Rejects with NO_SIGNING_KEY, SIGNING_CERTIFICATE_UNUSABLE, SIGNING_CERTIFICATE_OF_ANOTHER, EARLIER_SIGNATURE_INVALID or what
+     * {@link PdfInspector} rejects; an earlier signature of which nothing certain is known is left to the recipient. May be tried
+     * again after SIGNING_FAILED, SIGNING_DEVICE_UNAVAILABLE and SIGNING_PIN_REFUSED.
      *
      * @throws IOException when our own storage fails
      */
-    public Verdict<StoredFile> sign(StoredFile pdf, OrganizationCode unit, SigningReason reason) throws IOException {
-        var key = usableKey(unit);
+    public Verdict<SignedPdf> sign(StoredFile pdf, SigningOrder order) throws IOException {
+        var key = usableKey(order.unit());
         if (!(key instanceof Verdict.Done<SigningKey> usable)) {
             return key.failed();
         }
@@ -55,24 +83,27 @@ public final class PdfSigner {
                 return Verdict.rejected(ErrorCode.EARLIER_SIGNATURE_INVALID, describe(earlier));
             }
         }
-        return seal(file, usable.value(), reason);
+        return seal(file, usable.value(), order);
     }
 
     private Verdict<SigningKey> usableKey(OrganizationCode unit) {
-        var key = keys.keyFor(unit);
-        if (key.isEmpty()) {
-            return Verdict.rejected(ErrorCode.NO_SIGNING_KEY, unit.value());
-        }
-        return key.get()
-                .objectionAt(clock.instant())
-                .<Verdict<SigningKey>>map(why -> Verdict.rejected(ErrorCode.SIGNING_CERTIFICATE_UNUSABLE, why))
-                .orElseGet(() -> Verdict.done(key.get()));
+        return keys.keyFor(unit).then(key -> examination
+                .objection(unit, key, clock.instant())
+                .<Verdict<SigningKey>>map(Verdict.Rejected::new)
+                .orElseGet(() -> Verdict.done(key)));
     }
 
     // DSS reports everything it dislikes as some RuntimeException; the file itself was inspected before.
-    private Verdict<StoredFile> seal(Path pdf, SigningKey key, SigningReason reason) throws IOException {
+    private Verdict<SignedPdf> seal(Path pdf, SigningKey key, SigningOrder order) throws IOException {
+        var scheme = SignatureScheme.of(
+                key.certificate().getPublicKey(),
+                settings.rsa(),
+                settings.digest().algorithm());
         try {
-            return Verdict.done(seal.apply(pdf, key, DigestAlgorithm.SHA256, reason, clock.instant()));
+            var signed = seal.apply(pdf, new PadesSeal.Job(key, scheme, order.reason(), clock.instant()));
+            return Verdict.done(new SignedPdf(signed, Level.B, List.of()));
+        } catch (SigningDeviceFailure failure) {
+            return failure.asVerdict();
         } catch (GeneralSecurityException | RuntimeException failure) {
             return Verdict.unavailable(
                     ErrorCode.SIGNING_FAILED, failure.getClass().getSimpleName() + ": " + failure.getMessage());

@@ -1,0 +1,129 @@
+package vn.courtaxis.runtime;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.runtime.CourtAxisProperties.Key;
+import vn.courtaxis.runtime.CourtAxisProperties.Pkcs11;
+import vn.courtaxis.signature.KeyExamination;
+import vn.courtaxis.signature.KeyFacts;
+import vn.courtaxis.signature.Pkcs12KeySource;
+
+/**
+ * What the configuration of signing must meet, as sentences for the administrator. No device is opened for it: a PIN that is tried at each
+ * of several looks, and at each start of a service that starts itself again, locks the device.
+ */
+final class SignatureRules {
+
+    private final CourtAxisProperties.Signature signature;
+    private final List<String> problems = new ArrayList<>();
+
+    private SignatureRules(CourtAxisProperties properties) {
+        this.signature = properties.signature();
+    }
+
+    /** What must hold in every adapter. */
+    static List<String> problems(CourtAxisProperties properties) {
+        var rules = new SignatureRules(properties);
+        rules.keys();
+        rules.signing();
+        return rules.problems;
+    }
+
+    /** What must hold where real documents pass. */
+    static List<String> production(CourtAxisProperties properties) {
+        var rules = new SignatureRules(properties);
+        rules.signature.keys().forEach(rules::sampleKey);
+        rules.signature.keys().forEach(rules::plainPin);
+        return rules.problems;
+    }
+
+    private void keys() {
+        var keys = signature.keys();
+        if (keys.isEmpty()) {
+            problem("keys", "chưa khai khóa ký của đơn vị nào / names no signing key");
+        }
+        for (var n = 0; n < keys.size(); n++) {
+            key("keys[" + n + "]", keys.get(n));
+        }
+    }
+
+    private void key(String name, Key key) {
+        if (OrganizationCode.parse(key.unit()).isEmpty()) {
+            problem(name + ".unit", "không phải mã định danh / is no identifier code");
+            return;
+        }
+        var device = key.pkcs11();
+        if (device != null) {
+            device(name, key, device);
+        } else {
+            file(name, key);
+        }
+    }
+
+    private void file(String name, Key key) {
+        if (key.keyStore().isBlank() || !Files.isReadable(Path.of(key.keyStore()))) {
+            problem(name + ".key-store", "không đọc được / cannot be read: " + key.keyStore());
+            return;
+        }
+        try {
+            var files = List.of(SignatureConfiguration.file(key));
+            KeyExamination.faults(files, SignatureConfiguration.names(List.of(key)))
+                    .forEach(fault -> problem(name, "không dùng ký được / must not sign: " + fault));
+        } catch (RuntimeException e) {
+            problem(name, "không mở được kho khóa / the key store cannot be opened: " + e.getMessage());
+        }
+    }
+
+    private void device(String name, Key key, Pkcs11 device) {
+        if (!key.keyStore().isBlank()) {
+            problem(name, "chỉ khai một trong key-store và pkcs11 / has both key-store and pkcs11");
+        }
+        if (!Files.isReadable(Path.of(device.library()))) {
+            problem(name + ".pkcs11.library", "không đọc được / cannot be read: " + device.library());
+        }
+        if (device.slot() < 0) {
+            problem(name + ".pkcs11.slot", "phải từ 0 / must be 0 or more");
+        }
+        try {
+            new SecretReference(device.pin()).read();
+        } catch (IllegalStateException e) {
+            problem(name + ".pkcs11.pin", "không có / is not there: " + e.getMessage());
+        }
+    }
+
+    private void signing() {
+        if (signature.signing().deviceTimeout().toMillis() < 1) {
+            problem("signing.device-timeout", "phải lớn hơn 0 / must be above 0");
+        }
+    }
+
+    private void sampleKey(Key key) {
+        if (key.pkcs11() != null) {
+            return;
+        }
+        try {
+            var facts = new Pkcs12KeySource(List.of(SignatureConfiguration.file(key)), Clock.systemUTC()).facts();
+            if (facts.stream().anyMatch(KeyFacts::sample)) {
+                problem("keys", key.unit() + " dùng chứng thư mẫu / uses a sample certificate");
+            }
+        } catch (RuntimeException e) {
+            // reported by the key's own rule
+            return;
+        }
+    }
+
+    private void plainPin(Key key) {
+        var device = key.pkcs11();
+        if (device != null && new SecretReference(device.pin()).isPlain()) {
+            problem("keys", key.unit() + ": pin phải là env: hoặc file: / the pin must be given as env: or file:");
+        }
+    }
+
+    private void problem(String key, String sentence) {
+        problems.add(ConfigurationGate.PREFIX + ".signature." + key + ": " + sentence);
+    }
+}
