@@ -211,6 +211,12 @@ public enum ErrorCode {
             AUTOMATIC,
             "Chưa lấy được dấu thời gian; hệ thống tự thử lại, quản trị kiểm tra máy chủ cấp dấu thời gian nếu kéo dài.",
             "No time stamp could be had; it is tried again, the administrator checks the time-stamping service if it lasts."),
+    LONG_TERM_DATA_MISSING(
+            Stage.SIGN,
+            ADMINISTRATOR,
+            NEVER,
+            "Chữ ký thiếu dữ liệu thu hồi chứng thư để lưu trữ lâu dài; văn bản vẫn gửi, quản trị kiểm tra danh sách thu hồi.",
+            "The signature lacks revocation data for long-term keeping; the document is sent, the administrator checks the lists."),
     PERSON_SIGNATURE_MISSING(
             Stage.SIGN,
             CLERK,

@@ -19,6 +19,7 @@ import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.Pkcs11KeySettings;
 import vn.courtaxis.signature.SigningKeySettings;
 import vn.courtaxis.signature.SigningSettings;
+import vn.courtaxis.signature.StampSettings;
 
 /** Signing of what is sent. */
 @Configuration(proxyBeanMethods = false)
@@ -42,7 +43,23 @@ class SignatureConfiguration {
     static SigningSettings settings(CourtAxisProperties properties) {
         var signing = properties.signature().signing();
         return new SigningSettings(
-                signing.level(), signing.rsa(), signing.digest(), names(properties.signature().keys()));
+                signing.level(),
+                signing.rsa(),
+                signing.digest(),
+                stamps(signing),
+                names(properties.signature().keys()));
+    }
+
+    private static StampSettings stamps(SigningProperties signing) {
+        var services = signing.tsa().stream()
+                .map(tsa -> new StampSettings.Service(Objects.requireNonNull(tsa.url(), "checked before"), tsa.policy()))
+                .toList();
+        return new StampSettings(
+                services,
+                signing.tsaRoots(),
+                signing.tsaTimeout(),
+                signing.tsaMaxClockSkew(),
+                signing.withoutTimeStamp());
     }
 
     static List<SigningKeySettings> files(List<Key> keys) {

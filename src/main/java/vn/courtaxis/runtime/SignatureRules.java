@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.runtime.CourtAxisProperties.Key;
 import vn.courtaxis.runtime.CourtAxisProperties.Pkcs11;
 import vn.courtaxis.signature.KeyExamination;
 import vn.courtaxis.signature.KeyFacts;
+import vn.courtaxis.signature.Level;
 import vn.courtaxis.signature.Pkcs12KeySource;
 
 /**
@@ -17,6 +20,9 @@ import vn.courtaxis.signature.Pkcs12KeySource;
  * of several looks, and at each start of a service that starts itself again, locks the device.
  */
 final class SignatureRules {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+    private static final Pattern OBJECT_IDENTIFIER = Pattern.compile("[0-2](\\.(0|[1-9]\\d*))+");
 
     private final CourtAxisProperties.Signature signature;
     private final List<String> problems = new ArrayList<>();
@@ -30,6 +36,7 @@ final class SignatureRules {
         var rules = new SignatureRules(properties);
         rules.keys();
         rules.signing();
+        rules.stamps();
         return rules.problems;
     }
 
@@ -38,6 +45,7 @@ final class SignatureRules {
         var rules = new SignatureRules(properties);
         rules.signature.keys().forEach(rules::sampleKey);
         rules.signature.keys().forEach(rules::plainPin);
+        rules.sandboxService();
         return rules.problems;
     }
 
@@ -99,6 +107,42 @@ final class SignatureRules {
         if (signature.signing().deviceTimeout().toMillis() < 1) {
             problem("signing.device-timeout", "phải lớn hơn 0 / must be above 0");
         }
+    }
+
+    private void stamps() {
+        var signing = signature.signing();
+        if (signing.level() != Level.B && signing.tsa().isEmpty()) {
+            problem("signing.tsa", "mức " + signing.level() + " cần máy chủ dấu thời gian / level needs a service");
+        }
+        for (var n = 0; n < signing.tsa().size(); n++) {
+            service("signing.tsa[" + n + "]", signing.tsa().get(n));
+        }
+        signing.tsaRoots().stream()
+                .filter(file -> !Files.isReadable(file))
+                .forEach(file -> problem("signing.tsa-roots", file + " không đọc được / cannot be read"));
+        if (signing.tsaTimeout().toMillis() < 1) {
+            problem("signing.tsa-timeout", "phải lớn hơn 0 / must be above 0");
+        }
+        if (signing.tsaMaxClockSkew().isNegative()) {
+            problem("signing.tsa-max-clock-skew", "không được âm / must not be negative");
+        }
+    }
+
+    private void service(String name, SigningProperties.Tsa service) {
+        var url = service.url();
+        if (url == null || url.getHost() == null || !SCHEMES.contains(String.valueOf(url.getScheme()))) {
+            problem(name + ".url", "phải là địa chỉ http(s) đầy đủ / must be a full http(s) address");
+        }
+        if (!service.policy().isBlank() && !OBJECT_IDENTIFIER.matcher(service.policy()).matches()) {
+            problem(name + ".policy", "không phải mã OID / is no object identifier");
+        }
+    }
+
+    private void sandboxService() {
+        signature.signing().tsa().stream()
+                .map(SigningProperties.Tsa::url)
+                .filter(url -> url != null && url.getPath() != null && url.getPath().startsWith("/sandbox/"))
+                .forEach(url -> problem("signing.tsa", "trỏ vào sandbox / points to the sandbox"));
     }
 
     private void sampleKey(Key key) {

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.signature.StampSettings.WithoutStamp;
 
 /** Puts the signature of the body (chữ ký số của cơ quan) on an outgoing PDF, after any personal signature. */
 public final class PdfSigner {
@@ -28,7 +30,14 @@ public final class PdfSigner {
 
     /** Signs as {@link SigningSettings#DEFAULTS} say and looks at certificates alone, not at their chains. */
     public PdfSigner(DocumentStore store, KeySource keys, PdfVerifier verifier, Clock clock) {
-        this(store, keys, verifier, SigningSettings.DEFAULTS, KeyExamination.ofCertificates(Map.of()), clock);
+        this(
+                store,
+                keys,
+                verifier,
+                SigningSettings.DEFAULTS,
+                KeyExamination.ofCertificates(Map.of()),
+                new PadesSeal(store),
+                clock);
     }
 
     /** @throws IllegalArgumentException naming every certificate that cannot be read */
@@ -39,7 +48,17 @@ public final class PdfSigner {
             SigningSettings settings,
             TrustSettings trust,
             Clock clock) {
-        this(store, keys, verifier, settings, KeyExamination.withTrust(settings.names(), trust, clock), clock);
+        this(
+                store,
+                keys,
+                verifier,
+                settings,
+                KeyExamination.withTrust(settings.names(), trust, clock),
+                new PadesSeal(
+                        store,
+                        settings.level().isStamped() ? new TsaClient(settings.stamps(), trust, clock) : null,
+                        settings.level().isLongTerm() ? new TrustStore(trust) : null),
+                clock);
     }
 
     private PdfSigner(
@@ -48,13 +67,14 @@ public final class PdfSigner {
             PdfVerifier verifier,
             SigningSettings settings,
             KeyExamination examination,
+            PadesSeal seal,
             Clock clock) {
         this.store = store;
         this.keys = keys;
         this.verifier = verifier;
         this.settings = settings;
         this.examination = examination;
-        this.seal = new PadesSeal(store);
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -63,7 +83,7 @@ public final class PdfSigner {
      *
      * <p>Rejects with NO_SIGNING_KEY, SIGNING_CERTIFICATE_UNUSABLE, SIGNING_CERTIFICATE_OF_ANOTHER, EARLIER_SIGNATURE_INVALID or what
      * {@link PdfInspector} rejects; an earlier signature of which nothing certain is known is left to the recipient. May be tried
-     * again after SIGNING_FAILED, SIGNING_DEVICE_UNAVAILABLE and SIGNING_PIN_REFUSED.
+     * again after SIGNING_FAILED, SIGNING_DEVICE_UNAVAILABLE, SIGNING_PIN_REFUSED and TSA_UNAVAILABLE.
      *
      * @throws IOException when our own storage fails
      */
@@ -93,21 +113,38 @@ public final class PdfSigner {
                 .orElseGet(() -> Verdict.done(key)));
     }
 
-    // DSS reports everything it dislikes as some RuntimeException; the file itself was inspected before.
     private Verdict<SignedPdf> seal(Path pdf, SigningKey key, SigningOrder order) throws IOException {
         var scheme = SignatureScheme.of(
                 key.certificate().getPublicKey(),
                 settings.rsa(),
                 settings.digest().algorithm());
+        return seal(pdf, new PadesSeal.Job(key, scheme, settings.level(), order.reason(), clock.instant()));
+    }
+
+    // DSS reports everything it dislikes as some RuntimeException; the file itself was inspected before.
+    private Verdict<SignedPdf> seal(Path pdf, PadesSeal.Job job) throws IOException {
         try {
-            var signed = seal.apply(pdf, new PadesSeal.Job(key, scheme, order.reason(), clock.instant()));
-            return Verdict.done(new SignedPdf(signed, Level.B, List.of()));
+            var sealed = seal.apply(pdf, job);
+            var notes = sealed.missing().stream()
+                    .map(missing -> new Problem(ErrorCode.LONG_TERM_DATA_MISSING, missing))
+                    .toList();
+            return Verdict.done(new SignedPdf(sealed.file(), job.level(), notes));
         } catch (SigningDeviceFailure failure) {
             return failure.asVerdict();
         } catch (GeneralSecurityException | RuntimeException failure) {
-            return Verdict.unavailable(
-                    ErrorCode.SIGNING_FAILED, failure.getClass().getSimpleName() + ": " + failure.getMessage());
+            return NoTimeStamp.isBehind(failure)
+                    ? unstamped(pdf, job, new Problem(ErrorCode.TSA_UNAVAILABLE, String.valueOf(failure.getMessage())))
+                    : Verdict.unavailable(
+                            ErrorCode.SIGNING_FAILED,
+                            failure.getClass().getSimpleName() + ": " + failure.getMessage());
         }
+    }
+
+    private Verdict<SignedPdf> unstamped(Path pdf, PadesSeal.Job job, Problem why) throws IOException {
+        return settings.stamps().without() == WithoutStamp.WAIT
+                ? new Verdict.Unavailable<>(why, null)
+                : seal(pdf, job.at(Level.B))
+                        .then(signed -> Verdict.done(new SignedPdf(signed.file(), Level.B, List.of(why))));
     }
 
     private static String describe(PdfReport earlier) {

@@ -8,13 +8,15 @@ import vn.courtaxis.document.OrganizationCode;
  *
  * @param level of every signature
  * @param rsa how RSA keys sign
+ * @param stamps where time stamps come from, for levels above B
  * @param names what a unit's certificate must carry as organization, common name or user id; units without entry are not compared
  */
-public record SigningSettings(Level level, RsaScheme rsa, SigningDigest digest, Map<OrganizationCode, String> names) {
+public record SigningSettings(
+        Level level, RsaScheme rsa, SigningDigest digest, StampSettings stamps, Map<OrganizationCode, String> names) {
 
     /** PAdES B-B with SHA-256 and PKCS#1 v1.5, invisible. */
     public static final SigningSettings DEFAULTS =
-            new SigningSettings(Level.B, RsaScheme.RSA_PKCS1, SigningDigest.SHA256, Map.of());
+            new SigningSettings(Level.B, RsaScheme.RSA_PKCS1, SigningDigest.SHA256, StampSettings.NONE, Map.of());
 
     public SigningSettings {
         names = Map.copyOf(names);

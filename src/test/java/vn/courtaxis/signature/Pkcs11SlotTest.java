@@ -50,7 +50,7 @@ class Pkcs11SlotTest {
     @Test
     void signsWithPssInTheDevice() throws IOException {
         var keys = source(slot(COURT, "court-w90.p12", SoftHsm.PIN::toCharArray));
-        var pss = new SigningSettings(Level.B, RsaScheme.RSA_PSS, SigningDigest.SHA256, Map.of());
+        var pss = new SigningSettings(Level.B, RsaScheme.RSA_PSS, SigningDigest.SHA256, StampSettings.NONE, Map.of());
 
         var report = fixture.verify(sign(keys, COURT, pss)).signatures().get(0);
 

@@ -76,7 +76,7 @@ class SignatureSchemesTest {
                 fixture.store,
                 source,
                 verifier(),
-                new SigningSettings(Level.B, rsa, digest, Map.of()),
+                new SigningSettings(Level.B, rsa, digest, StampSettings.NONE, Map.of()),
                 trust(),
                 fixture.clock);
         var verdict = signer.sign(fixture.store.keep(aPdf().bytes()), SigningOrder.of(COURT));
