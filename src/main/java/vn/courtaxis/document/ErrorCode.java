@@ -229,12 +229,6 @@ public enum ErrorCode {
             AFTER_CORRECTION,
             "Tệp đã có chữ ký số của cơ quan; văn thư gửi bản trước khi đóng dấu.",
             "The file already carries the body's signature; the clerk submits the version before it."),
-    SEAL_IMAGE_UNUSABLE(
-            Stage.SIGN,
-            ADMINISTRATOR,
-            AFTER_CORRECTION,
-            "Ảnh con dấu không đọc được hoặc không phải PNG nền trong; quản trị thay ảnh.",
-            "The seal's image cannot be read or is no transparent PNG; the administrator replaces it."),
 
     // Sending
     AXIS_UNREACHABLE(

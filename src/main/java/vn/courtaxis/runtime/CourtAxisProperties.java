@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
 import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.incoming.SignaturePolicy.Decision;
 import vn.courtaxis.outgoing.FilePolicy.OnActiveContent;
+import vn.courtaxis.signature.DraftPolicy;
 import vn.courtaxis.status.RecallPolicy;
 
 /**
@@ -132,6 +133,7 @@ public record CourtAxisProperties(
      * @param alias key entry; empty when the key store or slot has one only
      * @param pkcs11 the device, null for a file
      * @param expectedName what the certificate carries as organization, common name or user id; empty: not compared
+     * @param unsignedDraft the unit's own rule for main documents that no person signed; null for the general one
      */
     public record Key(
             @DefaultValue("") String unit,
@@ -139,7 +141,8 @@ public record CourtAxisProperties(
             @DefaultValue("") String password,
             @DefaultValue("") String alias,
             @Nullable Pkcs11 pkcs11,
-            @DefaultValue("") String expectedName) {
+            @DefaultValue("") String expectedName,
+            @Nullable DraftPolicy unsignedDraft) {
 
         @Override
         public String toString() {

@@ -2,16 +2,20 @@ package vn.courtaxis.runtime;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.runtime.CourtAxisProperties.Key;
+import vn.courtaxis.signature.AppearanceSettings;
+import vn.courtaxis.signature.DraftPolicy;
 import vn.courtaxis.signature.KeySource;
 import vn.courtaxis.signature.KeySources;
 import vn.courtaxis.signature.PdfSigner;
@@ -47,6 +51,8 @@ class SignatureConfiguration {
                 signing.rsa(),
                 signing.digest(),
                 stamps(signing),
+                appearance(signing.appearance(), properties.zone()),
+                new SigningSettings.Drafts(signing.unsignedDraft(), drafts(properties.signature().keys())),
                 names(properties.signature().keys()));
     }
 
@@ -60,6 +66,30 @@ class SignatureConfiguration {
                 signing.tsaTimeout(),
                 signing.tsaMaxClockSkew(),
                 signing.withoutTimeStamp());
+    }
+
+    private static AppearanceSettings appearance(SigningProperties.Appearance written, ZoneId zone) {
+        var seals = written.seals().stream()
+                .collect(Collectors.toMap(
+                        seal -> OrganizationCode.of(seal.unit()),
+                        seal -> new AppearanceSettings.Seal(Path.of(seal.image()), seal.widthMm()),
+                        (first, second) -> first));
+        var place = new AppearanceSettings.Place(
+                written.place().page() == SigningProperties.Side.LAST,
+                written.place().xMm(),
+                written.place().yMm());
+        return new AppearanceSettings(seals, written.anchorText(), place, written.annexText(), zone);
+    }
+
+    private static Map<OrganizationCode, DraftPolicy> drafts(List<Key> keys) {
+        var policies = new HashMap<OrganizationCode, DraftPolicy>();
+        for (var key : keys) {
+            var policy = key.unsignedDraft();
+            if (policy != null) {
+                policies.put(OrganizationCode.of(key.unit()), policy);
+            }
+        }
+        return policies;
     }
 
     static List<SigningKeySettings> files(List<Key> keys) {

@@ -14,6 +14,7 @@ import vn.courtaxis.signature.KeyExamination;
 import vn.courtaxis.signature.KeyFacts;
 import vn.courtaxis.signature.Level;
 import vn.courtaxis.signature.Pkcs12KeySource;
+import vn.courtaxis.signature.SealPicture;
 
 /**
  * What the configuration of signing must meet, as sentences for the administrator. No device is opened for it: a PIN that is tried at each
@@ -37,6 +38,7 @@ final class SignatureRules {
         rules.keys();
         rules.signing();
         rules.stamps();
+        rules.seals();
         return rules.problems;
     }
 
@@ -126,6 +128,25 @@ final class SignatureRules {
         if (signing.tsaMaxClockSkew().isNegative()) {
             problem("signing.tsa-max-clock-skew", "không được âm / must not be negative");
         }
+    }
+
+    private void seals() {
+        var seals = signature.signing().appearance().seals();
+        for (var n = 0; n < seals.size(); n++) {
+            seal("signing.appearance.seals[" + n + "]", seals.get(n));
+        }
+        var place = signature.signing().appearance().place();
+        if (place.xMm() < 0 || place.yMm() < 0) {
+            problem("signing.appearance.place", "không được âm / must not be negative");
+        }
+    }
+
+    private void seal(String name, SigningProperties.Seal seal) {
+        if (OrganizationCode.parse(seal.unit()).isEmpty()) {
+            problem(name + ".unit", "không phải mã định danh / is no identifier code");
+        }
+        SealPicture.objection(Path.of(seal.image()), seal.widthMm())
+                .ifPresent(why -> problem(name, "ảnh con dấu không dùng được / unusable picture of the seal: " + why));
     }
 
     private void service(String name, SigningProperties.Tsa service) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.courtaxis.signature.DraftPolicy;
 import vn.courtaxis.signature.Level;
 import vn.courtaxis.signature.RsaScheme;
 import vn.courtaxis.signature.SigningDigest;
@@ -20,6 +21,8 @@ import vn.courtaxis.signature.StampSettings.WithoutStamp;
  * @param tsaTimeout of one whole call
  * @param tsaMaxClockSkew by which a stamp may differ from our clock
  * @param withoutTimeStamp what happens while no service answers
+ * @param unsignedDraft what happens to a main document that no person signed
+ * @param appearance what is seen on the page
  */
 public record SigningProperties(
         @DefaultValue("B") Level level,
@@ -30,7 +33,37 @@ public record SigningProperties(
         @DefaultValue List<Path> tsaRoots,
         @DefaultValue("10s") Duration tsaTimeout,
         @DefaultValue("5m") Duration tsaMaxClockSkew,
-        @DefaultValue("WAIT") WithoutStamp withoutTimeStamp) {
+        @DefaultValue("WAIT") WithoutStamp withoutTimeStamp,
+        @DefaultValue("WARN") DraftPolicy unsignedDraft,
+        @DefaultValue Appearance appearance) {
+
+    /**
+     * @param anchorText words over which the seal stands where neither a person's signature nor the signer's name is found
+     * @param annexText whether annexes and copies bear number or kind of copy and the time
+     */
+    public record Appearance(
+            @DefaultValue List<Seal> seals,
+            @DefaultValue("") String anchorText,
+            @DefaultValue Place place,
+            @DefaultValue("true") boolean annexText) {}
+
+    /** @param widthMm of the seal's impression; it has no default, because it is the size of a real thing */
+    public record Seal(
+            @DefaultValue("") String unit,
+            @DefaultValue("") String image,
+            @DefaultValue("0") double widthMm) {}
+
+    /** Lower left corner of the seal from that of the page. */
+    public record Place(
+            @DefaultValue("LAST") Side page,
+            @DefaultValue("100") double xMm,
+            @DefaultValue("60") double yMm) {}
+
+    /** Which page. */
+    public enum Side {
+        FIRST,
+        LAST
+    }
 
     /**
      * A time-stamping service by RFC 3161 over HTTP.

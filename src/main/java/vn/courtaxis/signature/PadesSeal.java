@@ -52,11 +52,18 @@ final class PadesSeal {
      * How one file is signed.
      *
      * @param when what the signature and the page claim
+     * @param look what is seen on the page, null for nothing
      */
-    record Job(SigningKey key, SignatureScheme scheme, Level level, SigningReason reason, Instant when) {
+    record Job(
+            SigningKey key,
+            SignatureScheme scheme,
+            Level level,
+            SigningReason reason,
+            Instant when,
+            @Nullable SealLook look) {
 
         Job at(Level other) {
-            return new Job(key, scheme, other, reason, when);
+            return new Job(key, scheme, other, reason, when, look);
         }
     }
 
@@ -135,6 +142,9 @@ final class PadesSeal {
         parameters.setSignatureTimestampParameters(stamp(job.scheme().digest()));
         parameters.bLevel().setSigningDate(Date.from(job.when()));
         parameters.bLevel().setTrustAnchorBPPolicy(false);
+        if (job.look() != null) {
+            parameters.setImageParameters(job.look());
+        }
         if (!job.reason().reason().isEmpty()) {
             parameters.setReason(job.reason().reason());
         }

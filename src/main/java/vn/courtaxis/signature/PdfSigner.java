@@ -1,17 +1,18 @@
 package vn.courtaxis.signature;
 
+import eu.europa.esig.dss.pades.exception.ProtectedDocumentException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.SignatureReport;
-import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
@@ -25,6 +26,7 @@ public final class PdfSigner {
     private final PdfVerifier verifier;
     private final SigningSettings settings;
     private final KeyExamination examination;
+    private final SealAppearance appearance;
     private final PadesSeal seal;
     private final Clock clock;
 
@@ -40,7 +42,7 @@ public final class PdfSigner {
                 clock);
     }
 
-    /** @throws IllegalArgumentException naming every certificate that cannot be read */
+    /** @throws IllegalArgumentException naming every certificate or picture that cannot be read */
     public PdfSigner(
             DocumentStore store,
             KeySource keys,
@@ -74,6 +76,7 @@ public final class PdfSigner {
         this.verifier = verifier;
         this.settings = settings;
         this.examination = examination;
+        this.appearance = new SealAppearance(settings.appearance());
         this.seal = seal;
         this.clock = clock;
     }
@@ -81,8 +84,8 @@ public final class PdfSigner {
     /**
      * Signs the file as configured; the given file stays as it is, the signed one is a new file.
      *
-     * <p>Rejects with NO_SIGNING_KEY, SIGNING_CERTIFICATE_UNUSABLE, SIGNING_CERTIFICATE_OF_ANOTHER, EARLIER_SIGNATURE_INVALID or what
-     * {@link PdfInspector} rejects; an earlier signature of which nothing certain is known is left to the recipient. May be tried
+     * <p>Rejects with NO_SIGNING_KEY, SIGNING_CERTIFICATE_UNUSABLE, SIGNING_CERTIFICATE_OF_ANOTHER, EARLIER_SIGNATURE_INVALID,
+     * PERSON_SIGNATURE_MISSING, ALREADY_SEALED or what {@link PdfInspector} rejects; an earlier signature of which nothing certain is known is left to the recipient. May be tried
      * again after SIGNING_FAILED, SIGNING_DEVICE_UNAVAILABLE, SIGNING_PIN_REFUSED and TSA_UNAVAILABLE.
      *
      * @throws IOException when our own storage fails
@@ -97,13 +100,13 @@ public final class PdfSigner {
         if (!(inspected instanceof Verdict.Done<PdfFacts> facts)) {
             return inspected.failed();
         }
-        if (facts.value().signatures() > 0) {
-            var earlier = verifier.verify(file, pdf.size());
-            if (earlier.verdict() == SignatureVerdict.INVALID) {
-                return Verdict.rejected(ErrorCode.EARLIER_SIGNATURE_INVALID, describe(earlier));
-            }
-        }
-        return seal(file, usable.value(), order);
+        var earlier = facts.value().signatures() > 0
+                ? verifier.verify(file, pdf.size()).signatures()
+                : List.<SignatureReport>of();
+        var objection = SigningSequence.objection(earlier, usable.value(), order, settings.drafts());
+        return objection.isPresent()
+                ? new Verdict.Rejected<>(objection.get())
+                : seal(file, usable.value(), order, SigningSequence.notes(earlier, order, settings.drafts()));
     }
 
     private Verdict<SigningKey> usableKey(OrganizationCode unit) {
@@ -113,12 +116,20 @@ public final class PdfSigner {
                 .orElseGet(() -> Verdict.done(key)));
     }
 
-    private Verdict<SignedPdf> seal(Path pdf, SigningKey key, SigningOrder order) throws IOException {
+    private Verdict<SignedPdf> seal(Path pdf, SigningKey key, SigningOrder order, List<Problem> notes)
+            throws IOException {
         var scheme = SignatureScheme.of(
                 key.certificate().getPublicKey(),
                 settings.rsa(),
                 settings.digest().algorithm());
-        return seal(pdf, new PadesSeal.Job(key, scheme, settings.level(), order.reason(), clock.instant()));
+        var when = clock.instant().truncatedTo(ChronoUnit.SECONDS); // as the signature itself keeps it
+        var look = appearance.of(pdf, order, when);
+        if (!(look instanceof Verdict.Done<Optional<SealLook>> seen)) {
+            return look.failed();
+        }
+        var job = new PadesSeal.Job(
+                key, scheme, settings.level(), order.reason(), when, seen.value().orElse(null));
+        return seal(pdf, job).then(signed -> Verdict.done(signed.with(notes)));
     }
 
     // DSS reports everything it dislikes as some RuntimeException; the file itself was inspected before.
@@ -131,6 +142,8 @@ public final class PdfSigner {
             return Verdict.done(new SignedPdf(sealed.file(), job.level(), notes));
         } catch (SigningDeviceFailure failure) {
             return failure.asVerdict();
+        } catch (ProtectedDocumentException locked) {
+            return Verdict.rejected(ErrorCode.PDF_LOCKED, String.valueOf(locked.getMessage()));
         } catch (GeneralSecurityException | RuntimeException failure) {
             return NoTimeStamp.isBehind(failure)
                     ? unstamped(pdf, job, new Problem(ErrorCode.TSA_UNAVAILABLE, String.valueOf(failure.getMessage())))
@@ -145,18 +158,5 @@ public final class PdfSigner {
                 ? new Verdict.Unavailable<>(why, null)
                 : seal(pdf, job.at(Level.B))
                         .then(signed -> Verdict.done(new SignedPdf(signed.file(), Level.B, List.of(why))));
-    }
-
-    private static String describe(PdfReport earlier) {
-        return earlier.signatures().stream()
-                .filter(signature -> signature.verdict() == SignatureVerdict.INVALID)
-                .map(PdfSigner::describe)
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String describe(SignatureReport signature) {
-        var codes =
-                signature.reasons().stream().map(SignatureReport.Reason::code).collect(Collectors.joining(", "));
-        return signature.signedBy() + " (" + codes + ")";
     }
 }

@@ -1,6 +1,7 @@
 package vn.courtaxis.signature;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StoredFile;
 
@@ -14,5 +15,10 @@ public record SignedPdf(StoredFile file, Level level, List<Problem> notes) {
 
     public SignedPdf {
         notes = List.copyOf(notes);
+    }
+
+    SignedPdf with(List<Problem> further) {
+        return new SignedPdf(
+                file, level, Stream.concat(notes.stream(), further.stream()).toList());
     }
 }

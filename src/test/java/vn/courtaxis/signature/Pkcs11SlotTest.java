@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +49,7 @@ class Pkcs11SlotTest {
     @Test
     void signsWithPssInTheDevice() throws IOException {
         var keys = source(slot(COURT, "court-w90.p12", SoftHsm.PIN::toCharArray));
-        var pss = new SigningSettings(Level.B, RsaScheme.RSA_PSS, SigningDigest.SHA256, StampSettings.NONE, Map.of());
+        var pss = SigningSettings.of(Level.B, RsaScheme.RSA_PSS, SigningDigest.SHA256);
 
         var report = fixture.verify(sign(keys, COURT, pss)).signatures().get(0);
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.document.SignatureVerdict;
@@ -76,7 +75,7 @@ class SignatureSchemesTest {
                 fixture.store,
                 source,
                 verifier(),
-                new SigningSettings(Level.B, rsa, digest, StampSettings.NONE, Map.of()),
+                SigningSettings.of(Level.B, rsa, digest),
                 trust(),
                 fixture.clock);
         var verdict = signer.sign(fixture.store.keep(aPdf().bytes()), SigningOrder.of(COURT));

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,7 +139,7 @@ class SigningLevelsTest {
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(5),
                 without);
-        var settings = new SigningSettings(level, RsaScheme.RSA_PKCS1, SigningDigest.SHA256, stamps, Map.of());
+        var settings = SigningSettings.of(level, RsaScheme.RSA_PKCS1, SigningDigest.SHA256).with(stamps);
         var key = new SigningKeySettings(
                 COURT, SignatureFixture.sample("court-w90.p12"), SignatureFixture.PASSWORD, "");
         var keys = new Pkcs12KeySource(List.of(key), fixture.clock);
