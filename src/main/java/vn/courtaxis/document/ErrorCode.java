@@ -185,6 +185,50 @@ public enum ErrorCode {
             AUTOMATIC,
             "Chưa ký được văn bản; hệ thống tự thử lại, quản trị kiểm tra thiết bị ký nếu kéo dài.",
             "Signing failed; it is tried again, the administrator checks the signing device if it lasts."),
+    SIGNING_CERTIFICATE_OF_ANOTHER(
+            Stage.SIGN,
+            ADMINISTRATOR,
+            AFTER_CORRECTION,
+            "Chứng thư ký không mang tên đơn vị gửi; quản trị kiểm tra khóa của đơn vị.",
+            "The signing certificate does not name the sending unit; the administrator checks the unit's key."),
+    SIGNING_DEVICE_UNAVAILABLE(
+            Stage.SIGN,
+            ADMINISTRATOR,
+            AUTOMATIC,
+            "Thiết bị ký không trả lời; hệ thống tự thử lại, quản trị kiểm tra thiết bị.",
+            "The signing device does not answer; it is tried again, the administrator checks it."),
+    SIGNING_PIN_REFUSED(
+            Stage.SIGN,
+            ADMINISTRATOR,
+            AUTOMATIC,
+            "Thiết bị ký từ chối mã PIN; văn bản chờ, quản trị sửa mã PIN rồi khởi động lại; mã bị từ chối không được thử lại để"
+                    + " tránh khóa thiết bị.",
+            "The signing device refused the PIN; documents wait, the administrator corrects the PIN and restarts. A refused PIN is not"
+                    + " tried again, so that the device is not locked."),
+    TSA_UNAVAILABLE(
+            Stage.SIGN,
+            ADMINISTRATOR,
+            AUTOMATIC,
+            "Chưa lấy được dấu thời gian; hệ thống tự thử lại, quản trị kiểm tra máy chủ cấp dấu thời gian nếu kéo dài.",
+            "No time stamp could be had; it is tried again, the administrator checks the time-stamping service if it lasts."),
+    LONG_TERM_DATA_MISSING(
+            Stage.SIGN,
+            ADMINISTRATOR,
+            NEVER,
+            "Chữ ký thiếu dữ liệu thu hồi chứng thư để lưu trữ lâu dài; văn bản vẫn gửi, quản trị kiểm tra danh sách thu hồi.",
+            "The signature lacks revocation data for long-term keeping; the document is sent, the administrator checks the lists."),
+    PERSON_SIGNATURE_MISSING(
+            Stage.SIGN,
+            CLERK,
+            AFTER_CORRECTION,
+            "Tệp chính chưa có chữ ký số của người có thẩm quyền (NĐ 30/2020 Điều 5, 32); văn thư trình ký rồi gửi lại.",
+            "The main file lacks the competent person's signature (NĐ 30/2020 Điều 5, 32); the clerk has it signed and submits again."),
+    ALREADY_SEALED(
+            Stage.SIGN,
+            CLERK,
+            AFTER_CORRECTION,
+            "Tệp đã có chữ ký số của cơ quan; văn thư gửi bản trước khi đóng dấu.",
+            "The file already carries the body's signature; the clerk submits the version before it."),
 
     // Sending
     AXIS_UNREACHABLE(

@@ -112,6 +112,9 @@ public final class VerifyEvidence {
         if (seal != null) {
             say("Niêm phong / seal: " + seal.signedBy() + ", " + seal.organization()
                     + (seal.signedAt() == null ? "" : ", " + seal.signedAt()));
+            if (seal.stampedAt() != null) {
+                say("Dấu thời gian / time stamp: " + seal.stampedAt());
+            }
             say("Chứng thư / certificate SHA-256: " + seal.certificate());
         }
         if (!found.isIntact() || seal == null || seal.verdict() == SignatureVerdict.INVALID) {

@@ -19,6 +19,10 @@ public final class Setbacks {
     public static final Set<ErrorCode> AXIS_IS_TO_BLAME =
             Set.of(ErrorCode.AXIS_UNREACHABLE, ErrorCode.AXIS_PAUSED, ErrorCode.AXIS_CREDENTIALS_REFUSED);
 
+    /** What signs or stamps the time is away, for all documents alike. */
+    private static final Set<ErrorCode> DEVICE_IS_TO_BLAME =
+            Set.of(ErrorCode.SIGNING_DEVICE_UNAVAILABLE, ErrorCode.SIGNING_PIN_REFUSED, ErrorCode.TSA_UNAVAILABLE);
+
     private final RetryPolicy policy;
     private final int maxAttempts;
     private final Clock clock;
@@ -35,7 +39,7 @@ public final class Setbacks {
     /**
      * The entry goes to a state and is due again after the policy's delay, or what the other side asked for if that is longer; when its
      * own failures have been too many it is set aside. While the axis is to blame it is the axis that is tried again, not each document:
-     * delays do not grow, and nothing is ever set aside.
+     * delays do not grow, and nothing is ever set aside. Nor is it while a signing device or a time-stamping service is away.
      */
     public Change retry(Entry entry, State state, String step, Problem problem, @Nullable Duration askedFor) {
         var blame = Blame.of(problem);
@@ -71,11 +75,15 @@ public final class Setbacks {
         AXIS,
         ACCOUNT,
         STORAGE,
+        DEVICE,
         ENTRY;
 
         static Blame of(Problem problem) {
             if (AXIS_IS_TO_BLAME.contains(problem.code())) {
                 return problem.code() == ErrorCode.AXIS_CREDENTIALS_REFUSED ? ACCOUNT : AXIS;
+            }
+            if (DEVICE_IS_TO_BLAME.contains(problem.code())) {
+                return DEVICE;
             }
             return problem.code() == ErrorCode.STORAGE_UNAVAILABLE ? STORAGE : ENTRY;
         }

@@ -156,7 +156,7 @@ public final class AcceptDocument {
         if (system.isEmpty()) {
             return Verdict.rejected(ErrorCode.AXIS_NO_ACCOUNT, unit.value());
         }
-        if (keys.keyFor(unit).isEmpty()) {
+        if (!keys.serves(unit)) {
             return Verdict.rejected(ErrorCode.NO_SIGNING_KEY, unit.value());
         }
         var document = new NewDocument(

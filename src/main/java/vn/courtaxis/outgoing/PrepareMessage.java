@@ -32,7 +32,7 @@ import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.signature.PdfSigner;
-import vn.courtaxis.signature.SigningReason;
+import vn.courtaxis.signature.SignedPdf;
 
 /** Signs each PDF of an accepted document and packages the message. From then on the message's bytes are fixed. */
 public final class PrepareMessage {
@@ -80,7 +80,7 @@ public final class PrepareMessage {
     private Change prepare(Entry entry) {
         try {
             var signed = sign(entry);
-            if (signed instanceof Verdict.Done<List<EntryFile>> done) {
+            if (signed instanceof Verdict.Done<Signed> done) {
                 return packaged(entry, done.value());
             }
             var problem = problemOf(signed);
@@ -90,9 +90,14 @@ public final class PrepareMessage {
         }
     }
 
-    private Verdict<List<EntryFile>> sign(Entry entry) throws IOException {
-        var unit = entry.requireHeader().from().code();
+    /** @param notes what somebody should know of the signatures, in a line each */
+    private record Signed(List<EntryFile> files, List<String> notes) {}
+
+    private Verdict<Signed> sign(Entry entry) throws IOException {
+        var header = entry.requireHeader();
         var signed = new ArrayList<EntryFile>();
+        var notes = new ArrayList<String>();
+        var first = true;
         for (var file : entry.files()) {
             var attachment = file.attachment();
             if (!attachment.isPdf() || entry.about() != null) { // what is sent again carries its signature already
@@ -100,18 +105,22 @@ public final class PrepareMessage {
                 continue;
             }
             // always from the original, so that a repeated step does not sign twice
-            var verdict = signer.sign(file.original(), unit, SigningReason.NONE);
-            if (!(verdict instanceof Verdict.Done<StoredFile> done)) {
+            var verdict = signer.sign(file.original(), SigningOrders.of(header, first));
+            first = false;
+            if (!(verdict instanceof Verdict.Done<SignedPdf> done)) {
                 return verdict.failed();
             }
+            var result = done.value();
+            result.notes().forEach(note -> notes.add(attachment.name() + ": " + note));
             var content =
-                    new Attachment(attachment.name(), attachment.contentType(), attachment.description(), done.value());
+                    new Attachment(attachment.name(), attachment.contentType(), attachment.description(), result.file());
             signed.add(new EntryFile(content, file.original(), null, List.of()));
         }
-        return Verdict.done(signed);
+        return Verdict.done(new Signed(signed, notes));
     }
 
-    private Change packaged(Entry entry, List<EntryFile> signed) throws IOException {
+    private Change packaged(Entry entry, Signed result) throws IOException {
+        var signed = result.files();
         var choice = dialects.choose(entry.requireHeader().to());
         var attachments = signed.stream().map(EntryFile::attachment).toList();
         try (var draft = store.draft()) {
@@ -120,9 +129,14 @@ public final class PrepareMessage {
             var change = Change.to(State.PREPARED, STEP, Outcome.DONE)
                     .files(signed)
                     .message(message)
-                    .detail("message of " + message.size() + " bytes, SHA-256 " + message.sha256() + noted(choice));
+                    .detail("message of " + message.size() + " bytes, SHA-256 " + message.sha256() + noted(choice)
+                            + noted(result));
             return withThoseAdded(entry, signed, message, change);
         }
+    }
+
+    private static String noted(Signed result) {
+        return result.notes().isEmpty() ? "" : "; " + String.join("; ", result.notes());
     }
 
     private static String noted(EdxmlDialects.Choice choice) {

@@ -1,7 +1,6 @@
 package vn.courtaxis.runtime;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
@@ -57,8 +56,6 @@ import vn.courtaxis.signature.KeySource;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.PdfSigner;
 import vn.courtaxis.signature.PdfVerifier;
-import vn.courtaxis.signature.Pkcs12KeySource;
-import vn.courtaxis.signature.SigningKeySettings;
 import vn.courtaxis.signature.TrustSettings;
 import vn.courtaxis.status.ApplyStatus;
 import vn.courtaxis.status.Recalls;
@@ -150,20 +147,6 @@ class AdapterConfiguration {
                         defaults.maxInflateRatio()));
     }
 
-    static SigningKeySettings settings(CourtAxisProperties.Key key) {
-        return new SigningKeySettings(
-                OrganizationCode.of(key.unit()), Path.of(key.keyStore()), key.password(), key.alias());
-    }
-
-    @Bean
-    KeySource keySource(CourtAxisProperties properties, Clock clock) {
-        return new Pkcs12KeySource(
-                properties.signature().keys().stream()
-                        .map(AdapterConfiguration::settings)
-                        .toList(),
-                clock);
-    }
-
     @Bean
     PdfInspector pdfInspector(DocumentStore store) {
         return new PdfInspector(store);
@@ -198,11 +181,6 @@ class AdapterConfiguration {
         var trust = properties.signature();
         return new TrustSettings(
                 trust.roots(), trust.intermediates(), trust.crls(), trust.online(), trust.fetchTimeout());
-    }
-
-    @Bean
-    PdfSigner pdfSigner(DocumentStore store, KeySource keys, PdfVerifier verifier, Clock clock) {
-        return new PdfSigner(store, keys, verifier, clock);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package vn.courtaxis.runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +15,8 @@ import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.rules.RuleSettings;
 import vn.courtaxis.runtime.CourtAxisProperties.Account;
 import vn.courtaxis.runtime.CourtAxisProperties.Dialect;
-import vn.courtaxis.runtime.CourtAxisProperties.Key;
 import vn.courtaxis.runtime.CourtAxisProperties.User;
-import vn.courtaxis.signature.KeyFacts;
 import vn.courtaxis.signature.PdfVerifier;
-import vn.courtaxis.signature.Pkcs12KeySource;
 
 /** What a configuration must meet, as sentences for the administrator. Secrets never show in them. */
 final class ConfigurationRules {
@@ -48,7 +44,7 @@ final class ConfigurationRules {
         rules.axis();
         rules.codes();
         rules.directory();
-        rules.keys();
+        rules.problems.addAll(SignatureRules.problems(properties));
         rules.trust();
         rules.users();
         rules.work();
@@ -142,36 +138,6 @@ final class ConfigurationRules {
         if (directory.maxRemoved() < 0 || directory.maxRemoved() > 100) {
             problem("directory.max-removed", "phải từ 0 đến 100 / must be 0 to 100");
         }
-    }
-
-    private void keys() {
-        var keys = properties.signature().keys();
-        if (keys.isEmpty()) {
-            problem("signature.keys", "chưa khai khóa ký của đơn vị nào / names no signing key");
-        }
-        for (var n = 0; n < keys.size(); n++) {
-            key("signature.keys[" + n + "]", keys.get(n));
-        }
-    }
-
-    private void key(String name, Key key) {
-        if (OrganizationCode.parse(key.unit()).isEmpty()) {
-            problem(name + ".unit", "không phải mã định danh / is no identifier code");
-            return;
-        }
-        if (key.keyStore().isBlank() || !Files.isReadable(Path.of(key.keyStore()))) {
-            problem(name + ".key-store", "không đọc được / cannot be read: " + key.keyStore());
-            return;
-        }
-        try {
-            facts(key);
-        } catch (RuntimeException e) {
-            problem(name, "không mở được kho khóa / the key store cannot be opened: " + e.getMessage());
-        }
-    }
-
-    private List<KeyFacts> facts(Key key) {
-        return new Pkcs12KeySource(List.of(AdapterConfiguration.settings(key)), Clock.systemUTC()).facts();
     }
 
     private void trust() {
@@ -312,7 +278,7 @@ final class ConfigurationRules {
         if (trustFilesReadable() && trustsSamples()) {
             problem("signature.roots", "tin cậy chứng thư gốc mẫu / trust the sample root");
         }
-        properties.signature().keys().forEach(this::sampleKey);
+        problems.addAll(SignatureRules.production(properties));
         EvidenceRules.sample(properties.evidence()).ifPresent(sentence -> problem(EvidenceRules.KEY, sentence));
         properties.users().forEach(this::defaultPassword);
     }
@@ -331,17 +297,6 @@ final class ConfigurationRules {
             }
         } catch (IOException | RuntimeException e) {
             // reported by the registry's own rule
-            return;
-        }
-    }
-
-    private void sampleKey(Key key) {
-        try {
-            if (facts(key).stream().anyMatch(KeyFacts::sample)) {
-                problem("signature.keys", key.unit() + " dùng chứng thư mẫu / uses a sample certificate");
-            }
-        } catch (RuntimeException e) {
-            // reported by the key's own rule
             return;
         }
     }

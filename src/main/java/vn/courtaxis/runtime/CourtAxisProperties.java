@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
 import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.incoming.SignaturePolicy.Decision;
 import vn.courtaxis.outgoing.FilePolicy.OnActiveContent;
+import vn.courtaxis.signature.DraftPolicy;
 import vn.courtaxis.status.RecallPolicy;
 
 /**
@@ -124,22 +125,46 @@ public record CourtAxisProperties(
             @DefaultValue List<Path> intermediates,
             @DefaultValue List<Path> crls,
             @DefaultValue("true") boolean online,
-            @DefaultValue("10s") Duration fetchTimeout) {}
+            @DefaultValue("10s") Duration fetchTimeout,
+            @DefaultValue SigningProperties signing) {}
 
     /**
-     * The organization key of a unit.
+     * The organization key of a unit, in a file or in a device.
      *
-     * @param alias key entry; empty when the key store has one only
+     * @param alias key entry; empty when the key store or slot has one only
+     * @param pkcs11 the device, null for a file
+     * @param expectedName what the certificate carries as organization, common name or user id; empty: not compared
+     * @param unsignedDraft the unit's own rule for main documents that no person signed; null for the general one
      */
     public record Key(
             @DefaultValue("") String unit,
             @DefaultValue("") String keyStore,
             @DefaultValue("") String password,
-            @DefaultValue("") String alias) {
+            @DefaultValue("") String alias,
+            @Nullable Pkcs11 pkcs11,
+            @DefaultValue("") String expectedName,
+            @Nullable DraftPolicy unsignedDraft) {
 
         @Override
         public String toString() {
             return "Key[unit=" + unit + ", keyStore=" + keyStore + ", password=***]";
+        }
+    }
+
+    /**
+     * A slot of a signing device.
+     *
+     * @param library of the device's maker
+     * @param pin {@code env:NAME} or {@code file:/path}; the PIN itself in the sandbox only
+     */
+    public record Pkcs11(
+            @DefaultValue("") String library,
+            @DefaultValue("-1") long slot,
+            @DefaultValue("") String pin) {
+
+        @Override
+        public String toString() {
+            return "Pkcs11[library=" + library + ", slot=" + slot + ", pin=***]";
         }
     }
 

@@ -14,7 +14,6 @@ import vn.courtaxis.evidence.ProduceEvidence;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
-import vn.courtaxis.runtime.CourtAxisProperties.Evidence;
 import vn.courtaxis.signature.CadesSeal;
 import vn.courtaxis.signature.PdfExhibits;
 import vn.courtaxis.signature.PdfVerifier;
@@ -43,12 +42,16 @@ class EvidenceConfiguration {
             DocumentStore store,
             CourtAxisProperties properties,
             Clock clock) {
-        return new ProduceEvidence(ledger, collection, store, seal(properties.evidence(), clock), clock);
+        return new ProduceEvidence(ledger, collection, store, seal(properties, clock), clock);
     }
 
-    private static @Nullable CadesSeal seal(Evidence evidence, Clock clock) {
+    private static @Nullable CadesSeal seal(CourtAxisProperties properties, Clock clock) {
+        var evidence = properties.evidence();
         return evidence.keyStore().isBlank()
                 ? null
-                : CadesSeal.of(Path.of(evidence.keyStore()), evidence.password(), evidence.alias(), clock);
+                : CadesSeal.of(Path.of(evidence.keyStore()), evidence.password(), evidence.alias(), clock)
+                        .stampedBy(
+                                SignatureConfiguration.settings(properties).stamps(),
+                                AdapterConfiguration.trust(properties));
     }
 }

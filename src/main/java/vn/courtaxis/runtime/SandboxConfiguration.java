@@ -24,6 +24,7 @@ import vn.courtaxis.sandbox.office.OfficeDesk;
 import vn.courtaxis.sandbox.twin.AxisTwin;
 import vn.courtaxis.sandbox.twin.TwinSettings;
 import vn.courtaxis.signature.PdfVerifier;
+import vn.courtaxis.signature.SampleTsa;
 import vn.courtaxis.signature.TrustSettings;
 import vn.courtaxis.store.FileDocumentStore;
 
@@ -80,6 +81,12 @@ class SandboxConfiguration {
                 new PdfVerifier(store, trust, clock),
                 clock);
         return new OfficeBench(office, desk);
+    }
+
+    @Bean
+    SampleTsa sampleTsa(CourtAxisProperties properties) {
+        var keyStore = properties.sandbox().certificates().resolve("tsa.p12");
+        return new SampleTsa(keyStore, "sandbox", clock(properties));
     }
 
     /** The office with its clerk. */

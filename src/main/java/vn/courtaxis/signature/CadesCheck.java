@@ -10,6 +10,7 @@ import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class CadesCheck {
      * @param verdict what it is worth with the roots and revocation lists at hand
      * @param certificate SHA-256 of the signer's certificate, lower-case hex; empty when there is none
      * @param signedAt as the signer says; null when it does not
+     * @param stampedAt as a time stamp over it says that chains to a root at hand; null when there is none
      * @param why what the verdict rests on, in English; empty for a valid one
      */
     public record Result(
@@ -47,10 +49,11 @@ public final class CadesCheck {
             String organization,
             String certificate,
             @Nullable Instant signedAt,
+            @Nullable Instant stampedAt,
             String why) {
 
         private static Result not(String why) {
-            return new Result(false, SignatureVerdict.INVALID, "", "", "", null, why);
+            return new Result(false, SignatureVerdict.INVALID, "", "", "", null, null, why);
         }
     }
 
@@ -89,6 +92,7 @@ public final class CadesCheck {
                 certificate == null ? "" : Objects.toString(certificate.getOrganizationName(), ""),
                 certificate == null ? "" : fingerprint(certificate),
                 claimed(signature),
+                stamped(signature),
                 why(simple, signature));
     }
 
@@ -108,6 +112,15 @@ public final class CadesCheck {
     private static @Nullable Instant claimed(SignatureWrapper signature) {
         var time = signature.getClaimedSigningTime();
         return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable Instant stamped(SignatureWrapper signature) {
+        return signature.getSignatureTimestamps().stream()
+                .filter(stamp ->
+                        stamp.isSignatureValid() && stamp.isMessageImprintDataIntact() && stamp.isTrustedChain())
+                .map(stamp -> stamp.getProductionTime().toInstant())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static String why(SimpleReport simple, SignatureWrapper signature) {

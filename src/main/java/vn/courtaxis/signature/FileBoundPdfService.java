@@ -5,14 +5,13 @@ import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.pdf.PDFServiceMode;
 import eu.europa.esig.dss.pdf.PdfDocumentReader;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
-import eu.europa.esig.dss.pdf.pdfbox.visible.nativedrawer.PdfBoxNativeSignatureDrawerFactory;
 import java.io.IOException;
 
 /** Reads earlier revisions of a PDF from files too: DSS itself takes them wholly into memory, once for each signature. */
 final class FileBoundPdfService extends PdfBoxSignatureService {
 
     FileBoundPdfService() {
-        super(PDFServiceMode.SIGNATURE, new PdfBoxNativeSignatureDrawerFactory());
+        super(PDFServiceMode.SIGNATURE, new SealDrawer.Factory());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package vn.courtaxis.signature;
 
+import eu.europa.esig.dss.pdf.PDFServiceMode;
 import eu.europa.esig.dss.pdf.PDFSignatureService;
 import eu.europa.esig.dss.pdf.PdfMemoryUsageSetting;
 import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
 import eu.europa.esig.dss.signature.resources.InMemoryResourcesHandlerBuilder;
 import eu.europa.esig.dss.signature.resources.TempFileResourcesHandlerBuilder;
 import java.util.concurrent.Semaphore;
@@ -33,18 +35,28 @@ final class PadesSession implements AutoCloseable {
     }
 
     PdfBoxNativeObjectFactory pdfFactory() {
-        var factory = small ? new PdfBoxNativeObjectFactory() : new FileBoundFactory();
+        var factory = new OwnFactory(small);
         factory.setPdfMemoryUsageSetting(small ? PdfMemoryUsageSetting.mixed(SMALL) : PdfMemoryUsageSetting.fileOnly());
         factory.setResourcesHandlerBuilder(small ? new InMemoryResourcesHandlerBuilder() : temporaryFiles);
         factory.setPdfDifferencesFinder(withoutRendering());
         return factory;
     }
 
-    private static final class FileBoundFactory extends PdfBoxNativeObjectFactory {
+    /** Draws what is seen with {@link SealDrawer}; whatever is not small is read from files. */
+    private static final class OwnFactory extends PdfBoxNativeObjectFactory {
+
+        private final boolean inMemory;
+
+        OwnFactory(boolean inMemory) {
+            this.inMemory = inMemory;
+        }
 
         @Override
         public PDFSignatureService newPAdESSignatureService() {
-            return configure(new FileBoundPdfService());
+            return configure(
+                    inMemory
+                            ? new PdfBoxSignatureService(PDFServiceMode.SIGNATURE, new SealDrawer.Factory())
+                            : new FileBoundPdfService());
         }
     }
 

@@ -1,18 +1,22 @@
 package vn.courtaxis.signature;
 
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.pades.exception.ProtectedDocumentException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.stream.Collectors;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.SignatureReport;
-import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.signature.StampSettings.WithoutStamp;
 
 /** Puts the signature of the body (chữ ký số của cơ quan) on an outgoing PDF, after any personal signature. */
 public final class PdfSigner {
@@ -20,27 +24,74 @@ public final class PdfSigner {
     private final DocumentStore store;
     private final KeySource keys;
     private final PdfVerifier verifier;
+    private final SigningSettings settings;
+    private final KeyExamination examination;
+    private final SealAppearance appearance;
     private final PadesSeal seal;
     private final Clock clock;
 
+    /** Signs as {@link SigningSettings#DEFAULTS} say and looks at certificates alone, not at their chains. */
     public PdfSigner(DocumentStore store, KeySource keys, PdfVerifier verifier, Clock clock) {
+        this(
+                store,
+                keys,
+                verifier,
+                SigningSettings.DEFAULTS,
+                KeyExamination.ofCertificates(Map.of()),
+                new PadesSeal(store),
+                clock);
+    }
+
+    /** @throws IllegalArgumentException naming every certificate or picture that cannot be read */
+    public PdfSigner(
+            DocumentStore store,
+            KeySource keys,
+            PdfVerifier verifier,
+            SigningSettings settings,
+            TrustSettings trust,
+            Clock clock) {
+        this(
+                store,
+                keys,
+                verifier,
+                settings,
+                KeyExamination.withTrust(settings.names(), trust, clock),
+                new PadesSeal(
+                        store,
+                        settings.level().isStamped() ? new TsaClient(settings.stamps(), trust, clock) : null,
+                        settings.level().isLongTerm() ? new TrustStore(trust) : null),
+                clock);
+    }
+
+    private PdfSigner(
+            DocumentStore store,
+            KeySource keys,
+            PdfVerifier verifier,
+            SigningSettings settings,
+            KeyExamination examination,
+            PadesSeal seal,
+            Clock clock) {
         this.store = store;
         this.keys = keys;
         this.verifier = verifier;
-        this.seal = new PadesSeal(store);
+        this.settings = settings;
+        this.examination = examination;
+        this.appearance = new SealAppearance(settings.appearance());
+        this.seal = seal;
         this.clock = clock;
     }
 
     /**
-     * Signs PAdES B-B with SHA-256; the given file stays as it is, the signed one is a new file.
+     * Signs the file as configured; the given file stays as it is, the signed one is a new file.
      *
-     * <p>Rejects with NO_SIGNING_KEY, SIGNING_CERTIFICATE_UNUSABLE, EARLIER_SIGNATURE_INVALID or what {@link PdfInspector}
-     * rejects; an earlier signature of which nothing certain is known is left to the recipient. SIGNING_FAILED may be tried again.
+     * <p>Rejects with NO_SIGNING_KEY, SIGNING_CERTIFICATE_UNUSABLE, SIGNING_CERTIFICATE_OF_ANOTHER, EARLIER_SIGNATURE_INVALID,
+     * PERSON_SIGNATURE_MISSING, ALREADY_SEALED or what {@link PdfInspector} rejects; an earlier signature of which nothing certain is known is left to the recipient. May be tried
+     * again after SIGNING_FAILED, SIGNING_DEVICE_UNAVAILABLE, SIGNING_PIN_REFUSED and TSA_UNAVAILABLE.
      *
      * @throws IOException when our own storage fails
      */
-    public Verdict<StoredFile> sign(StoredFile pdf, OrganizationCode unit, SigningReason reason) throws IOException {
-        var key = usableKey(unit);
+    public Verdict<SignedPdf> sign(StoredFile pdf, SigningOrder order) throws IOException {
+        var key = usableKey(order.unit());
         if (!(key instanceof Verdict.Done<SigningKey> usable)) {
             return key.failed();
         }
@@ -49,46 +100,63 @@ public final class PdfSigner {
         if (!(inspected instanceof Verdict.Done<PdfFacts> facts)) {
             return inspected.failed();
         }
-        if (facts.value().signatures() > 0) {
-            var earlier = verifier.verify(file, pdf.size());
-            if (earlier.verdict() == SignatureVerdict.INVALID) {
-                return Verdict.rejected(ErrorCode.EARLIER_SIGNATURE_INVALID, describe(earlier));
-            }
-        }
-        return seal(file, usable.value(), reason);
+        var earlier = facts.value().signatures() > 0
+                ? verifier.verify(file, pdf.size()).signatures()
+                : List.<SignatureReport>of();
+        var objection = SigningSequence.objection(earlier, usable.value(), order, settings.drafts());
+        return objection.isPresent()
+                ? new Verdict.Rejected<>(objection.get())
+                : seal(file, usable.value(), order, SigningSequence.notes(earlier, order, settings.drafts()));
     }
 
     private Verdict<SigningKey> usableKey(OrganizationCode unit) {
-        var key = keys.keyFor(unit);
-        if (key.isEmpty()) {
-            return Verdict.rejected(ErrorCode.NO_SIGNING_KEY, unit.value());
+        return keys.keyFor(unit).then(key -> examination
+                .objection(unit, key, clock.instant())
+                .<Verdict<SigningKey>>map(Verdict.Rejected::new)
+                .orElseGet(() -> Verdict.done(key)));
+    }
+
+    private Verdict<SignedPdf> seal(Path pdf, SigningKey key, SigningOrder order, List<Problem> notes)
+            throws IOException {
+        var scheme = SignatureScheme.of(
+                key.certificate().getPublicKey(),
+                settings.rsa(),
+                settings.digest().algorithm());
+        var when = clock.instant().truncatedTo(ChronoUnit.SECONDS); // as the signature itself keeps it
+        var look = appearance.of(pdf, order, when);
+        if (!(look instanceof Verdict.Done<Optional<SealLook>> seen)) {
+            return look.failed();
         }
-        return key.get()
-                .objectionAt(clock.instant())
-                .<Verdict<SigningKey>>map(why -> Verdict.rejected(ErrorCode.SIGNING_CERTIFICATE_UNUSABLE, why))
-                .orElseGet(() -> Verdict.done(key.get()));
+        var job = new PadesSeal.Job(
+                key, scheme, settings.level(), order.reason(), when, seen.value().orElse(null));
+        return seal(pdf, job).then(signed -> Verdict.done(signed.with(notes)));
     }
 
     // DSS reports everything it dislikes as some RuntimeException; the file itself was inspected before.
-    private Verdict<StoredFile> seal(Path pdf, SigningKey key, SigningReason reason) throws IOException {
+    private Verdict<SignedPdf> seal(Path pdf, PadesSeal.Job job) throws IOException {
         try {
-            return Verdict.done(seal.apply(pdf, key, DigestAlgorithm.SHA256, reason, clock.instant()));
+            var sealed = seal.apply(pdf, job);
+            var notes = sealed.missing().stream()
+                    .map(missing -> new Problem(ErrorCode.LONG_TERM_DATA_MISSING, missing))
+                    .toList();
+            return Verdict.done(new SignedPdf(sealed.file(), job.level(), notes));
+        } catch (SigningDeviceFailure failure) {
+            return failure.asVerdict();
+        } catch (ProtectedDocumentException locked) {
+            return Verdict.rejected(ErrorCode.PDF_LOCKED, String.valueOf(locked.getMessage()));
         } catch (GeneralSecurityException | RuntimeException failure) {
-            return Verdict.unavailable(
-                    ErrorCode.SIGNING_FAILED, failure.getClass().getSimpleName() + ": " + failure.getMessage());
+            return NoTimeStamp.isBehind(failure)
+                    ? unstamped(pdf, job, new Problem(ErrorCode.TSA_UNAVAILABLE, String.valueOf(failure.getMessage())))
+                    : Verdict.unavailable(
+                            ErrorCode.SIGNING_FAILED,
+                            failure.getClass().getSimpleName() + ": " + failure.getMessage());
         }
     }
 
-    private static String describe(PdfReport earlier) {
-        return earlier.signatures().stream()
-                .filter(signature -> signature.verdict() == SignatureVerdict.INVALID)
-                .map(PdfSigner::describe)
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String describe(SignatureReport signature) {
-        var codes =
-                signature.reasons().stream().map(SignatureReport.Reason::code).collect(Collectors.joining(", "));
-        return signature.signedBy() + " (" + codes + ")";
+    private Verdict<SignedPdf> unstamped(Path pdf, PadesSeal.Job job, Problem why) throws IOException {
+        return settings.stamps().without() == WithoutStamp.WAIT
+                ? new Verdict.Unavailable<>(why, null)
+                : seal(pdf, job.at(Level.B))
+                        .then(signed -> Verdict.done(new SignedPdf(signed.file(), Level.B, List.of(why))));
     }
 }

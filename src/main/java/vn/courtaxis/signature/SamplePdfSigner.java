@@ -44,8 +44,11 @@ public final class SamplePdfSigner {
             if (!SampleCertificates.isSample(key.certificate())) {
                 throw new IllegalArgumentException(keyStore + " is not one of the sample key stores");
             }
-            return seal.apply(store.locate(pdf), key, digest, SigningReason.NONE, clock.instant());
-        } catch (UnusableKeyStore | GeneralSecurityException failure) {
+            var scheme = SignatureScheme.of(key.certificate().getPublicKey(), RsaScheme.RSA_PKCS1, digest);
+            return seal.apply(
+                    store.locate(pdf), new PadesSeal.Job(key, scheme, Level.B, SigningReason.NONE, clock.instant(), null))
+                    .file();
+        } catch (UnusableKeyStore | GeneralSecurityException | SigningDeviceFailure failure) {
             throw new IllegalArgumentException(failure.getMessage(), failure);
         }
     }

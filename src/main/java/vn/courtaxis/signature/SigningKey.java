@@ -1,36 +1,47 @@
 package vn.courtaxis.signature;
 
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
-import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.model.SignatureValue;
-import eu.europa.esig.dss.token.KSPrivateKeyEntry;
+import eu.europa.esig.dss.model.x509.CertificateToken;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore.PrivateKeyEntry;
-import java.security.Signature;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** A private key with its certificate chain. The key never leaves this package. */
+/** A certificate with its chain and the device that holds its private key. The key never leaves this package. */
 public final class SigningKey {
 
-    private static final int DIGITAL_SIGNATURE = 0;
-    private static final int NON_REPUDIATION = 1;
+    private final List<X509Certificate> chain;
+    private final SigningDevice device;
 
-    private final PrivateKeyEntry entry;
-    private final KSPrivateKeyEntry dssEntry;
+    /** @param chain the key's own certificate first */
+    SigningKey(List<X509Certificate> chain, SigningDevice device) {
+        if (chain.isEmpty()) {
+            throw new IllegalArgumentException("a key without certificate");
+        }
+        this.chain = List.copyOf(chain);
+        this.device = device;
+    }
 
-    SigningKey(String alias, PrivateKeyEntry entry) {
-        this.entry = entry;
-        this.dssEntry = new KSPrivateKeyEntry(alias, entry);
+    static List<X509Certificate> chain(Certificate... certificates) {
+        return Stream.of(certificates).map(X509Certificate.class::cast).toList();
     }
 
     X509Certificate certificate() {
-        return (X509Certificate) entry.getCertificate();
+        return chain.get(0);
     }
 
-    KSPrivateKeyEntry dssEntry() {
-        return dssEntry;
+    List<X509Certificate> chain() {
+        return chain;
+    }
+
+    CertificateToken certificateToken() {
+        return new CertificateToken(certificate());
+    }
+
+    List<CertificateToken> chainTokens() {
+        return chain.stream().map(CertificateToken::new).toList();
     }
 
     Instant notBefore() {
@@ -45,23 +56,8 @@ public final class SigningKey {
         return !time.isBefore(notBefore()) && !time.isAfter(notAfter());
     }
 
-    /** Why this key must not sign at that time; empty when it may. */
-    Optional<String> objectionAt(Instant time) {
-        if (!isValidAt(time)) {
-            return Optional.of("certificate valid from " + notBefore() + " to " + notAfter());
-        }
-        var usage = certificate().getKeyUsage();
-        return usage == null || usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION]
-                ? Optional.empty()
-                : Optional.of("certificate has neither digitalSignature nor nonRepudiation");
-    }
-
-    /** Signs with the scheme that fits the key: RSA PKCS#1 v1.5 or ECDSA. */
-    SignatureValue sign(byte[] data, DigestAlgorithm digest) throws GeneralSecurityException {
-        var algorithm = SignatureAlgorithm.getAlgorithm(dssEntry.getEncryptionAlgorithm(), digest);
-        var signature = Signature.getInstance(algorithm.getJCEId());
-        signature.initSign(entry.getPrivateKey());
-        signature.update(data);
-        return new SignatureValue(algorithm, signature.sign());
+    /** @throws SigningDeviceFailure when the device does not do it just now */
+    SignatureValue sign(byte[] data, SignatureScheme scheme) throws GeneralSecurityException, SigningDeviceFailure {
+        return new SignatureValue(scheme.algorithm(), device.sign(data, scheme));
     }
 }

@@ -90,10 +90,21 @@ final class EvidenceFlowIT extends SandboxFlow {
         Files.write(file, answer.raw().body());
         var said = new ByteArrayOutputStream();
         var arguments = List.of(
-                file.toString(), "--trust", "certs-sample/evidence.pem", "--crl", "certs-sample/evidence.crl");
+                file.toString(),
+                "--trust",
+                "certs-sample/evidence.pem",
+                "--crl",
+                "certs-sample/evidence.crl",
+                "--trust",
+                "certs-sample/root.pem",
+                "--crl",
+                "certs-sample/root.crl",
+                "--crl",
+                "certs-sample/sub.crl");
         assertThat(VerifyEvidence.run(arguments, new PrintStream(said, true, UTF_8)))
                 .as(said.toString(UTF_8))
                 .isEqualTo(VerifyEvidence.SOUND);
+        assertThat(said.toString(UTF_8)).contains("Dấu thời gian / time stamp: ");
         var parts = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.raw().body()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -226,7 +226,7 @@ class PdfGuardTest {
         assertThat(problem(pdf)).isEqualTo(ErrorCode.PDF_DAMAGED);
         assertThat(report.verdict()).isEqualTo(SignatureVerdict.UNDETERMINED);
         assertThat(SignatureFixture.codes(report)).containsExactly("PDF_TOO_COMPLEX");
-        assertThat(fixture.signer().sign(pdf, COURT, SigningReason.NONE)).isInstanceOf(Verdict.Rejected.class);
+        assertThat(fixture.signer().sign(pdf, SigningOrder.of(COURT))).isInstanceOf(Verdict.Rejected.class);
     }
 
     private String objection(HostilePdf pdf) throws IOException {

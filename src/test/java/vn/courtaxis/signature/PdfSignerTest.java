@@ -32,7 +32,7 @@ class PdfSignerTest {
         var original = aPdf().pages(3).bytes();
         var reason = new SigningReason("Ban hành văn bản", "Hà Nội");
 
-        var verdict = fixture.signer().sign(fixture.store.keep(original), COURT, reason);
+        var verdict = fixture.signer().sign(fixture.store.keep(original), new SigningOrder(COURT, SigningOrder.Part.MAIN, SigningOrder.PageMarks.NONE, reason));
 
         var signed = fixture.store.bytes(done(verdict));
         assertThat(Arrays.copyOf(signed, original.length)).isEqualTo(original);
@@ -46,8 +46,8 @@ class PdfSignerTest {
     void givesTheSameFileAgainAfterACrash() throws IOException {
         var original = fixture.store.keep(aPdf().bytes());
 
-        var first = fixture.signer().sign(original, COURT, SigningReason.NONE);
-        var second = fixture.signer().sign(original, COURT, SigningReason.NONE);
+        var first = fixture.signer().sign(original, SigningOrder.of(COURT));
+        var second = fixture.signer().sign(original, SigningOrder.of(COURT));
 
         assertThat(fixture.verify(done(first)).signatures()).hasSize(1);
         assertThat(fixture.verify(done(second)).signatures()).hasSize(1);
@@ -56,7 +56,7 @@ class PdfSignerTest {
     @Test
     void leavesNothingBehindButTheSignedFile() throws IOException {
         var original = fixture.store.keep(aPdf().bytes());
-        var signed = done(fixture.signer().sign(original, COURT, SigningReason.NONE));
+        var signed = done(fixture.signer().sign(original, SigningOrder.of(COURT)));
 
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder(original.sha256(), signed.sha256());
     }
@@ -64,7 +64,7 @@ class PdfSignerTest {
     @Test
     void refusesAUnitWithoutKey() throws IOException {
         var verdict = fixture.signer()
-                .sign(fixture.store.keep(aPdf().bytes()), OrganizationCode.of("W90.01"), SigningReason.NONE);
+                .sign(fixture.store.keep(aPdf().bytes()), SigningOrder.of(OrganizationCode.of("W90.01")));
 
         assertThat(problem(verdict)).isEqualTo(ErrorCode.NO_SIGNING_KEY);
     }
@@ -72,7 +72,7 @@ class PdfSignerTest {
     @Test
     void refusesACertificateThatHasEnded() throws IOException {
         var verdict = fixture.signerWith("bad-expired.p12")
-                .sign(fixture.store.keep(aPdf().bytes()), COURT, SigningReason.NONE);
+                .sign(fixture.store.keep(aPdf().bytes()), SigningOrder.of(COURT));
 
         assertThat(problem(verdict)).isEqualTo(ErrorCode.SIGNING_CERTIFICATE_UNUSABLE);
     }
@@ -81,7 +81,7 @@ class PdfSignerTest {
     void refusesACertificateThatHasNotBegun() throws IOException {
         var in2019 = new SignatureFixture(folder, Instant.parse("2019-01-01T00:00:00Z"));
 
-        var verdict = in2019.signer().sign(fixture.store.keep(aPdf().bytes()), COURT, SigningReason.NONE);
+        var verdict = in2019.signer().sign(fixture.store.keep(aPdf().bytes()), SigningOrder.of(COURT));
 
         assertThat(problem(verdict)).isEqualTo(ErrorCode.SIGNING_CERTIFICATE_UNUSABLE);
     }
@@ -92,7 +92,7 @@ class PdfSignerTest {
                 "clerk-person.p12", aPdf().withPlainPageContent().bytes());
         var altered = fixture.store.keep(Tampering.changePageContent(fixture.store.bytes(byPerson)));
 
-        var verdict = fixture.signer().sign(altered, COURT, SigningReason.NONE);
+        var verdict = fixture.signer().sign(altered, SigningOrder.of(COURT));
 
         assertThat(verdict)
                 .isInstanceOfSatisfying(
@@ -108,7 +108,7 @@ class PdfSignerTest {
     void toleratesAnEarlierSignatureOfWhichNothingCertainIsKnown() throws IOException {
         var byStranger = fixture.signedWith("bad-untrusted.p12", aPdf().bytes());
 
-        var verdict = fixture.signer().sign(byStranger, COURT, SigningReason.NONE);
+        var verdict = fixture.signer().sign(byStranger, SigningOrder.of(COURT));
 
         assertThat(fixture.verify(done(verdict)).signatures())
                 .extracting(signature -> signature.verdict())
@@ -119,20 +119,20 @@ class PdfSignerTest {
     void refusesAFileThatForbidsFurtherSigning() throws IOException {
         var locked = fixture.store.keep(aPdf().certifiedWithoutAnyChange().bytes());
 
-        var verdict = fixture.signer().sign(locked, COURT, SigningReason.NONE);
+        var verdict = fixture.signer().sign(locked, SigningOrder.of(COURT));
 
         assertThat(problem(verdict)).isEqualTo(ErrorCode.PDF_LOCKED);
     }
 
-    private static StoredFile done(Verdict<StoredFile> verdict) {
-        if (verdict instanceof Verdict.Done<StoredFile> done) {
-            return done.value();
+    private static StoredFile done(Verdict<SignedPdf> verdict) {
+        if (verdict instanceof Verdict.Done<SignedPdf> done) {
+            return done.value().file();
         }
         throw new AssertionError("not signed: " + verdict);
     }
 
-    private static ErrorCode problem(Verdict<StoredFile> verdict) {
-        if (verdict instanceof Verdict.Rejected<StoredFile> rejected) {
+    private static ErrorCode problem(Verdict<SignedPdf> verdict) {
+        if (verdict instanceof Verdict.Rejected<SignedPdf> rejected) {
             return rejected.problem().code();
         }
         throw new AssertionError("not rejected: " + verdict);

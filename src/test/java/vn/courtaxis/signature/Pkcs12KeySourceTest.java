@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Verdict;
 
 class Pkcs12KeySourceTest {
 
@@ -35,7 +36,10 @@ class Pkcs12KeySourceTest {
     void neverLendsAKeyToAnotherUnit() {
         var keys = keys(settings("court-w90.p12"));
 
-        assertThat(keys.keyFor(OrganizationCode.of("W90.01"))).isEmpty();
+        var other = OrganizationCode.of("W90.01");
+
+        assertThat(keys.serves(other)).isFalse();
+        assertThat(keys.keyFor(other)).isInstanceOf(Verdict.Rejected.class);
     }
 
     @Test
@@ -43,8 +47,10 @@ class Pkcs12KeySourceTest {
         var keys = keys(settings("court-w90.p12"), settings("bad-expired.p12"));
 
         assertThat(keys.keyFor(COURT))
-                .hasValueSatisfying(
-                        key -> assertThat(key.isValidAt(clock.instant())).isTrue());
+                .isInstanceOfSatisfying(
+                        Verdict.Done.class,
+                        done -> assertThat(((SigningKey) done.value()).isValidAt(clock.instant()))
+                                .isTrue());
     }
 
     @Test

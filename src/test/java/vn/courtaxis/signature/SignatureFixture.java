@@ -66,8 +66,8 @@ final class SignatureFixture {
 
     StoredFile sign(StoredFile pdf) {
         try {
-            if (signer().sign(pdf, COURT, SigningReason.NONE) instanceof Verdict.Done<StoredFile> done) {
-                return done.value();
+            if (signer().sign(pdf, SigningOrder.of(COURT)) instanceof Verdict.Done<SignedPdf> done) {
+                return done.value().file();
             }
             throw new AssertionError("not signed");
         } catch (IOException failure) {

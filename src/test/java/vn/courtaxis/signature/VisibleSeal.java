@@ -21,7 +21,8 @@ final class VisibleSeal {
         var service = new PAdESService(new CommonCertificateVerifier(true));
         var document = new FileDocument(fixture.store.locate(pdf).toFile());
         var parameters = parameters(key, fixture);
-        var value = key.sign(service.getDataToSign(document, parameters).getBytes(), DigestAlgorithm.SHA256);
+        var scheme = SignatureScheme.of(key.certificate().getPublicKey(), RsaScheme.RSA_PKCS1, DigestAlgorithm.SHA256);
+        var value = key.sign(service.getDataToSign(document, parameters).getBytes(), scheme);
         try (var draft = fixture.store.draft()) {
             service.signDocument(document, parameters, value).writeTo(draft.stream());
             return draft.keep();
@@ -32,8 +33,8 @@ final class VisibleSeal {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
-        parameters.setSigningCertificate(key.dssEntry().getCertificate());
-        parameters.setCertificateChain(key.dssEntry().getCertificateChain());
+        parameters.setSigningCertificate(key.certificateToken());
+        parameters.setCertificateChain(key.chainTokens());
         parameters.bLevel().setSigningDate(Date.from(fixture.clock.instant()));
         parameters.setImageParameters(stamp());
         return parameters;

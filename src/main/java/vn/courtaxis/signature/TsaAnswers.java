@@ -1,0 +1,97 @@
+package vn.courtaxis.signature;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampResponse;
+import org.bouncycastle.tsp.TimeStampToken;
+
+/** Which answers of a time-stamping service may be used: a bad one would stay in the document for good. */
+final class TsaAnswers {
+
+    private final OwnChains chains;
+    private final Duration maxClockSkew;
+    private final Clock clock;
+
+    TsaAnswers(OwnChains chains, Duration maxClockSkew, Clock clock) {
+        this.chains = chains;
+        this.maxClockSkew = maxClockSkew;
+        this.clock = clock;
+    }
+
+    /**
+     * The token in DER.
+     *
+     * @throws TSPException saying what is wrong: refused, of other data, another nonce or policy, badly signed, by a key that is not for
+     *     stamps, without chain to a configured root, revoked, or with a time far from ours
+     */
+    byte[] token(TimeStampRequest request, byte[] answer) throws TSPException, IOException {
+        var response = read(answer);
+        response.validate(request);
+        var token = response.getTimeStampToken();
+        if (token == null) {
+            throw new TSPException("refused: " + response.getStatusString());
+        }
+        var certificates = certificates(token);
+        signature(token, certificates.get(0));
+        var objection = chains.objection(certificates, clock.instant());
+        if (objection.isPresent()) {
+            throw new TSPException(objection.get());
+        }
+        time(token);
+        return token.getEncoded();
+    }
+
+    private static TimeStampResponse read(byte[] answer) throws TSPException {
+        try {
+            return new TimeStampResponse(answer);
+        } catch (IOException | RuntimeException unreadable) {
+            throw new TSPException("not an answer to a time-stamp query", unreadable);
+        }
+    }
+
+    /** The signer's first, then what else the token brings. */
+    private static List<X509Certificate> certificates(TimeStampToken token) throws TSPException {
+        var all = new ArrayList<X509Certificate>();
+        try {
+            var converter = new JcaX509CertificateConverter();
+            for (var holder : token.getCertificates().getMatches(null)) {
+                var certificate = converter.getCertificate((X509CertificateHolder) holder);
+                all.add(token.getSID().match(holder) ? 0 : all.size(), certificate);
+            }
+            if (all.isEmpty() || !token.getSID().match(new X509CertificateHolder(all.get(0).getEncoded()))) {
+                throw new TSPException("the token lacks its signer's certificate");
+            }
+        } catch (GeneralSecurityException | IOException unreadable) {
+            throw new TSPException("a certificate in the token cannot be read", unreadable);
+        }
+        return all;
+    }
+
+    /** Looks at the key's purpose (time stamping, critical), its validity and the signing certificate attribute, too. */
+    private static void signature(TimeStampToken token, X509Certificate signer) throws TSPException {
+        try {
+            token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
+        } catch (OperatorCreationException unusable) {
+            throw new TSPException("the signer's key cannot be used", unusable);
+        }
+    }
+
+    private void time(TimeStampToken token) throws TSPException {
+        var stamped = token.getTimeStampInfo().getGenTime().toInstant();
+        var apart = Duration.between(stamped, clock.instant()).abs();
+        if (apart.compareTo(maxClockSkew) > 0) {
+            throw new TSPException("its clock says " + stamped + ", ours differs by " + apart.toSeconds() + " s");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package vn.courtaxis.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.signature.PdfBuilder.aPdf;
+import static vn.courtaxis.signature.SignatureFixture.COURT;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.signature.SigningSettings.Drafts;
+
+class SigningSequenceTest {
+
+    private final SignatureFixture fixture;
+
+    SigningSequenceTest(@TempDir Path folder) {
+        this.fixture = new SignatureFixture(folder);
+    }
+
+    @Test
+    void refusesADraftThatNoPersonSignedWherePolicySaysSo() throws IOException {
+        var verdict = sign(fixture.store.keep(aPdf().bytes()), new Drafts(DraftPolicy.REFUSE, Map.of()));
+
+        assertThat(codeOf(verdict)).isEqualTo(ErrorCode.PERSON_SIGNATURE_MISSING);
+    }
+
+    @Test
+    void sealsWhatAPersonSigned() throws IOException {
+        var byPerson = fixture.signedWith("clerk-person.p12", aPdf().bytes());
+
+        var verdict = sign(byPerson, new Drafts(DraftPolicy.REFUSE, Map.of()));
+
+        assertThat(verdict).isInstanceOf(Verdict.Done.class);
+    }
+
+    @Test
+    void aUnitMayHaveItsOwnRule() throws IOException {
+        var drafts = new Drafts(DraftPolicy.REFUSE, Map.of(COURT, DraftPolicy.WARN));
+
+        var verdict = sign(fixture.store.keep(aPdf().bytes()), drafts);
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(Verdict.Done.class, done -> assertThat(((SignedPdf) done.value()).notes())
+                        .extracting(note -> note.code())
+                        .containsExactly(ErrorCode.PERSON_SIGNATURE_MISSING));
+    }
+
+    @Test
+    void anAnnexNeedsNoPerson() throws IOException {
+        var annex = new SigningOrder(
+                COURT, SigningOrder.Part.ANNEX, SigningOrder.PageMarks.NONE, SigningReason.NONE);
+
+        var verdict = signer(new Drafts(DraftPolicy.REFUSE, Map.of()))
+                .sign(fixture.store.keep(aPdf().bytes()), annex);
+
+        assertThat(verdict).isInstanceOf(Verdict.Done.class);
+    }
+
+    @Test
+    void refusesToSealTwice() throws IOException {
+        var sealed = fixture.signedByCourt(aPdf().bytes());
+
+        assertThat(codeOf(sign(sealed, new Drafts(DraftPolicy.SEAL, Map.of()))))
+                .isEqualTo(ErrorCode.ALREADY_SEALED);
+    }
+
+    private Verdict<SignedPdf> sign(StoredFile pdf, Drafts drafts) throws IOException {
+        return signer(drafts).sign(pdf, SigningOrder.of(COURT));
+    }
+
+    private PdfSigner signer(Drafts drafts) {
+        var key = new SigningKeySettings(
+                COURT, SignatureFixture.sample("court-w90.p12"), SignatureFixture.PASSWORD, "");
+        return new PdfSigner(
+                fixture.store,
+                new Pkcs12KeySource(List.of(key), fixture.clock),
+                fixture.verifier(),
+                SigningSettings.DEFAULTS.with(drafts),
+                SignatureFixture.trust(),
+                fixture.clock);
+    }
+
+    private static ErrorCode codeOf(Verdict<SignedPdf> verdict) {
+        if (verdict instanceof Verdict.Rejected<SignedPdf> rejected) {
+            return rejected.problem().code();
+        }
+        throw new AssertionError("not rejected: " + verdict);
+    }
+}
