@@ -20,6 +20,7 @@ final class PadesSession implements AutoCloseable {
     private static final Semaphore LARGE_ONES = new Semaphore(1, true);
 
     private final TempFileResourcesHandlerBuilder temporaryFiles = new TempFileResourcesHandlerBuilder();
+    private final WatchedModifications modifications = new WatchedModifications();
     private final boolean small;
     private final boolean large;
 
@@ -37,7 +38,13 @@ final class PadesSession implements AutoCloseable {
         factory.setPdfMemoryUsageSetting(small ? PdfMemoryUsageSetting.mixed(SMALL) : PdfMemoryUsageSetting.fileOnly());
         factory.setResourcesHandlerBuilder(small ? new InMemoryResourcesHandlerBuilder() : temporaryFiles);
         factory.setPdfDifferencesFinder(withoutRendering());
+        factory.setPdfObjectModificationsFinder(modifications);
         return factory;
+    }
+
+    /** Signatures that were compared with what follows them. */
+    int compared() {
+        return modifications.ended();
     }
 
     private static final class FileBoundFactory extends PdfBoxNativeObjectFactory {

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.StoredFile;
@@ -37,13 +39,20 @@ public final class PdfVerifier {
     private final TrustStore trust;
     private final ValidationPolicy policy;
     private final Clock clock;
+    private final Set<Check> checks;
 
     /** @throws IllegalArgumentException naming every certificate or revocation list that cannot be used */
     public PdfVerifier(DocumentStore store, TrustSettings settings, Clock clock) {
+        this(store, settings, clock, EnumSet.allOf(Check.class));
+    }
+
+    /** @param checks those to make; fewer than all only to show what each is good for */
+    PdfVerifier(DocumentStore store, TrustSettings settings, Clock clock, Set<Check> checks) {
         this.store = store;
         this.trust = new TrustStore(settings);
         this.policy = loadPolicy();
         this.clock = clock;
+        this.checks = checks;
     }
 
     private static ValidationPolicy loadPolicy() {
@@ -113,7 +122,9 @@ public final class PdfVerifier {
 
     private List<SignatureReport> judge(Path file, long size, int expected) throws IOException {
         try (var session = new PadesSession(size)) {
-            var reports = new ArrayList<>(SignatureReports.from(validate(file, session), size));
+            var chain = RevisionChain.of(file, size);
+            var seen = new SignatureReports.Seen(validate(file, session), size, session.compared(), chain, trust);
+            var reports = new ArrayList<>(SignatureReports.from(seen, checks));
             while (reports.size() < expected) {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));
             }
@@ -129,7 +140,7 @@ public final class PdfVerifier {
         var validator = new PDFDocumentValidator(new FileDocument(file.toFile()));
         validator.setPdfObjFactory(session.pdfFactory());
         validator.setCertificateVerifier(trust.verifier());
-        validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
+        validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
         validator.setEnableEtsiValidationReport(false);
         validator.setIncludeSemantics(false);
         validator.setValidationTime(Date.from(clock.instant()));

@@ -1,5 +1,6 @@
 package vn.courtaxis.signature;
 
+import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
 import eu.europa.esig.dss.model.x509.revocation.ocsp.OCSP;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
@@ -21,6 +22,7 @@ final class TrustStore {
 
     private final CommonTrustedCertificateSource roots = new CommonTrustedCertificateSource();
     private final CommonCertificateSource intermediates = new CommonCertificateSource();
+    private final RevocationSource<CRL> configured;
     private final RevocationSource<CRL> lists;
     private final @Nullable RevocationSource<OCSP> answers;
 
@@ -29,7 +31,8 @@ final class TrustStore {
         var problems = new ArrayList<String>();
         importAll(settings.roots(), roots, problems);
         importAll(settings.intermediates(), intermediates, problems);
-        this.lists = lists(settings, problems);
+        this.configured = configured(settings.crls(), problems);
+        this.lists = lists(settings, configured, problems);
         this.answers = settings.online() ? OnlineRevocation.answers(settings.fetchTimeout()) : null;
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
@@ -46,17 +49,23 @@ final class TrustStore {
         }
     }
 
-    private static RevocationSource<CRL> lists(TrustSettings settings, List<String> problems) {
+    private static RevocationSource<CRL> configured(List<Path> files, List<String> problems) {
+        files.forEach(file -> check(file, problems));
         try {
-            settings.crls().forEach(file -> check(file, problems));
-            if (!problems.isEmpty()) {
-                return (certificate, issuer) -> null;
-            }
-            var configured = new RevocationLists(settings.crls());
-            return settings.online() ? orElse(configured, OnlineRevocation.lists(settings.fetchTimeout())) : configured;
+            return problems.isEmpty() ? new RevocationLists(files) : (certificate, issuer) -> null;
         } catch (IOException | GeneralSecurityException unreadable) {
             problems.add("revocation lists: " + unreadable.getMessage());
             return (certificate, issuer) -> null;
+        }
+    }
+
+    private static RevocationSource<CRL> lists(
+            TrustSettings settings, RevocationSource<CRL> configured, List<String> problems) {
+        try {
+            return settings.online() ? orElse(configured, OnlineRevocation.lists(settings.fetchTimeout())) : configured;
+        } catch (IOException unwritable) {
+            problems.add("revocation lists: " + unwritable.getMessage());
+            return configured;
         }
     }
 
@@ -78,6 +87,11 @@ final class TrustStore {
             var token = first.getRevocationToken(certificate, issuer);
             return token != null && isFresh(token) ? token : second.getRevocationToken(certificate, issuer);
         };
+    }
+
+    /** What the configured lists alone say of a certificate; null when none is its issuer's. */
+    @Nullable RevocationToken<CRL> configuredList(CertificateToken certificate, CertificateToken issuer) {
+        return configured.getRevocationToken(certificate, issuer);
     }
 
     boolean hasSamples() {
