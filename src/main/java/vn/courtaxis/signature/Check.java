@@ -2,6 +2,7 @@ package vn.courtaxis.signature;
 
 import eu.europa.esig.dss.diagnostic.PDFRevisionWrapper;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlDigestMatcher;
+import eu.europa.esig.dss.diagnostic.jaxb.XmlOID;
 import eu.europa.esig.dss.diagnostic.jaxb.XmlObjectModification;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.function.Function;
 
 /** The questions put to every signature, each by itself; the hostile corpus shows what is missed without each of them. */
 enum Check {
+    /** Is every signature field judged? Asked of the file as a whole, for of a broken signature there may be no trace. */
+    COUNTED(seen -> EnumSet.noneOf(Finding.class)),
     /** Are the signed bytes and the signature value intact? */
     INTEGRITY(Check::integrity),
     /** What does DSS find changed between the signed revision and the file? */
@@ -22,10 +25,16 @@ enum Check {
     COVERAGE(Check::coverage),
     /** Do the configured lists, which are always asked, name a certificate of the chain? */
     CONFIGURED_LISTS(LocalRevocation::findings),
+    /** May the certificate sign documents at all, by its extended purposes, and were its issuers allowed to issue? */
+    PURPOSE(Check::purpose),
     /** Are the time stamps sound and trusted? */
     TIME_STAMPS(Check::stamps),
     /** What does DSS conclude by the policy: format, chain, validity, revocation, algorithms, key usage? */
     CONCLUSION(DssConclusion::findings);
+
+    /** RFC 5280, 4.2.1.12: serverAuth, codeSigning, timeStamping, OCSPSigning. */
+    private static final Set<String> MACHINES =
+            Set.of("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.3", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9");
 
     private final Function<SignatureUnderTest, Set<Finding>> question;
 
@@ -84,6 +93,19 @@ enum Check {
         return changes.stream()
                 .map(XmlObjectModification::getValue)
                 .anyMatch(path -> path.contains("/Metadata") || path.contains("/StructTreeRoot"));
+    }
+
+    /** A certificate that names purposes and only those of machines signs no document; one that names none may. */
+    private static Set<Finding> purpose(SignatureUnderTest seen) {
+        var certificate = seen.signature().getSigningCertificate();
+        var purposes = certificate == null
+                ? List.<String>of()
+                : certificate.getExtendedKeyUsages().stream().map(XmlOID::getValue).toList();
+        var issuers = seen.signature().getCertificateChain().stream().skip(1);
+        return of(
+                !purposes.isEmpty() && MACHINES.containsAll(purposes)
+                        || issuers.anyMatch(issuer -> !issuer.isTrusted() && !issuer.isCA()),
+                Finding.CERTIFICATE_UNSUITABLE);
     }
 
     private static Set<Finding> stamps(SignatureUnderTest seen) {

@@ -82,6 +82,10 @@ final class DssConclusion {
     }
 
     private static Finding weakness(SignatureWrapper signature) {
-        return STRONG_DIGESTS.contains(signature.getDigestAlgorithm()) ? Finding.KEY_TOO_SHORT : Finding.ALGORITHM_WEAK;
+        var strong = STRONG_DIGESTS.contains(signature.getDigestAlgorithm())
+                && signature.getCertificateChain().stream()
+                        .filter(certificate -> !certificate.isTrusted())
+                        .allMatch(certificate -> STRONG_DIGESTS.contains(certificate.getDigestAlgorithm()));
+        return strong ? Finding.KEY_TOO_SHORT : Finding.ALGORITHM_WEAK;
     }
 }

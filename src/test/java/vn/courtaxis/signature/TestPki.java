@@ -125,23 +125,23 @@ final class TestPki {
 
     static Holder selfSigned(String name) {
         var wish = new Wish().named(name).authority().keys(0);
-        var certificate = certificate(name, KEYS[0], wish);
+        var certificate = certificate(new X500Name(name), KEYS[0], wish);
         return new Holder(certificate, KEYS[0], List.of(certificate));
     }
 
     static Holder issue(Holder issuer, Wish wish) {
-        var certificate = certificate(
-                issuer.certificate().getSubjectX500Principal().getName(), issuer.keys(), wish);
+        var name = X500Name.getInstance(issuer.certificate().getSubjectX500Principal().getEncoded());
+        var certificate = certificate(name, issuer.keys(), wish);
         var chain = new java.util.ArrayList<X509Certificate>();
         chain.add(certificate);
         chain.addAll(issuer.chain());
         return new Holder(certificate, wish.keys, List.copyOf(chain));
     }
 
-    private static X509Certificate certificate(String issuer, KeyPair issuerKeys, Wish wish) {
+    private static X509Certificate certificate(X500Name issuer, KeyPair issuerKeys, Wish wish) {
         try {
             var builder = new JcaX509v3CertificateBuilder(
-                    new X500Name(issuer),
+                    issuer,
                     BigInteger.valueOf(SERIAL.incrementAndGet()),
                     Date.from(wish.from),
                     Date.from(wish.to),

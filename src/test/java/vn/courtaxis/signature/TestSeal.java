@@ -59,6 +59,7 @@ final class TestSeal {
         verifier.setAlertOnNoRevocationAfterBestSignatureTime(status -> {});
         verifier.setAlertOnMissingRevocationData(status -> {});
         verifier.setAlertOnUncoveredPOE(status -> {});
+        verifier.setAlertOnExpiredCertificate(status -> {});
         var service = new PAdESService(verifier);
         service.setTspSource(stamps(authority, at));
         return sign(pdf, signer, at, SignatureLevel.PAdES_BASELINE_LT, service);
