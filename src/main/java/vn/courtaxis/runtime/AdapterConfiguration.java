@@ -59,7 +59,6 @@ import vn.courtaxis.signature.PdfSigner;
 import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.Pkcs12KeySource;
 import vn.courtaxis.signature.SigningKeySettings;
-import vn.courtaxis.signature.TrustSettings;
 import vn.courtaxis.status.ApplyStatus;
 import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.ReportStatus;
@@ -190,17 +189,6 @@ class AdapterConfiguration {
     }
 
     @Bean
-    PdfVerifier pdfVerifier(DocumentStore store, CourtAxisProperties properties, Clock clock) {
-        return new PdfVerifier(store, trust(properties), clock);
-    }
-
-    static TrustSettings trust(CourtAxisProperties properties) {
-        var trust = properties.signature();
-        return new TrustSettings(
-                trust.roots(), trust.intermediates(), trust.crls(), trust.online(), trust.fetchTimeout());
-    }
-
-    @Bean
     PdfSigner pdfSigner(DocumentStore store, KeySource keys, PdfVerifier verifier, Clock clock) {
         return new PdfSigner(store, keys, verifier, clock);
     }
@@ -304,13 +292,13 @@ class AdapterConfiguration {
             PdfVerifier verifier,
             CodeRegistry codes,
             RuleBook rules,
+            SignaturePolicy policy,
             ActiveContent activeContent,
             CourtAxisProperties properties,
             Recalls recalls,
             Setbacks setbacks,
             Clock clock) {
         var incoming = properties.incoming();
-        var policy = new SignaturePolicy(incoming.onUndetermined(), incoming.onUnsigned());
         var inspection = new ContentInspection(activeContent, incoming.onActiveContent());
         return new OpenMessage(ledger, reader, verifier, codes, rules, policy, inspection, recalls, setbacks, clock);
     }

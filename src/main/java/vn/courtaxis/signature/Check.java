@@ -29,6 +29,12 @@ enum Check {
     PURPOSE(Check::purpose),
     /** Are the time stamps sound and trusted? */
     TIME_STAMPS(Check::stamps),
+    /** Is the list of roots confirmed lately and meant for such signers? */
+    TRUST_LIST(SignerChecks::lists),
+    /** Does the dated policy still allow the algorithms? */
+    ALGORITHMS(SignerChecks::algorithms),
+    /** Is the signing body the sender? */
+    SENDER(SignerChecks::sender),
     /** What does DSS conclude by the policy: format, chain, validity, revocation, algorithms, key usage? */
     CONCLUSION(DssConclusion::findings);
 

@@ -64,6 +64,18 @@ enum Finding {
             UNDETERMINED,
             "Khóa ký ngắn hơn mức cho phép (TT 15/2025/TT-BKHCN).",
             "The signing key is shorter than allowed (TT 15/2025/TT-BKHCN)."),
+    TRUST_LIST_OUTDATED(
+            UNDETERMINED,
+            "Danh sách chứng thư gốc quá hạn xác nhận.",
+            "The list of trusted roots was not confirmed for too long."),
+    TRUST_LIST_WRONG(
+            UNDETERMINED,
+            "Danh sách chứng thư gốc không dành cho loại người ký này (cơ quan hoặc cá nhân).",
+            "The list of roots is not meant for this kind of signer (body or person)."),
+    SIGNER_NOT_SENDER(
+            UNDETERMINED,
+            "Cơ quan trên chứng thư không phải nơi gửi ghi trên văn bản.",
+            "The body in the certificate is not the sender that the document names."),
     CERTIFICATE_ON_HOLD(
             UNDETERMINED, "Chứng thư của người ký đang bị tạm dừng.", "The signer's certificate is suspended."),
     TIME_STAMP_INVALID(
@@ -96,6 +108,10 @@ enum Finding {
             VALID,
             "Có trường biểu mẫu được điền sau chữ ký này.",
             "Form fields were filled after this signature."),
+    SIGNER_NOT_IN_TABLE(
+            VALID,
+            "Bảng đối chiếu chưa có tên chứng thư của nơi gửi.",
+            "The table has no certificate name for this sender."),
     TIME_STAMP_UNTRUSTED(
             VALID,
             "Dấu thời gian do nơi chưa được tin cậy cấp nên không được tính.",

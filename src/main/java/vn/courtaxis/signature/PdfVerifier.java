@@ -15,8 +15,10 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
@@ -71,15 +73,25 @@ public final class PdfVerifier {
      * @throws IOException when our own storage fails
      */
     public PdfReport verify(StoredFile pdf) throws IOException {
-        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing);
+        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing, Optional.empty());
+    }
+
+    /**
+     * As {@link #verify(StoredFile)}, and whether the signing body is the sender.
+     *
+     * @param sender whom the document names as its sender
+     */
+    public PdfReport verify(StoredFile pdf, OrganizationCode sender) throws IOException {
+        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing, Optional.of(sender));
     }
 
     /** @param file proven to hold what was kept */
     PdfReport verify(Path file, long size) throws IOException {
-        return verify(file, size, open -> "");
+        return verify(file, size, open -> "", Optional.empty());
     }
 
-    private PdfReport verify(Path file, long size, PageText text) throws IOException {
+    private PdfReport verify(Path file, long size, PageText text, Optional<OrganizationCode> sender)
+            throws IOException {
         var counted = PdfFiles.read(file, open -> count(open, text));
         if (!(counted instanceof Verdict.Done<Count> done)) {
             return PdfReport.of(List.of(SignatureReports.without(whyUnread(file))), PdfFacts.NONE);
@@ -92,7 +104,7 @@ public final class PdfVerifier {
         return PdfReport.of(
                 count.fields() > MOST_SIGNATURES
                         ? List.of(SignatureReports.without(Finding.TOO_MANY_SIGNATURES))
-                        : judge(file, size, facts.signatures()),
+                        : judge(file, size, facts.signatures(), sender),
                 facts);
     }
 
@@ -120,10 +132,11 @@ public final class PdfVerifier {
         return new TrustStore(settings).hasSamples();
     }
 
-    private List<SignatureReport> judge(Path file, long size, int expected) throws IOException {
+    private List<SignatureReport> judge(Path file, long size, int expected, Optional<OrganizationCode> sender)
+            throws IOException {
         try (var session = new PadesSession(size)) {
             var chain = RevisionChain.of(file, size);
-            var seen = new SignatureReports.Seen(validate(file, session), size, session.compared(), chain, trust);
+            var seen = new SignatureReports.Seen(validate(file, session), size, session.compared(), chain, trust, sender);
             var reports = new ArrayList<>(SignatureReports.from(seen, checks));
             while (reports.size() < expected && checks.contains(Check.COUNTED)) {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.document.TimeProof;
 
 /** Turns the reports of DSS into ours. */
 final class SignatureReports {
@@ -30,7 +33,7 @@ final class SignatureReports {
      * @param size bytes of the whole file
      * @param compared signatures that DSS compared with what follows them
      */
-    record Seen(Reports reports, long size, int compared, RevisionChain chain, TrustStore trust) {}
+    record Seen(Reports reports, long size, int compared, RevisionChain chain, TrustStore trust, Optional<OrganizationCode> sender) {}
 
     /** @param checks those to make; all of them outside tests */
     static List<SignatureReport> from(Seen seen, Set<Check> checks) {
@@ -47,7 +50,8 @@ final class SignatureReports {
                                 end(signature) == seen.size(),
                                 seen.compared() >= signatures.size(),
                                 seen.chain().findings(end(signature)),
-                                seen.trust()),
+                                seen.trust(),
+                                seen.sender()),
                         checks))
                 .toList();
     }
@@ -64,7 +68,10 @@ final class SignatureReports {
                 signedAt(signature),
                 seen.covers(),
                 algorithm(signature),
-                findings.stream().map(Finding::reason).toList());
+                findings.stream().map(Finding::reason).toList(),
+                seen.signer(),
+                proof(signature),
+                seen.trustList().map(TrustList::name).orElse(""));
     }
 
     private static SignatureVerdict verdict(Set<Finding> findings) {
@@ -79,6 +86,13 @@ final class SignatureReports {
         var revision = signature.getPDFRevision();
         var range = revision == null ? List.<BigInteger>of() : revision.getSignatureByteRange();
         return range.size() == 4 ? range.get(2).add(range.get(3)).longValue() : 0;
+    }
+
+    private static TimeProof proof(SignatureWrapper signature) {
+        if (signature.getSignatureTimestamps().stream().anyMatch(SignatureUnderTest::isGood)) {
+            return TimeProof.TIME_STAMP;
+        }
+        return signature.getClaimedSigningTime() == null ? TimeProof.NONE : TimeProof.CLAIMED;
     }
 
     private static @Nullable Instant signedAt(SignatureWrapper signature) {

@@ -4,11 +4,12 @@ import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Signer;
 
 /**
  * One signature and all that is known of it.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param last no later signature follows in the file
  * @param covers the signature reaches to the end of the file
  * @param compared DSS could compare every signed revision with the file
+ * @param sender whom the document names as its sender
  * @param revision what our own comparison of revisions found
  */
 record SignatureUnderTest(
@@ -25,7 +27,8 @@ record SignatureUnderTest(
         boolean covers,
         boolean compared,
         Set<Finding> revision,
-        TrustStore trust) {
+        TrustStore trust,
+        Optional<OrganizationCode> sender) {
 
     /** The moment at which the signature is known to have existed: a trusted time stamp's, else now. */
     Instant provenAt() {
@@ -33,13 +36,21 @@ record SignatureUnderTest(
         return (best == null ? reports.getSimpleReport().getValidationTime() : best).toInstant();
     }
 
-    Instant now() {
-        return reports.getSimpleReport().getValidationTime().toInstant();
+    Signer signer() {
+        var certificate = signature.getSigningCertificate();
+        return certificate == null ? Signer.UNKNOWN : trust.names().kind(certificate);
     }
 
-    @Nullable Instant claimedAt() {
-        Date claimed = signature.getClaimedSigningTime();
-        return claimed == null ? null : claimed.toInstant();
+    /** The list that the chain leads to. */
+    Optional<TrustList> trustList() {
+        return signature.getCertificateChain().stream()
+                .map(certificate -> trust.listOf(certificate.getId()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    Instant now() {
+        return reports.getSimpleReport().getValidationTime().toInstant();
     }
 
     List<TimestampWrapper> stamps() {

@@ -1,5 +1,6 @@
 package vn.courtaxis.signature;
 
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
 import eu.europa.esig.dss.model.x509.revocation.ocsp.OCSP;
@@ -14,13 +15,20 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Roots, helpers and revocation lists, read once and shared by all verifications. */
 final class TrustStore {
 
     private final CommonTrustedCertificateSource roots = new CommonTrustedCertificateSource();
+    private final Map<String, TrustList> listByRoot = new HashMap<>();
+    private final CertificateNames names;
+    private final AlgorithmPolicy algorithms;
     private final CommonCertificateSource intermediates = new CommonCertificateSource();
     private final RevocationSource<CRL> configured;
     private final RevocationSource<CRL> lists;
@@ -29,7 +37,9 @@ final class TrustStore {
     /** @throws IllegalArgumentException naming every file that cannot be used */
     TrustStore(TrustSettings settings) {
         var problems = new ArrayList<String>();
-        importAll(settings.roots(), roots, problems);
+        this.names = settings.names();
+        this.algorithms = settings.algorithms();
+        settings.lists().forEach(list -> roots(list, problems));
         importAll(settings.intermediates(), intermediates, problems);
         this.configured = configured(settings.crls(), problems);
         this.lists = lists(settings, configured, problems);
@@ -37,6 +47,36 @@ final class TrustStore {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
+    }
+
+    private void roots(TrustList list, List<String> problems) {
+        for (var file : list.roots()) {
+            try {
+                for (var root : CertificateFiles.certificates(file)) {
+                    var pin = HexFormat.of().formatHex(root.getDigest(DigestAlgorithm.SHA256));
+                    if (!list.pins().isEmpty() && list.pins().stream().noneMatch(pin::equalsIgnoreCase)) {
+                        problems.add(file + ": " + pin + " is none of the pins of " + list.name());
+                    }
+                    roots.addCertificate(root);
+                    listByRoot.putIfAbsent(root.getDSSIdAsString(), list);
+                }
+            } catch (IOException | GeneralSecurityException unreadable) {
+                problems.add(file + ": " + unreadable.getMessage());
+            }
+        }
+    }
+
+    CertificateNames names() {
+        return names;
+    }
+
+    AlgorithmPolicy algorithms() {
+        return algorithms;
+    }
+
+    /** @param certificate id as DSS gives it */
+    Optional<TrustList> listOf(String certificate) {
+        return Optional.ofNullable(listByRoot.get(certificate));
     }
 
     private static void importAll(List<Path> files, CommonCertificateSource into, List<String> problems) {

@@ -74,6 +74,9 @@ record DocumentJson(
             @Nullable OffsetDateTime signedAt,
             boolean coversWholeFile,
             String algorithm,
+            String signer,
+            String timeProof,
+            String trustList,
             List<ReasonJson> reasons) {}
 
     record ReasonJson(String code, String vi, String en) {}

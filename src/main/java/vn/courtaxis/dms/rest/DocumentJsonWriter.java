@@ -212,6 +212,9 @@ final class DocumentJsonWriter {
                 time(report.signedAt()),
                 report.coversWholeFile(),
                 report.algorithm(),
+                report.signer().name(),
+                report.time().name(),
+                report.trustList(),
                 report.reasons().stream()
                         .map(reason -> new ReasonJson(reason.code(), reason.vietnamese(), reason.english()))
                         .toList());
