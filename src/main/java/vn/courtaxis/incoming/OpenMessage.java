@@ -26,6 +26,7 @@ import vn.courtaxis.incoming.SignaturePolicy.Decision;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.ledger.Judgement.Occasion;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.ledger.State;
@@ -57,6 +58,7 @@ public final class OpenMessage {
     private final Decision onActiveContent;
     private final Setbacks setbacks;
     private final RefuseByPolicy refusal;
+    private final JudgeAgain again;
 
     /** @param clock in the court's time zone */
     public OpenMessage(
@@ -80,6 +82,7 @@ public final class OpenMessage {
         this.recalls = recalls;
         this.onActiveContent = inspection.decision();
         this.setbacks = setbacks;
+        this.again = new JudgeAgain(clock);
         this.refusal = new RefuseByPolicy(ledger, new DecideQuarantine(ledger, new StatusReports(codes, clock), codes, recalls));
     }
 
@@ -125,6 +128,7 @@ public final class OpenMessage {
                 .remarks(remarks)
                 .files(RecallRequest.isOne(document.header(), unitCode, codes) ? List.of() : files)
                 .verdict(verdict)
+                .judged(Occasion.RECEIPT, again.after(entry, files, verdict).orElse(null))
                 .contentHash(hash);
         return unit.map(known -> change.unit(known.code())).orElse(change);
     }

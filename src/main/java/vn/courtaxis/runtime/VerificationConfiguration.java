@@ -6,14 +6,23 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.incoming.ContentInspection;
 import vn.courtaxis.incoming.SignaturePolicy;
+import vn.courtaxis.incoming.VerifyAgain;
+import vn.courtaxis.ledger.Judgements;
+import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.TrustList;
 import vn.courtaxis.signature.TrustSettings;
+import vn.courtaxis.store.JdbcJudgements;
 
 /** What judges received signatures. */
 @Configuration(proxyBeanMethods = false)
+@Profile("!twin")
 class VerificationConfiguration {
 
     @Bean
@@ -26,6 +35,24 @@ class VerificationConfiguration {
         var incoming = properties.incoming();
         var decisions = properties.signature().verification().decisions();
         return new SignaturePolicy(incoming.onUndetermined(), incoming.onUnsigned(), decisions);
+    }
+
+    @Bean
+    JdbcJudgements judgements(JdbcClient jdbc) {
+        return new JdbcJudgements(jdbc);
+    }
+
+    @Bean
+    VerifyAgain verifyAgain(
+            Ledger ledger,
+            Judgements judgements,
+            PdfVerifier verifier,
+            SignaturePolicy policy,
+            ActiveContent activeContent,
+            CourtAxisProperties properties,
+            Clock clock) {
+        var inspection = new ContentInspection(activeContent, properties.incoming().onActiveContent());
+        return new VerifyAgain(ledger, judgements, verifier, policy, inspection, clock);
     }
 
     /** @throws IllegalArgumentException when a table is wrong, which is checked before */

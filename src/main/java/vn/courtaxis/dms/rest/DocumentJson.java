@@ -79,6 +79,13 @@ record DocumentJson(
             String trustList,
             List<ReasonJson> reasons) {}
 
+    /** What was said of the signatures once. */
+    record JudgementJson(
+            OffsetDateTime at, String occasion, String actor, String verdict, List<JudgedFileJson> files) {}
+
+    record JudgedFileJson(
+            String name, String sha256, @Nullable String verdict, List<SignatureJson> signatures) {}
+
     record ReasonJson(String code, String vi, String en) {}
 
     /** The sender asks for the document back, and somebody decides: status 15 or 16. */
