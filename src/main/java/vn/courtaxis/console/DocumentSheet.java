@@ -101,6 +101,9 @@ record DocumentSheet(
             boolean whole,
             String coverage,
             String algorithm,
+            String signer,
+            String proof,
+            String trustList,
             List<String> reasons) {}
 
     record TimelineLine(Moment at, String step, Badge outcome, String actor, String detail) {}

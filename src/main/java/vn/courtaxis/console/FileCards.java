@@ -45,6 +45,9 @@ final class FileCards {
                 report.coversWholeFile(),
                 words.say(report.coversWholeFile() ? "signature.whole" : "signature.partial"),
                 report.algorithm(),
+                words.say("signature.signer." + report.signer()),
+                words.say("signature.proof." + report.time()),
+                report.trustList(),
                 report.reasons().stream().map(words::reason).toList());
     }
 }

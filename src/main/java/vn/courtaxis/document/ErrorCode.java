@@ -404,6 +404,12 @@ public enum ErrorCode {
             NEVER,
             "Văn bản không có chữ ký số, chỉ để biết (QĐ 28/2018 Điều 4); người vận hành quyết định.",
             "The document is not signed, for information only (QĐ 28/2018 Điều 4); the operator decides."),
+    SIGNATURE_REFUSED_BY_POLICY(
+            Stage.VERIFY,
+            OPERATOR,
+            NEVER,
+            "Chữ ký số không đạt theo quy định đã đặt; văn bản được trả nơi gửi, nếu không trả được thì người vận hành quyết định.",
+            "The signatures do not meet the configured policy; the document is returned to its sender, or the operator decides."),
     ACTIVE_CONTENT_RECEIVED(
             Stage.VERIFY,
             OPERATOR,

@@ -66,6 +66,10 @@ public enum RemarkCode {
     CONTENT_TYPE_WRONG(
             "Định dạng khai báo không đúng với nội dung tệp (ví dụ khai là application/pdf nhưng là tệp zip).",
             "The declared type is not what the bytes are (say, application/pdf for a zip)."),
+    // What the court wants to be told of signatures
+    SIGNATURE_FLAGGED(
+            "Chữ ký số có điểm cần lưu ý theo quy định đã đặt.",
+            "The signatures have something that the configured policy points out."),
     // What a file may do by itself
     MACROS_IN_FILE("Tệp có macro; không bật macro khi mở.", "The file has macros; do not enable them."),
     ACTIVE_CONTENT_IN_PDF(

@@ -2,6 +2,7 @@ package vn.courtaxis.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param coversWholeFile false when bytes were added after this signature
  * @param algorithm for example {@code RSA 3072 with SHA-256}
  * @param reasons why, in order of weight; a valid signature may have remarks too
+ * @param signer whose it is; UNKNOWN in reports written before this was looked at
+ * @param time what {@code signedAt} rests on
+ * @param trustList name of the list of roots that the chain leads to, empty for none
  */
 public record SignatureReport(
         SignatureVerdict verdict,
@@ -23,10 +27,42 @@ public record SignatureReport(
         @Nullable Instant signedAt,
         boolean coversWholeFile,
         String algorithm,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        Signer signer,
+        TimeProof time,
+        String trustList) {
 
+    /** Rows written by an earlier version name neither signer nor list, so what is missing gets its default. */
+    @SuppressWarnings({"ConstantValue", "NullAway"})
     public SignatureReport {
         reasons = List.copyOf(reasons);
+        signer = Objects.requireNonNullElse(signer, Signer.UNKNOWN);
+        time = Objects.requireNonNullElse(time, signedAt == null ? TimeProof.NONE : TimeProof.CLAIMED);
+        trustList = Objects.requireNonNullElse(trustList, "");
+    }
+
+    /** A report that says nothing of signer, time and list. */
+    public SignatureReport(
+            SignatureVerdict verdict,
+            String signedBy,
+            String organization,
+            String serialNumber,
+            @Nullable Instant signedAt,
+            boolean coversWholeFile,
+            String algorithm,
+            List<Reason> reasons) {
+        this(
+                verdict,
+                signedBy,
+                organization,
+                serialNumber,
+                signedAt,
+                coversWholeFile,
+                algorithm,
+                reasons,
+                Signer.UNKNOWN,
+                signedAt == null ? TimeProof.NONE : TimeProof.CLAIMED,
+                "");
     }
 
     /**

@@ -16,7 +16,7 @@ import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Remark;
-import vn.courtaxis.document.SignatureReport;
+import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.edxml.EdxmlReader;
@@ -26,6 +26,7 @@ import vn.courtaxis.incoming.SignaturePolicy.Decision;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.ledger.Judgement.Occasion;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.Setbacks;
 import vn.courtaxis.ledger.State;
@@ -36,6 +37,7 @@ import vn.courtaxis.rules.RuleBook;
 import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.status.RecallRequest;
 import vn.courtaxis.status.Recalls;
+import vn.courtaxis.status.StatusReports;
 
 /**
  * Opens a stored message: reads it, unwraps and verifies its files, finds the addressed unit. What is sound may be delivered; what
@@ -55,6 +57,8 @@ public final class OpenMessage {
     private final Recalls recalls;
     private final Decision onActiveContent;
     private final Setbacks setbacks;
+    private final RefuseByPolicy refusal;
+    private final JudgeAgain again;
 
     /** @param clock in the court's time zone */
     public OpenMessage(
@@ -78,17 +82,21 @@ public final class OpenMessage {
         this.recalls = recalls;
         this.onActiveContent = inspection.decision();
         this.setbacks = setbacks;
+        this.again = new JudgeAgain(clock);
+        this.refusal = new RefuseByPolicy(ledger, new DecideQuarantine(ledger, new StatusReports(codes, clock), codes, recalls));
     }
 
     /** @return whether the document may be delivered now */
     public boolean open(UUID id) {
-        return ledger.work(id, Set.of(State.STORED), entry -> {
+        var deliverable = ledger.work(id, Set.of(State.STORED), entry -> {
                     var change = change(entry);
                     var written = ledger.apply(entry, change);
                     recalls.lookAgain(id, change);
                     return written && change.state() == State.VERIFIED;
                 })
                 .orElse(false);
+        refusal.ifRuled(id);
+        return deliverable;
     }
 
     private Change change(Entry entry) {
@@ -106,20 +114,21 @@ public final class OpenMessage {
     }
 
     private Change opened(Entry entry, ReadDocument document) throws IOException {
-        var verified = verification.verify(document.attachments());
+        var verified = verification.verify(document.attachments(), document.header().from().code());
         var files = verified.files();
         var verdict = Verification.of(files);
         var hash = Verification.contentHash(files);
         var unit = addressing.unit(entry.listedTo(), document.header());
         var unitCode = unit.map(KnownOrganization::code).map(Object::toString).orElse("");
         var findings = rules.judge(entry, document.header(), verified.pdfs(), unitCode);
-        var remarks = all(document.remarks(), verified.remarks(), findings);
+        var remarks = all(document.remarks(), withFlag(verified.remarks(), files, verdict), findings);
         var opened = new Opened(files, verdict, hash, unitCode, findings, verified.remarks(), remarks);
         var change = decide(entry, document, opened)
                 .header(document.header())
                 .remarks(remarks)
                 .files(RecallRequest.isOne(document.header(), unitCode, codes) ? List.of() : files)
                 .verdict(verdict)
+                .judged(Occasion.RECEIPT, again.after(entry, files, verdict).orElse(null))
                 .contentHash(hash);
         return unit.map(known -> change.unit(known.code())).orElse(change);
     }
@@ -185,8 +194,12 @@ public final class OpenMessage {
         if (broken.isPresent()) {
             return quarantine(broken.get());
         }
-        if (!files.isEmpty() && policy.on(verdict) == SignaturePolicy.Decision.QUARANTINE) {
-            return quarantine(new Problem(code(verdict), reasons(files)));
+        var ruling = files.isEmpty() ? Ruling.ACCEPT : policy.on(files, verdict);
+        if (ruling == Ruling.REJECT) {
+            return quarantine(new Problem(ErrorCode.SIGNATURE_REFUSED_BY_POLICY, Verification.reasons(files)));
+        }
+        if (ruling == Ruling.QUARANTINE) {
+            return quarantine(new Problem(Verification.code(verdict), Verification.reasons(files)));
         }
         if (onActiveContent == Decision.QUARANTINE && ActiveContent.isAlarming(opened.activities())) {
             return quarantine(
@@ -240,25 +253,11 @@ public final class OpenMessage {
         return codes.resolve(code).isPresent() ? "" : "; sender " + code + " is not in the registry";
     }
 
-    private static ErrorCode code(SignatureVerdict verdict) {
-        return switch (verdict) {
-            case UNDETERMINED -> ErrorCode.SIGNATURE_UNDETERMINED;
-            case UNSIGNED -> ErrorCode.SIGNATURE_ABSENT;
-            default -> ErrorCode.SIGNATURE_INVALID;
-        };
-    }
-
-    private static String reasons(List<EntryFile> files) {
-        return files.stream()
-                .filter(file -> file.verdict() != null && file.verdict() != SignatureVerdict.VALID)
-                .map(file -> file.attachment().name() + ": "
-                        + file.signatures().stream()
-                                .map(SignatureReport::reasons)
-                                .flatMap(List::stream)
-                                .map(SignatureReport.Reason::code)
-                                .distinct()
-                                .collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; "));
+    private List<Remark> withFlag(List<Remark> found, List<EntryFile> files, SignatureVerdict verdict) {
+        return files.isEmpty() || policy.on(files, verdict) != Ruling.FLAG
+                ? found
+                : Stream.concat(found.stream(), Stream.of(Remark.of(RemarkCode.SIGNATURE_FLAGGED, Verification.reasons(files))))
+                        .toList();
     }
 
     private static List<Remark> all(List<Remark> read, List<Remark> found, List<Finding> findings) {

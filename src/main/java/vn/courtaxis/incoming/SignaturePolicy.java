@@ -1,27 +1,74 @@
 package vn.courtaxis.incoming;
 
+import java.util.List;
+import java.util.Map;
+import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.signature.Reasons;
 
 /**
  * What is done with an incoming document by its verdict. A document with an invalid signature is never delivered without a person.
  *
  * @param undetermined for a signature that cannot be judged
  * @param unsigned for a document without signature, which is for information only (QĐ 28/2018 Điều 4)
+ * @param table rulings by reason or verdict, which go before the two
  */
-public record SignaturePolicy(Decision undetermined, Decision unsigned) {
+public record SignaturePolicy(Decision undetermined, Decision unsigned, Map<String, Ruling> table) {
 
     /** Deliver (the verdict stays visible), or wait for an operator. */
     public enum Decision {
         DELIVER,
-        QUARANTINE
+        QUARANTINE;
+
+        Ruling ruling() {
+            return this == DELIVER ? Ruling.ACCEPT : Ruling.QUARANTINE;
+        }
     }
 
-    public Decision on(SignatureVerdict verdict) {
-        return switch (verdict) {
-            case VALID -> Decision.DELIVER;
-            case INVALID -> Decision.QUARANTINE;
-            case UNDETERMINED -> undetermined;
-            case UNSIGNED -> unsigned;
-        };
+    public SignaturePolicy {
+        table = Map.copyOf(table);
+    }
+
+    public SignaturePolicy(Decision undetermined, Decision unsigned) {
+        this(undetermined, unsigned, Map.of());
+    }
+
+    /** The gravest of what is ruled for each reason of each signature, and for a main file without one. */
+    Ruling on(List<EntryFile> files, SignatureVerdict document) {
+        var ruling = document == SignatureVerdict.UNSIGNED ? byVerdict(document) : Ruling.ACCEPT;
+        for (var file : files) {
+            for (var signature : file.signatures()) {
+                ruling = ruling.orGraver(on(signature));
+            }
+        }
+        return ruling;
+    }
+
+    private Ruling on(SignatureReport signature) {
+        var ruling = signature.reasons().isEmpty() ? byVerdict(signature.verdict()) : Ruling.ACCEPT;
+        for (var reason : signature.reasons()) {
+            ruling = ruling.orGraver(on(reason.code(), signature.verdict()));
+        }
+        return signature.verdict() == SignatureVerdict.INVALID ? ruling.orGraver(Ruling.QUARANTINE) : ruling;
+    }
+
+    private Ruling on(String reason, SignatureVerdict verdict) {
+        var ruled = table.get(reason);
+        if (ruled != null) {
+            return ruled;
+        }
+        return Reasons.isRemark(reason) ? byVerdict(SignatureVerdict.VALID) : byVerdict(verdict);
+    }
+
+    private Ruling byVerdict(SignatureVerdict verdict) {
+        return table.getOrDefault(
+                verdict.name(),
+                switch (verdict) {
+                    case VALID -> Ruling.ACCEPT;
+                    case INVALID -> Ruling.QUARANTINE;
+                    case UNDETERMINED -> undetermined.ruling();
+                    case UNSIGNED -> unsigned.ruling();
+                });
     }
 }

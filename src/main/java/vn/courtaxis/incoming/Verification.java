@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Remark;
+import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.rules.Facts.FileFacts;
@@ -36,14 +40,15 @@ final class Verification {
      */
     record Verified(List<EntryFile> files, List<FileFacts> pdfs, List<Remark> remarks) {}
 
-    Verified verify(List<Attachment> attachments) throws IOException {
+    /** @param sender whom the document names as its sender */
+    Verified verify(List<Attachment> attachments, OrganizationCode sender) throws IOException {
         var files = new ArrayList<EntryFile>();
         var pdfs = new ArrayList<FileFacts>();
         var remarks = new ArrayList<Remark>();
         for (var attachment : attachments) {
             var content = attachment.content();
             if (isOrClaimsToBePdf(attachment)) {
-                var report = verifier.verify(content);
+                var report = verifier.verify(content, sender);
                 files.add(new EntryFile(attachment, content, report.verdict(), report.signatures()));
                 pdfs.add(facts(attachment, report.facts()));
                 remarks.addAll(
@@ -93,5 +98,30 @@ final class Verification {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static ErrorCode code(SignatureVerdict verdict) {
+        return switch (verdict) {
+            case UNDETERMINED -> ErrorCode.SIGNATURE_UNDETERMINED;
+            case UNSIGNED -> ErrorCode.SIGNATURE_ABSENT;
+            default -> ErrorCode.SIGNATURE_INVALID;
+        };
+    }
+
+    /** Files and the codes of what is held against their signatures, remarks included. */
+    static String reasons(List<EntryFile> files) {
+        return files.stream()
+                .filter(file -> file.verdict() != null
+                        && (file.verdict() != SignatureVerdict.VALID
+                                || file.signatures().stream()
+                                        .anyMatch(signature -> !signature.reasons().isEmpty())))
+                .map(file -> file.attachment().name() + ": "
+                        + file.signatures().stream()
+                                .map(SignatureReport::reasons)
+                                .flatMap(List::stream)
+                                .map(SignatureReport.Reason::code)
+                                .distinct()
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
     }
 }

@@ -48,6 +48,8 @@ public final class Change {
     private final List<NewDocument> documents = new ArrayList<>();
     private final List<Accompanying> accompanying = new ArrayList<>();
     private @Nullable List<Remark> remarks;
+    private Judgement.@Nullable Occasion judged;
+    private @Nullable Instant judgeAgainAt;
 
     /** A business status to be sent, and what it answers; empty when it is said once. */
     public record Report(StatusMessage message, String occasion) {}
@@ -209,6 +211,17 @@ public final class Change {
         return this;
     }
 
+    /**
+     * The verdict and the files of this change are a judgement of their own, which is kept beside earlier ones.
+     *
+     * @param again when signatures are to be judged again; null for never
+     */
+    public Change judged(Judgement.Occasion occasion, @Nullable Instant again) {
+        judged = occasion;
+        judgeAgainAt = again;
+        return this;
+    }
+
     public State state() {
         return state;
     }
@@ -316,5 +329,13 @@ public final class Change {
 
     public @Nullable List<Remark> remarks() {
         return remarks;
+    }
+
+    public Judgement.@Nullable Occasion judged() {
+        return judged;
+    }
+
+    public @Nullable Instant judgeAgainAt() {
+        return judgeAgainAt;
     }
 }

@@ -56,7 +56,6 @@ import vn.courtaxis.signature.KeySource;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.PdfSigner;
 import vn.courtaxis.signature.PdfVerifier;
-import vn.courtaxis.signature.TrustSettings;
 import vn.courtaxis.status.ApplyStatus;
 import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.ReportStatus;
@@ -173,17 +172,6 @@ class AdapterConfiguration {
     }
 
     @Bean
-    PdfVerifier pdfVerifier(DocumentStore store, CourtAxisProperties properties, Clock clock) {
-        return new PdfVerifier(store, trust(properties), clock);
-    }
-
-    static TrustSettings trust(CourtAxisProperties properties) {
-        var trust = properties.signature();
-        return new TrustSettings(
-                trust.roots(), trust.intermediates(), trust.crls(), trust.online(), trust.fetchTimeout());
-    }
-
-    @Bean
     AcceptDocument acceptDocument(
             Ledger ledger,
             CodeRegistry codes,
@@ -282,13 +270,13 @@ class AdapterConfiguration {
             PdfVerifier verifier,
             CodeRegistry codes,
             RuleBook rules,
+            SignaturePolicy policy,
             ActiveContent activeContent,
             CourtAxisProperties properties,
             Recalls recalls,
             Setbacks setbacks,
             Clock clock) {
         var incoming = properties.incoming();
-        var policy = new SignaturePolicy(incoming.onUndetermined(), incoming.onUnsigned());
         var inspection = new ContentInspection(activeContent, incoming.onActiveContent());
         return new OpenMessage(ledger, reader, verifier, codes, rules, policy, inspection, recalls, setbacks, clock);
     }

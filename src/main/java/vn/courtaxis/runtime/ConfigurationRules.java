@@ -52,6 +52,7 @@ final class ConfigurationRules {
         RetentionRules.broken(properties.retention()).forEach(broken -> rules.problem(broken.key(), broken.sentence()));
         rules.documentRules();
         rules.problems.addAll(DeadlineRules.problems(properties));
+        rules.problems.addAll(VerificationRules.problems(properties));
         rules.dialects();
         EvidenceRules.unusable(properties.evidence())
                 .ifPresent(sentence -> rules.problem(EvidenceRules.KEY, sentence));
@@ -141,7 +142,8 @@ final class ConfigurationRules {
     }
 
     private void trust() {
-        if (properties.signature().roots().isEmpty()) {
+        if (properties.signature().roots().isEmpty()
+                && properties.signature().verification().trustLists().isEmpty()) {
             problem("signature.roots", "chưa khai chứng thư gốc / names no root certificate");
         }
         files("signature.roots", properties.signature().roots());
@@ -154,7 +156,7 @@ final class ConfigurationRules {
 
     private boolean trustsSamples() {
         try {
-            return PdfVerifier.trustsSamples(AdapterConfiguration.trust(properties));
+            return PdfVerifier.trustsSamples(VerificationConfiguration.trust(properties));
         } catch (IllegalArgumentException e) {
             problem("signature", String.valueOf(e.getMessage()));
             return false;

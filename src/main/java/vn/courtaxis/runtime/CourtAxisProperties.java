@@ -4,15 +4,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import vn.courtaxis.directory.DirectorySource;
+import vn.courtaxis.document.Signer;
+import vn.courtaxis.incoming.Ruling;
 import vn.courtaxis.incoming.SignaturePolicy.Decision;
 import vn.courtaxis.outgoing.FilePolicy.OnActiveContent;
 import vn.courtaxis.signature.DraftPolicy;
@@ -118,6 +122,7 @@ public record CourtAxisProperties(
      * @param intermediates further certificates to build chains with
      * @param crls revocation lists kept as files
      * @param online whether revocation lists and OCSP answers are fetched from where certificates point to
+     * @param verification how received signatures are judged
      */
     public record Signature(
             @DefaultValue List<Key> keys,
@@ -126,7 +131,38 @@ public record CourtAxisProperties(
             @DefaultValue List<Path> crls,
             @DefaultValue("true") boolean online,
             @DefaultValue("10s") Duration fetchTimeout,
-            @DefaultValue SigningProperties signing) {}
+            @DefaultValue SigningProperties signing,
+            @DefaultValue Verification verification) {}
+
+    /**
+     * How received signatures are judged beyond chain and revocation.
+     *
+     * @param trustLists further roots, by name
+     * @param certificateNames table of the names in certificates
+     * @param algorithms table of dated demands on algorithms
+     * @param decisions what is done, by reason or verdict
+     */
+    public record Verification(
+            @DefaultValue List<Roots> trustLists,
+            @Nullable Path certificateNames,
+            @Nullable Path algorithms,
+            @DefaultValue Map<String, Ruling> decisions) {}
+
+    /**
+     * A list of roots with a name.
+     *
+     * @param pins SHA-256 of the certificates' DER bytes in hex
+     * @param confirmedOn when it was last compared with the authority's publication
+     * @param validFor how long that holds, as P1Y
+     * @param uses whose signatures it may vouch for: PERSON, BODY; none: anybody's
+     */
+    public record Roots(
+            @DefaultValue("") String name,
+            @DefaultValue List<Path> roots,
+            @DefaultValue List<String> pins,
+            @Nullable LocalDate confirmedOn,
+            @Nullable Period validFor,
+            @DefaultValue Set<Signer> uses) {}
 
     /**
      * The organization key of a unit, in a file or in a device.

@@ -52,6 +52,6 @@ class EvidenceConfiguration {
                 : CadesSeal.of(Path.of(evidence.keyStore()), evidence.password(), evidence.alias(), clock)
                         .stampedBy(
                                 SignatureConfiguration.settings(properties).stamps(),
-                                AdapterConfiguration.trust(properties));
+                                VerificationConfiguration.trust(properties));
     }
 }

@@ -39,6 +39,7 @@ class SecurityConfiguration {
     private static final String[] REPAIRS = {
         "/api/v1/documents/*/park",
         "/api/v1/documents/*/release",
+        "/api/v1/documents/*/verify",
         "/api/v1/documents/*/reject",
         "/api/v1/documents/*/replay",
         "/api/v1/documents/*/confirm-sent",

@@ -41,7 +41,7 @@ class SignatureConfiguration {
     PdfSigner pdfSigner(
             DocumentStore store, KeySource keys, PdfVerifier verifier, CourtAxisProperties properties, Clock clock) {
         return new PdfSigner(
-                store, keys, verifier, settings(properties), AdapterConfiguration.trust(properties), clock);
+                store, keys, verifier, settings(properties), VerificationConfiguration.trust(properties), clock);
     }
 
     static SigningSettings settings(CourtAxisProperties properties) {

@@ -2,6 +2,7 @@ package vn.courtaxis.signature;
 
 import static vn.courtaxis.document.SignatureVerdict.INVALID;
 import static vn.courtaxis.document.SignatureVerdict.UNDETERMINED;
+import static vn.courtaxis.document.SignatureVerdict.VALID;
 
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
@@ -11,7 +12,8 @@ import vn.courtaxis.document.SignatureVerdict;
  *
  * <p>INVALID is what more knowledge cannot heal. An unknown root is UNDETERMINED: the adapter may simply not have the
  * newest government root, and an automatic return would be wrong. Weak algorithms and a certificate that ended after
- * the claimed signing time are UNDETERMINED too: the bytes are intact, but the proof is not good enough.
+ * the claimed signing time are UNDETERMINED too: the bytes are intact, but the proof is not good enough. VALID is a
+ * remark that takes nothing away.
  */
 enum Finding {
     CONTENT_ALTERED(
@@ -22,6 +24,14 @@ enum Finding {
             INVALID,
             "Tệp bị sửa sau chữ ký này: có thay đổi không thuộc việc ký thêm.",
             "The file was changed after this signature by something other than further signing."),
+    APPEARANCE_CHANGED(
+            INVALID,
+            "Hình hiển thị của chữ ký, con dấu hoặc trường biểu mẫu bị sửa, ẩn hoặc xóa sau khi ký.",
+            "The picture of a signature, seal or field was changed, hidden or removed after signing."),
+    ACTION_ADDED_AFTER_SIGNING(
+            INVALID,
+            "Tệp được thêm mã lệnh hoặc tệp đính kèm sau khi ký.",
+            "Script or embedded files were added after signing."),
     CERTIFICATE_REVOKED(INVALID, "Chứng thư của người ký đã bị thu hồi.", "The signer's certificate is revoked."),
     SIGNED_OUTSIDE_VALIDITY(
             INVALID,
@@ -54,6 +64,28 @@ enum Finding {
             UNDETERMINED,
             "Khóa ký ngắn hơn mức cho phép (TT 15/2025/TT-BKHCN).",
             "The signing key is shorter than allowed (TT 15/2025/TT-BKHCN)."),
+    TRUST_LIST_OUTDATED(
+            UNDETERMINED,
+            "Danh sách chứng thư gốc quá hạn xác nhận.",
+            "The list of trusted roots was not confirmed for too long."),
+    TRUST_LIST_WRONG(
+            UNDETERMINED,
+            "Danh sách chứng thư gốc không dành cho loại người ký này (cơ quan hoặc cá nhân).",
+            "The list of roots is not meant for this kind of signer (body or person)."),
+    SIGNER_NOT_SENDER(
+            UNDETERMINED,
+            "Cơ quan trên chứng thư không phải nơi gửi ghi trên văn bản.",
+            "The body in the certificate is not the sender that the document names."),
+    CERTIFICATE_ON_HOLD(
+            UNDETERMINED, "Chứng thư của người ký đang bị tạm dừng.", "The signer's certificate is suspended."),
+    TIME_STAMP_INVALID(
+            UNDETERMINED,
+            "Dấu thời gian không hợp lệ hoặc không thuộc chữ ký này.",
+            "The time stamp is invalid or belongs to other data."),
+    CHANGES_NOT_SEEN(
+            UNDETERMINED,
+            "Không so sánh được bản đã ký với tệp hiện tại.",
+            "The signed version could not be compared with the file as it is."),
     BYTES_AFTER_SIGNATURE(
             UNDETERMINED,
             "Có dữ liệu nối thêm sau chữ ký cuối mà không rõ là gì.",
@@ -71,7 +103,19 @@ enum Finding {
             "Tệp PDF có quá nhiều chữ ký để kiểm tra từng chữ ký.",
             "The PDF has too many signatures to judge each of them."),
     NOT_PROVEN(
-            UNDETERMINED, "Chưa đủ căn cứ để kết luận chữ ký.", "There is not enough evidence to judge the signature.");
+            UNDETERMINED, "Chưa đủ căn cứ để kết luận chữ ký.", "There is not enough evidence to judge the signature."),
+    FORM_FILLED_AFTER_SIGNING(
+            VALID,
+            "Có trường biểu mẫu được điền sau chữ ký này.",
+            "Form fields were filled after this signature."),
+    SIGNER_NOT_IN_TABLE(
+            VALID,
+            "Bảng đối chiếu chưa có tên chứng thư của nơi gửi.",
+            "The table has no certificate name for this sender."),
+    TIME_STAMP_UNTRUSTED(
+            VALID,
+            "Dấu thời gian do nơi chưa được tin cậy cấp nên không được tính.",
+            "The time stamp comes from an authority that is not trusted, so it does not count.");
 
     private final SignatureVerdict verdict;
     private final String vietnamese;

@@ -22,6 +22,7 @@ final class PadesSession implements AutoCloseable {
     private static final Semaphore LARGE_ONES = new Semaphore(1, true);
 
     private final TempFileResourcesHandlerBuilder temporaryFiles = new TempFileResourcesHandlerBuilder();
+    private final WatchedModifications modifications = new WatchedModifications();
     private final boolean small;
     private final boolean large;
 
@@ -39,7 +40,13 @@ final class PadesSession implements AutoCloseable {
         factory.setPdfMemoryUsageSetting(small ? PdfMemoryUsageSetting.mixed(SMALL) : PdfMemoryUsageSetting.fileOnly());
         factory.setResourcesHandlerBuilder(small ? new InMemoryResourcesHandlerBuilder() : temporaryFiles);
         factory.setPdfDifferencesFinder(withoutRendering());
+        factory.setPdfObjectModificationsFinder(modifications);
         return factory;
+    }
+
+    /** Signatures that were compared with what follows them. */
+    int compared() {
+        return modifications.ended();
     }
 
     /** Draws what is seen with {@link SealDrawer}; whatever is not small is read from files. */

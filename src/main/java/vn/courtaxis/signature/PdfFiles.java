@@ -41,6 +41,21 @@ final class PdfFiles {
         return objection.isEmpty() ? parse(file, reading) : Verdict.rejected(ErrorCode.PDF_DAMAGED, objection);
     }
 
+    /**
+     * Reads the beginning of a file that was weighed as a whole before.
+     *
+     * @param end bytes to read
+     */
+    static <T> Verdict<T> readUpTo(Path file, long end, Reading<T> reading) throws IOException {
+        try (var source = new FileBeginning(file, end)) {
+            return parse(new CarefulParser(source), reading);
+        } catch (OutOfMemoryError shortage) {
+            throw shortage(shortage);
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            return Verdict.rejected(ErrorCode.PDF_DAMAGED, broken.getClass().getSimpleName());
+        }
+    }
+
     // The guard bounds what structure may cost; what it cannot foresee ends here. The parser bounds its own recursion
     // (500 levels), the trees of pages and fields do not; unwinding leaves nothing
     // half done.

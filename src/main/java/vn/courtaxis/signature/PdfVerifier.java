@@ -12,9 +12,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
@@ -37,13 +41,20 @@ public final class PdfVerifier {
     private final TrustStore trust;
     private final ValidationPolicy policy;
     private final Clock clock;
+    private final Set<Check> checks;
 
     /** @throws IllegalArgumentException naming every certificate or revocation list that cannot be used */
     public PdfVerifier(DocumentStore store, TrustSettings settings, Clock clock) {
+        this(store, settings, clock, EnumSet.allOf(Check.class));
+    }
+
+    /** @param checks those to make; fewer than all only to show what each is good for */
+    PdfVerifier(DocumentStore store, TrustSettings settings, Clock clock, Set<Check> checks) {
         this.store = store;
         this.trust = new TrustStore(settings);
         this.policy = loadPolicy();
         this.clock = clock;
+        this.checks = checks;
     }
 
     TrustStore trust() {
@@ -66,15 +77,25 @@ public final class PdfVerifier {
      * @throws IOException when our own storage fails
      */
     public PdfReport verify(StoredFile pdf) throws IOException {
-        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing);
+        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing, Optional.empty());
+    }
+
+    /**
+     * As {@link #verify(StoredFile)}, and whether the signing body is the sender.
+     *
+     * @param sender whom the document names as its sender
+     */
+    public PdfReport verify(StoredFile pdf, OrganizationCode sender) throws IOException {
+        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing, Optional.of(sender));
     }
 
     /** @param file proven to hold what was kept */
     PdfReport verify(Path file, long size) throws IOException {
-        return verify(file, size, open -> "");
+        return verify(file, size, open -> "", Optional.empty());
     }
 
-    private PdfReport verify(Path file, long size, PageText text) throws IOException {
+    private PdfReport verify(Path file, long size, PageText text, Optional<OrganizationCode> sender)
+            throws IOException {
         var counted = PdfFiles.read(file, open -> count(open, text));
         if (!(counted instanceof Verdict.Done<Count> done)) {
             return PdfReport.of(List.of(SignatureReports.without(whyUnread(file))), PdfFacts.NONE);
@@ -87,7 +108,7 @@ public final class PdfVerifier {
         return PdfReport.of(
                 count.fields() > MOST_SIGNATURES
                         ? List.of(SignatureReports.without(Finding.TOO_MANY_SIGNATURES))
-                        : judge(file, size, facts.signatures()),
+                        : judge(file, size, facts.signatures(), sender),
                 facts);
     }
 
@@ -115,10 +136,13 @@ public final class PdfVerifier {
         return new TrustStore(settings).hasSamples();
     }
 
-    private List<SignatureReport> judge(Path file, long size, int expected) throws IOException {
+    private List<SignatureReport> judge(Path file, long size, int expected, Optional<OrganizationCode> sender)
+            throws IOException {
         try (var session = new PadesSession(size)) {
-            var reports = new ArrayList<>(SignatureReports.from(validate(file, session), size));
-            while (reports.size() < expected) {
+            var chain = RevisionChain.of(file, size);
+            var seen = new SignatureReports.Seen(validate(file, session), size, session.compared(), chain, trust, sender);
+            var reports = new ArrayList<>(SignatureReports.from(seen, checks));
+            while (reports.size() < expected && checks.contains(Check.COUNTED)) {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));
             }
             return reports;
@@ -133,7 +157,7 @@ public final class PdfVerifier {
         var validator = new PDFDocumentValidator(new FileDocument(file.toFile()));
         validator.setPdfObjFactory(session.pdfFactory());
         validator.setCertificateVerifier(trust.verifier());
-        validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
+        validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
         validator.setEnableEtsiValidationReport(false);
         validator.setIncludeSemantics(false);
         validator.setValidationTime(Date.from(clock.instant()));

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.document.TimeProof;
 
 /** Turns the reports of DSS into ours. */
 final class SignatureReports {
@@ -24,21 +27,38 @@ final class SignatureReports {
         return new SignatureReport(finding.verdict(), "", "", "", null, false, "", List.of(finding.reason()));
     }
 
-    /** @param size bytes of the whole file */
-    static List<SignatureReport> from(Reports reports, long size) {
-        var signatures = reports.getDiagnosticData().getSignatures().stream()
+    /**
+     * What one verification of a file brought to light.
+     *
+     * @param size bytes of the whole file
+     * @param compared signatures that DSS compared with what follows them
+     */
+    record Seen(Reports reports, long size, int compared, RevisionChain chain, TrustStore trust, Optional<OrganizationCode> sender) {}
+
+    /** @param checks those to make; all of them outside tests */
+    static List<SignatureReport> from(Seen seen, Set<Check> checks) {
+        var signatures = seen.reports().getDiagnosticData().getSignatures().stream()
                 .sorted(Comparator.comparingLong(SignatureReports::end))
                 .toList();
         var lastEnd = signatures.isEmpty() ? 0 : end(signatures.get(signatures.size() - 1));
         return signatures.stream()
-                .map(signature -> from(signature, reports, size, lastEnd))
+                .map(signature -> from(
+                        new SignatureUnderTest(
+                                signature,
+                                seen.reports(),
+                                end(signature) == lastEnd,
+                                end(signature) == seen.size(),
+                                seen.compared() >= signatures.size(),
+                                seen.chain().findings(end(signature)),
+                                seen.trust(),
+                                seen.sender()),
+                        checks))
                 .toList();
     }
 
-    private static SignatureReport from(SignatureWrapper signature, Reports reports, long size, long lastEnd) {
-        var covers = end(signature) == size;
-        var last = end(signature) == lastEnd;
-        var findings = Findings.of(signature, reports.getSimpleReport(), last, covers);
+    private static SignatureReport from(SignatureUnderTest seen, Set<Check> checks) {
+        var findings = Findings.of(seen, checks);
+        var signature = seen.signature();
         var certificate = signature.getSigningCertificate();
         return new SignatureReport(
                 verdict(findings),
@@ -46,9 +66,12 @@ final class SignatureReports {
                 certificate == null ? "" : text(certificate.getOrganizationName()),
                 certificate == null ? "" : serial(certificate),
                 signedAt(signature),
-                covers,
+                seen.covers(),
                 algorithm(signature),
-                findings.stream().map(Finding::reason).toList());
+                findings.stream().map(Finding::reason).toList(),
+                seen.signer(),
+                proof(signature),
+                seen.trustList().map(TrustList::name).orElse(""));
     }
 
     private static SignatureVerdict verdict(Set<Finding> findings) {
@@ -65,10 +88,16 @@ final class SignatureReports {
         return range.size() == 4 ? range.get(2).add(range.get(3)).longValue() : 0;
     }
 
+    private static TimeProof proof(SignatureWrapper signature) {
+        if (signature.getSignatureTimestamps().stream().anyMatch(SignatureUnderTest::isGood)) {
+            return TimeProof.TIME_STAMP;
+        }
+        return signature.getClaimedSigningTime() == null ? TimeProof.NONE : TimeProof.CLAIMED;
+    }
+
     private static @Nullable Instant signedAt(SignatureWrapper signature) {
         var stamped = signature.getSignatureTimestamps().stream()
-                .filter(stamp ->
-                        stamp.isSignatureValid() && stamp.isMessageImprintDataIntact() && stamp.isTrustedChain())
+                .filter(SignatureUnderTest::isGood)
                 .map(TimestampWrapper::getProductionTime)
                 .min(Comparator.naturalOrder());
         Date time = stamped.orElse(signature.getClaimedSigningTime());

@@ -1,5 +1,7 @@
 package vn.courtaxis.signature;
 
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
 import eu.europa.esig.dss.model.x509.revocation.ocsp.OCSP;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
@@ -13,27 +15,68 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Roots, helpers and revocation lists, read once and shared by all verifications. */
 final class TrustStore {
 
     private final CommonTrustedCertificateSource roots = new CommonTrustedCertificateSource();
+    private final Map<String, TrustList> listByRoot = new HashMap<>();
+    private final CertificateNames names;
+    private final AlgorithmPolicy algorithms;
     private final CommonCertificateSource intermediates = new CommonCertificateSource();
+    private final RevocationSource<CRL> configured;
     private final RevocationSource<CRL> lists;
     private final @Nullable RevocationSource<OCSP> answers;
 
     /** @throws IllegalArgumentException naming every file that cannot be used */
     TrustStore(TrustSettings settings) {
         var problems = new ArrayList<String>();
-        importAll(settings.roots(), roots, problems);
+        this.names = settings.names();
+        this.algorithms = settings.algorithms();
+        settings.lists().forEach(list -> roots(list, problems));
         importAll(settings.intermediates(), intermediates, problems);
-        this.lists = lists(settings, problems);
+        this.configured = configured(settings.crls(), problems);
+        this.lists = lists(settings, configured, problems);
         this.answers = settings.online() ? OnlineRevocation.answers(settings.fetchTimeout()) : null;
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
+    }
+
+    private void roots(TrustList list, List<String> problems) {
+        for (var file : list.roots()) {
+            try {
+                for (var root : CertificateFiles.certificates(file)) {
+                    var pin = HexFormat.of().formatHex(root.getDigest(DigestAlgorithm.SHA256));
+                    if (!list.pins().isEmpty() && list.pins().stream().noneMatch(pin::equalsIgnoreCase)) {
+                        problems.add(file + ": " + pin + " is none of the pins of " + list.name());
+                    }
+                    roots.addCertificate(root);
+                    listByRoot.putIfAbsent(root.getDSSIdAsString(), list);
+                }
+            } catch (IOException | GeneralSecurityException unreadable) {
+                problems.add(file + ": " + unreadable.getMessage());
+            }
+        }
+    }
+
+    CertificateNames names() {
+        return names;
+    }
+
+    AlgorithmPolicy algorithms() {
+        return algorithms;
+    }
+
+    /** @param certificate id as DSS gives it */
+    Optional<TrustList> listOf(String certificate) {
+        return Optional.ofNullable(listByRoot.get(certificate));
     }
 
     private static void importAll(List<Path> files, CommonCertificateSource into, List<String> problems) {
@@ -46,17 +89,23 @@ final class TrustStore {
         }
     }
 
-    private static RevocationSource<CRL> lists(TrustSettings settings, List<String> problems) {
+    private static RevocationSource<CRL> configured(List<Path> files, List<String> problems) {
+        files.forEach(file -> check(file, problems));
         try {
-            settings.crls().forEach(file -> check(file, problems));
-            if (!problems.isEmpty()) {
-                return (certificate, issuer) -> null;
-            }
-            var configured = new RevocationLists(settings.crls());
-            return settings.online() ? orElse(configured, OnlineRevocation.lists(settings.fetchTimeout())) : configured;
+            return problems.isEmpty() ? new RevocationLists(files) : (certificate, issuer) -> null;
         } catch (IOException | GeneralSecurityException unreadable) {
             problems.add("revocation lists: " + unreadable.getMessage());
             return (certificate, issuer) -> null;
+        }
+    }
+
+    private static RevocationSource<CRL> lists(
+            TrustSettings settings, RevocationSource<CRL> configured, List<String> problems) {
+        try {
+            return settings.online() ? orElse(configured, OnlineRevocation.lists(settings.fetchTimeout())) : configured;
+        } catch (IOException unwritable) {
+            problems.add("revocation lists: " + unwritable.getMessage());
+            return configured;
         }
     }
 
@@ -78,6 +127,11 @@ final class TrustStore {
             var token = first.getRevocationToken(certificate, issuer);
             return token != null && isFresh(token) ? token : second.getRevocationToken(certificate, issuer);
         };
+    }
+
+    /** What the configured lists alone say of a certificate; null when none is its issuer's. */
+    @Nullable RevocationToken<CRL> configuredList(CertificateToken certificate, CertificateToken issuer) {
+        return configured.getRevocationToken(certificate, issuer);
     }
 
     boolean hasSamples() {

@@ -16,6 +16,7 @@ import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Change.RecipientStatus;
 import vn.courtaxis.ledger.Change.Report;
 import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Judgement;
 import vn.courtaxis.ledger.NewDocument;
 import vn.courtaxis.ledger.Recipient;
 import vn.courtaxis.ledger.State;
@@ -58,6 +59,12 @@ final class ChangeWriter {
         }
         if (change.files() != null) {
             writer.replaceFiles(entry.id(), change.files());
+        }
+        if (change.judged() != null && change.verdict() != null && change.files() != null) {
+            writer.judgement(
+                    entry.id(),
+                    new Judgement(
+                            now, change.judged(), change.actor(), change.verdict(), Judgement.of(change.files())));
         }
         for (var report : change.reports()) {
             insertReport(entry, report, now);
@@ -171,6 +178,10 @@ final class ChangeWriter {
         if (change.message() != null) {
             columns.put("message_sha256", change.message().sha256());
             columns.put("message_size", change.message().size());
+        }
+        if (change.judged() != null) {
+            var again = change.judgeAgainAt();
+            columns.put("verify_again_at", again == null ? null : Row.time(again));
         }
         putTwinKey(columns, entry, change);
         put(columns, "remarks", change.remarks() == null ? null : json.write(change.remarks()));

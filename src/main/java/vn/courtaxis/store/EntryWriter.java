@@ -17,6 +17,7 @@ import vn.courtaxis.document.Remark;
 import vn.courtaxis.exchange.Sha256;
 import vn.courtaxis.ledger.Duty;
 import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.ledger.Judgement;
 import vn.courtaxis.ledger.TimelineEvent;
 
 /** Writes rows of an entry and of what belongs to it; transactions are the caller's. */
@@ -145,6 +146,22 @@ final class EntryWriter {
                     .params(row)
                     .update();
         }
+    }
+
+    void judgement(UUID entry, Judgement judgement) {
+        jdbc.sql("insert into verification (entry, n, at, occasion, actor, verdict, files)"
+                        + " select cast(? as uuid), coalesce(max(n), 0) + 1, cast(? as timestamp with time zone),"
+                        + " cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar)"
+                        + " from verification where entry = ?")
+                .params(
+                        entry,
+                        Row.time(judgement.at()),
+                        judgement.occasion().name(),
+                        Row.fit(judgement.actor(), 200),
+                        judgement.verdict().name(),
+                        json.write(judgement.files()),
+                        entry)
+                .update();
     }
 
     void timeline(UUID entry, TimelineEvent event) {

@@ -8,6 +8,7 @@ import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.StatusMessage;
+import vn.courtaxis.ledger.Judgement.JudgedFile;
 
 /** The parts of an entry that are kept as JSON, because nothing searches inside them. */
 final class LedgerJson {
@@ -15,6 +16,8 @@ final class LedgerJson {
     private static final TypeReference<List<SignatureReport>> SIGNATURES = new TypeReference<>() {};
 
     private static final TypeReference<List<Remark>> REMARKS = new TypeReference<>() {};
+
+    private static final TypeReference<List<JudgedFile>> JUDGED = new TypeReference<>() {};
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -38,5 +41,9 @@ final class LedgerJson {
 
     List<SignatureReport> signatures(String json) {
         return mapper.readValue(json, SIGNATURES);
+    }
+
+    List<JudgedFile> judgedFiles(String json) {
+        return mapper.readValue(json, JUDGED);
     }
 }

@@ -37,8 +37,16 @@ import vn.courtaxis.evidence.EvidenceTexts;
 import vn.courtaxis.evidence.ProduceEvidence;
 import vn.courtaxis.exchange.AxisAccounts;
 import vn.courtaxis.exchange.ScriptedAxisClock;
+import vn.courtaxis.content.ActiveContent;
+import vn.courtaxis.incoming.ContentInspection;
 import vn.courtaxis.incoming.DecideQuarantine;
 import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.incoming.SignaturePolicy;
+import vn.courtaxis.incoming.SignaturePolicy.Decision;
+import vn.courtaxis.incoming.VerifyAgain;
+import vn.courtaxis.signature.PdfInspector;
+import vn.courtaxis.signature.PdfVerifier;
+import vn.courtaxis.signature.TrustSettings;
 import vn.courtaxis.outgoing.AcceptDocument;
 import vn.courtaxis.outgoing.FilePolicy;
 import vn.courtaxis.outgoing.RecallDocument;
@@ -99,6 +107,23 @@ class ConsoleUnderTest {
         var reports = new StatusReports(codes, clock);
         return new DecideQuarantine(
                 ledger, reports, codes, new Recalls(ledger, reports, codes, RecallPolicy.AUTOMATIC));
+    }
+
+    @Bean
+    FakeJudgements judgements() {
+        return new FakeJudgements();
+    }
+
+    @Bean
+    VerifyAgain verifyAgain(FakeLedger ledger, FakeJudgements judgements, MemoryStore store, Clock clock) {
+        var nobody = new TrustSettings(List.of(), List.of(), List.of(), false, Duration.ofSeconds(1));
+        return new VerifyAgain(
+                ledger,
+                judgements,
+                new PdfVerifier(store, nobody, clock),
+                new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER),
+                new ContentInspection(new ActiveContent(store, new PdfInspector(store)), Decision.QUARANTINE),
+                clock);
     }
 
     @Bean

@@ -31,7 +31,8 @@ final class RouteContractTest {
             "statusSteps", StatusSteps.class,
             "directorySteps", DirectorySteps.class,
             "dispatcher", Dispatcher.class,
-            "retentionJob", RetentionJob.class);
+            "retentionJob", RetentionJob.class,
+            "signatureSteps", SignatureSteps.class);
 
     private final List<Map<String, Object>> routes = new ArrayList<>();
     private final Set<String> policies = new HashSet<>();

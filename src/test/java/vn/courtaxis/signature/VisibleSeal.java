@@ -17,7 +17,11 @@ final class VisibleSeal {
     private VisibleSeal() {}
 
     static StoredFile on(StoredFile pdf, SignatureFixture fixture) throws Exception {
-        var key = Pkcs12File.read(SignatureFixture.sample("office-g22.p12"), SignatureFixture.PASSWORD, "");
+        return on(pdf, fixture, "office-g22.p12");
+    }
+
+    static StoredFile on(StoredFile pdf, SignatureFixture fixture, String keyStore) throws Exception {
+        var key = Pkcs12File.read(SignatureFixture.sample(keyStore), SignatureFixture.PASSWORD, "");
         var service = new PAdESService(new CommonCertificateVerifier(true));
         var document = new FileDocument(fixture.store.locate(pdf).toFile());
         var parameters = parameters(key, fixture);

@@ -74,7 +74,17 @@ record DocumentJson(
             @Nullable OffsetDateTime signedAt,
             boolean coversWholeFile,
             String algorithm,
+            String signer,
+            String timeProof,
+            String trustList,
             List<ReasonJson> reasons) {}
+
+    /** What was said of the signatures once. */
+    record JudgementJson(
+            OffsetDateTime at, String occasion, String actor, String verdict, List<JudgedFileJson> files) {}
+
+    record JudgedFileJson(
+            String name, String sha256, @Nullable String verdict, List<SignatureJson> signatures) {}
 
     record ReasonJson(String code, String vi, String en) {}
 

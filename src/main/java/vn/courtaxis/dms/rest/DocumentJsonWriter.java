@@ -15,6 +15,8 @@ import vn.courtaxis.dms.rest.DocumentJson.DeadlineJson;
 import vn.courtaxis.dms.rest.DocumentJson.ErrorJson;
 import vn.courtaxis.dms.rest.DocumentJson.EventJson;
 import vn.courtaxis.dms.rest.DocumentJson.FileJson;
+import vn.courtaxis.dms.rest.DocumentJson.JudgedFileJson;
+import vn.courtaxis.dms.rest.DocumentJson.JudgementJson;
 import vn.courtaxis.dms.rest.DocumentJson.OrganizationJson;
 import vn.courtaxis.dms.rest.DocumentJson.ParkedJson;
 import vn.courtaxis.dms.rest.DocumentJson.ReasonJson;
@@ -28,6 +30,7 @@ import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Judgement;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.Recipient;
 import vn.courtaxis.ledger.Related;
@@ -212,8 +215,26 @@ final class DocumentJsonWriter {
                 time(report.signedAt()),
                 report.coversWholeFile(),
                 report.algorithm(),
+                report.signer().name(),
+                report.time().name(),
+                report.trustList(),
                 report.reasons().stream()
                         .map(reason -> new ReasonJson(reason.code(), reason.vietnamese(), reason.english()))
+                        .toList());
+    }
+
+    JudgementJson judgement(Judgement judgement) {
+        return new JudgementJson(
+                requiredTime(judgement.at()),
+                judgement.occasion().name(),
+                judgement.actor(),
+                judgement.verdict().name(),
+                judgement.files().stream()
+                        .map(file -> new JudgedFileJson(
+                                file.name(),
+                                file.sha256(),
+                                file.verdict() == null ? null : file.verdict().name(),
+                                file.signatures().stream().map(this::signature).toList()))
                         .toList());
     }
 

@@ -1,0 +1,48 @@
+package vn.courtaxis.incoming;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.courtaxis.document.SignatureReport;
+import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.signature.Reasons;
+
+/**
+ * When signatures that could not be judged are looked at again. The pause is as long as the document has been here, from
+ * one minute to six hours, so that it doubles; after fourteen days only a person asks.
+ */
+final class JudgeAgain {
+
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofHours(6);
+    private static final Duration GIVE_UP = Duration.ofDays(14);
+
+    private final Clock clock;
+
+    JudgeAgain(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Empty when time alone will not change the verdict, or has not changed it for too long. */
+    Optional<Instant> after(Entry entry, List<EntryFile> files, SignatureVerdict verdict) {
+        var now = clock.instant();
+        var age = Duration.between(entry.createdAt(), now);
+        if (verdict != SignatureVerdict.UNDETERMINED || age.compareTo(GIVE_UP) > 0 || !mayHeal(files)) {
+            return Optional.empty();
+        }
+        var pause = age.compareTo(SHORTEST) < 0 ? SHORTEST : age.compareTo(LONGEST) > 0 ? LONGEST : age;
+        return Optional.of(now.plus(pause));
+    }
+
+    private static boolean mayHeal(List<EntryFile> files) {
+        return files.stream()
+                .flatMap(file -> file.signatures().stream())
+                .map(SignatureReport::reasons)
+                .flatMap(List::stream)
+                .anyMatch(reason -> Reasons.isPassing(reason.code()));
+    }
+}

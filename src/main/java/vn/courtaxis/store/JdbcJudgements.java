@@ -1,0 +1,54 @@
+package vn.courtaxis.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.ledger.Judgement;
+import vn.courtaxis.ledger.Judgement.Occasion;
+import vn.courtaxis.ledger.Judgements;
+
+/** The history of verdicts in the tables of the ledger. */
+public final class JdbcJudgements implements Judgements {
+
+    private final JdbcClient jdbc;
+    private final LedgerJson json = new LedgerJson();
+
+    public JdbcJudgements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Judgement> of(UUID entry) {
+        return jdbc.sql("select * from verification where entry = ? order by n")
+                .param(entry)
+                .query((row, n) -> new Judgement(
+                        Row.requiredInstant(row, "at"),
+                        Occasion.valueOf(row.getString("occasion")),
+                        row.getString("actor"),
+                        SignatureVerdict.valueOf(row.getString("verdict")),
+                        json.judgedFiles(row.getString("files"))))
+                .list();
+    }
+
+    @Override
+    public List<UUID> due(Instant now, int limit) {
+        return jdbc.sql("select id from entry where verify_again_at <= ? and content_deleted_at is null"
+                        + " order by verify_again_at fetch first " + limit + " rows only")
+                .param(Row.time(now))
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    @Override
+    public void postpone(UUID entry, @Nullable Instant at) {
+        jdbc.sql("update entry set verify_again_at = cast(? as timestamp with time zone) where id = ?")
+                .params(new ArrayList<@Nullable Object>(
+                        Arrays.asList(at == null ? null : Row.time(at), entry)))
+                .update();
+    }
+}
