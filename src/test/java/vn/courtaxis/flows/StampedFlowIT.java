@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** Documents leave with stamps of the sandbox's own authority, asked over HTTP. */
-@TestPropertySource(
-        properties = {"court-axis.signature.signing.level=LTA", "court-axis.signature.signing.rsa=RSA_PSS"})
+@TestPropertySource(properties = {"court-axis.signature.signing.level=LTA", "court-axis.signature.signing.rsa=RSA_PSS"})
 final class StampedFlowIT extends SandboxFlow {
 
     @Test
@@ -24,19 +23,20 @@ final class StampedFlowIT extends SandboxFlow {
         var letter = letter();
 
         var accepted = sandbox.submit("stamped-" + UUID.randomUUID(), letter, pdf("a.pdf"), pdf("annex.pdf"));
-        sandbox.awaitDocument(
-                accepted.id(), OutgoingFlowIT::isReceived);
+        sandbox.awaitDocument(accepted.id(), OutgoingFlowIT::isReceived);
 
         assertThat(sandbox.atTheOffice(documentId(letter)))
                 .singleElement()
                 .satisfies(received ->
                         assertThat(received.path("verdict").asString()).isEqualTo("VALID"));
-            assertThat(stampedFiles()).isEqualTo(2);
+        assertThat(stampedFiles()).isEqualTo(2);
     }
 
     private static long stampedFiles() throws IOException {
         try (var files = Files.walk(DATA.resolve("documents"))) {
-            return files.filter(Files::isRegularFile).filter(StampedFlowIT::isStamped).count();
+            return files.filter(Files::isRegularFile)
+                    .filter(StampedFlowIT::isStamped)
+                    .count();
         }
     }
 

@@ -72,8 +72,8 @@ class ArchivalPdfTest {
                 new AppearanceSettings.Place(true, 100, 60),
                 true,
                 ZoneId.of("Asia/Ho_Chi_Minh"));
-        var key = new SigningKeySettings(
-                COURT, SignatureFixture.sample("court-w90.p12"), SignatureFixture.PASSWORD, "");
+        var key =
+                new SigningKeySettings(COURT, SignatureFixture.sample("court-w90.p12"), SignatureFixture.PASSWORD, "");
         var signer = new PdfSigner(
                 fixture.store,
                 new Pkcs12KeySource(List.of(key), fixture.clock),
@@ -82,8 +82,8 @@ class ArchivalPdfTest {
                 SignatureFixture.trust(),
                 fixture.clock);
         var marks = new PageMarks("12/QĐ-TA", "", "", "Tòa án mẫu");
-        var verdict = signer.sign(
-                fixture.store.keep(archival()), new SigningOrder(COURT, part, marks, SigningReason.NONE));
+        var verdict =
+                signer.sign(fixture.store.keep(archival()), new SigningOrder(COURT, part, marks, SigningReason.NONE));
         if (verdict instanceof Verdict.Done<SignedPdf> done) {
             return done.value().file();
         }
@@ -92,9 +92,7 @@ class ArchivalPdfTest {
 
     private List<String> objections(StoredFile pdf) throws IOException {
         var result = PreflightParser.validate(new File(fixture.store.locate(pdf).toString()));
-        return result.getErrorsList().stream()
-                .map(ArchivalPdfTest::sentence)
-                .toList();
+        return result.getErrorsList().stream().map(ArchivalPdfTest::sentence).toList();
     }
 
     private static String sentence(ValidationError error) {
