@@ -112,8 +112,8 @@ public final class PrepareMessage {
             }
             var result = done.value();
             result.notes().forEach(note -> notes.add(attachment.name() + ": " + note));
-            var content =
-                    new Attachment(attachment.name(), attachment.contentType(), attachment.description(), result.file());
+            var content = new Attachment(
+                    attachment.name(), attachment.contentType(), attachment.description(), result.file());
             signed.add(new EntryFile(content, file.original(), null, List.of()));
         }
         return Verdict.done(new Signed(signed, notes));

@@ -19,7 +19,6 @@ import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.DocumentHeader.DocumentType;
-import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.edxml.EdxmlDialect;
 import vn.courtaxis.edxml.EdxmlDialects;
 import vn.courtaxis.edxml.EdxmlLimits;

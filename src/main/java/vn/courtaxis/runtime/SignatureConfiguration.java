@@ -52,13 +52,15 @@ class SignatureConfiguration {
                 signing.digest(),
                 stamps(signing),
                 appearance(signing.appearance(), properties.zone()),
-                new SigningSettings.Drafts(signing.unsignedDraft(), drafts(properties.signature().keys())),
+                new SigningSettings.Drafts(
+                        signing.unsignedDraft(), drafts(properties.signature().keys())),
                 names(properties.signature().keys()));
     }
 
     private static StampSettings stamps(SigningProperties signing) {
         var services = signing.tsa().stream()
-                .map(tsa -> new StampSettings.Service(Objects.requireNonNull(tsa.url(), "checked before"), tsa.policy()))
+                .map(tsa ->
+                        new StampSettings.Service(Objects.requireNonNull(tsa.url(), "checked before"), tsa.policy()))
                 .toList();
         return new StampSettings(
                 services,

@@ -154,7 +154,8 @@ final class SignatureRules {
         if (url == null || url.getHost() == null || !SCHEMES.contains(String.valueOf(url.getScheme()))) {
             problem(name + ".url", "phải là địa chỉ http(s) đầy đủ / must be a full http(s) address");
         }
-        if (!service.policy().isBlank() && !OBJECT_IDENTIFIER.matcher(service.policy()).matches()) {
+        if (!service.policy().isBlank()
+                && !OBJECT_IDENTIFIER.matcher(service.policy()).matches()) {
             problem(name + ".policy", "không phải mã OID / is no object identifier");
         }
     }
@@ -162,7 +163,8 @@ final class SignatureRules {
     private void sandboxService() {
         signature.signing().tsa().stream()
                 .map(SigningProperties.Tsa::url)
-                .filter(url -> url != null && url.getPath() != null && url.getPath().startsWith("/sandbox/"))
+                .filter(url ->
+                        url != null && url.getPath() != null && url.getPath().startsWith("/sandbox/"))
                 .forEach(url -> problem("signing.tsa", "trỏ vào sandbox / points to the sandbox"));
     }
 

@@ -18,8 +18,8 @@ public record AppearanceSettings(
         Map<OrganizationCode, Seal> seals, String anchor, Place place, boolean annexText, ZoneId zone) {
 
     /** Nothing is seen. */
-    public static final AppearanceSettings NONE = new AppearanceSettings(
-            Map.of(), "", new Place(true, 100, 60), false, ZoneId.of("Asia/Ho_Chi_Minh"));
+    public static final AppearanceSettings NONE =
+            new AppearanceSettings(Map.of(), "", new Place(true, 100, 60), false, ZoneId.of("Asia/Ho_Chi_Minh"));
 
     public AppearanceSettings {
         seals = Map.copyOf(seals);

@@ -80,9 +80,10 @@ public final class KeyExamination {
         if (!key.isValidAt(now)) {
             return unusable("certificate valid from " + key.notBefore() + " to " + key.notAfter());
         }
-        return lasting(unit, certificate).or(() -> chains == null
-                ? Optional.empty()
-                : chains.objection(key.chain(), now).flatMap(KeyExamination::unusable));
+        return lasting(unit, certificate)
+                .or(() -> chains == null
+                        ? Optional.empty()
+                        : chains.objection(key.chain(), now).flatMap(KeyExamination::unusable));
     }
 
     /** What forbids a key of no unit to sign at that time: its validity, usage and strength. */

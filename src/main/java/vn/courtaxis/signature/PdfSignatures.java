@@ -27,9 +27,8 @@ final class PdfSignatures {
 
     /** Signature fields that hold something, even something broken; time stamps of the whole file do not count. */
     static int count(PDDocument pdf) {
-        return (int) fields(pdf).stream()
-                .filter(field -> isSignature(value(field)))
-                .count();
+        return (int)
+                fields(pdf).stream().filter(field -> isSignature(value(field))).count();
     }
 
     /** Fields that DSS would judge one by one, time stamps included. */

@@ -110,10 +110,11 @@ public final class PdfSigner {
     }
 
     private Verdict<SigningKey> usableKey(OrganizationCode unit) {
-        return keys.keyFor(unit).then(key -> examination
-                .objection(unit, key, clock.instant())
-                .<Verdict<SigningKey>>map(Verdict.Rejected::new)
-                .orElseGet(() -> Verdict.done(key)));
+        return keys.keyFor(unit)
+                .then(key -> examination
+                        .objection(unit, key, clock.instant())
+                        .<Verdict<SigningKey>>map(Verdict.Rejected::new)
+                        .orElseGet(() -> Verdict.done(key)));
     }
 
     private Verdict<SignedPdf> seal(Path pdf, SigningKey key, SigningOrder order, List<Problem> notes)
@@ -128,7 +129,12 @@ public final class PdfSigner {
             return look.failed();
         }
         var job = new PadesSeal.Job(
-                key, scheme, settings.level(), order.reason(), when, seen.value().orElse(null));
+                key,
+                scheme,
+                settings.level(),
+                order.reason(),
+                when,
+                seen.value().orElse(null));
         return seal(pdf, job).then(signed -> Verdict.done(signed.with(notes)));
     }
 
@@ -148,8 +154,7 @@ public final class PdfSigner {
             return NoTimeStamp.isBehind(failure)
                     ? unstamped(pdf, job, new Problem(ErrorCode.TSA_UNAVAILABLE, String.valueOf(failure.getMessage())))
                     : Verdict.unavailable(
-                            ErrorCode.SIGNING_FAILED,
-                            failure.getClass().getSimpleName() + ": " + failure.getMessage());
+                            ErrorCode.SIGNING_FAILED, failure.getClass().getSimpleName() + ": " + failure.getMessage());
         }
     }
 

@@ -16,7 +16,7 @@ public record Pkcs11KeySettings(OrganizationCode unit, Path library, long slot, 
 
     @Override
     public String toString() {
-        return "Pkcs11KeySettings[unit=" + unit + ", library=" + library + ", slot=" + slot + ", pin=***, alias=" + alias
-                + "]";
+        return "Pkcs11KeySettings[unit=" + unit + ", library=" + library + ", slot=" + slot + ", pin=***, alias="
+                + alias + "]";
     }
 }

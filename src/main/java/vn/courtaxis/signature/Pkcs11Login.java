@@ -132,7 +132,8 @@ final class Pkcs11Login {
 
     static boolean isRefusedPin(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FailedLoginException || String.valueOf(cause.getMessage()).contains("CKR_PIN_")) {
+            if (cause instanceof FailedLoginException
+                    || String.valueOf(cause.getMessage()).contains("CKR_PIN_")) {
                 return true;
             }
         }

@@ -21,7 +21,8 @@ final class Pkcs12File {
             var store = open(file, password);
             var chosen = alias.isEmpty() ? onlyKeyOf(store, file) : alias;
             if (store.getEntry(chosen, new PasswordProtection(password.toCharArray())) instanceof PrivateKeyEntry key) {
-                return new SigningKey(SigningKey.chain(key.getCertificateChain()), new KeyInMemory(key.getPrivateKey()));
+                return new SigningKey(
+                        SigningKey.chain(key.getCertificateChain()), new KeyInMemory(key.getPrivateKey()));
             }
             throw new UnusableKeyStore(file + " has no key named " + chosen, null);
         } catch (IOException | GeneralSecurityException failure) {

@@ -46,7 +46,8 @@ public final class SamplePdfSigner {
             }
             var scheme = SignatureScheme.of(key.certificate().getPublicKey(), RsaScheme.RSA_PKCS1, digest);
             return seal.apply(
-                    store.locate(pdf), new PadesSeal.Job(key, scheme, Level.B, SigningReason.NONE, clock.instant(), null))
+                            store.locate(pdf),
+                            new PadesSeal.Job(key, scheme, Level.B, SigningReason.NONE, clock.instant(), null))
                     .file();
         } catch (UnusableKeyStore | GeneralSecurityException | SigningDeviceFailure failure) {
             throw new IllegalArgumentException(failure.getMessage(), failure);

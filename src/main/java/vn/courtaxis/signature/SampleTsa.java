@@ -101,8 +101,7 @@ public final class SampleTsa {
             return answers.generateRejectedResponse(new TSPException("not today"));
         }
         var at = clock.instant().plus(fault == Fault.CLOCK_WRONG ? FAR_AWAY : Duration.ZERO);
-        return answers.generate(
-                twisted(request, fault), BigInteger.valueOf(serial.incrementAndGet()), Date.from(at));
+        return answers.generate(twisted(request, fault), BigInteger.valueOf(serial.incrementAndGet()), Date.from(at));
     }
 
     private static TimeStampRequest twisted(TimeStampRequest request, Fault fault) {

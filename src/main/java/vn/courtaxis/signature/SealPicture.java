@@ -57,7 +57,9 @@ public final class SealPicture {
             if (image.getWidth() > MOST_PIXELS || image.getHeight() > MOST_PIXELS) {
                 return Optional.of("more than " + MOST_PIXELS + " pixels wide or high");
             }
-            return hasClearAndInk(image) ? Optional.empty() : Optional.of("no transparent background, or nothing on it");
+            return hasClearAndInk(image)
+                    ? Optional.empty()
+                    : Optional.of("no transparent background, or nothing on it");
         } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.of("cannot be read: " + unreadable.getMessage());
         }

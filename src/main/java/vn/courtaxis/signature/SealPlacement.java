@@ -50,7 +50,9 @@ final class SealPlacement {
             }
             for (var widget : field.getWidgets()) {
                 var page = widget.getPage();
-                var index = page == null ? pageOf(pdf, widget.getCOSObject()) : pdf.getPages().indexOf(page);
+                var index = page == null
+                        ? pageOf(pdf, widget.getCOSObject())
+                        : pdf.getPages().indexOf(page);
                 var rectangle = widget.getRectangle();
                 if (index >= 0 && rectangle != null && rectangle.getWidth() > 0 && rectangle.getHeight() > 0) {
                     last = Optional.of(leftThird(pdf, index, rectangle, width, height));
@@ -82,18 +84,14 @@ final class SealPlacement {
     private static SealLook.Spot overName(PDDocument pdf, AnchorText.Found name, float width, float height) {
         var view = new ViewedPage(pdf.getPage(name.page()));
         var right = name.x() + name.width() / 3;
-        return spot(
-                view, name.page(), ViewedPage.rectangle(right - width, name.y() + ABOVE_NAME, width, height));
+        return spot(view, name.page(), ViewedPage.rectangle(right - width, name.y() + ABOVE_NAME, width, height));
     }
 
     private SealLook.Spot configured(PDDocument pdf, float width, float height) {
         var place = settings.place();
         var index = place.last() ? pdf.getNumberOfPages() - 1 : 0;
         var view = new ViewedPage(pdf.getPage(index));
-        return spot(
-                view,
-                index,
-                ViewedPage.rectangle((float) place.x() * MM, (float) place.y() * MM, width, height));
+        return spot(view, index, ViewedPage.rectangle((float) place.x() * MM, (float) place.y() * MM, width, height));
     }
 
     /** Top right of the first page, 10 mm from the edges. */
@@ -103,8 +101,7 @@ final class SealPlacement {
         return spot(
                 view,
                 0,
-                ViewedPage.rectangle(
-                        view.width() - margin - width, view.height() - margin - height, width, height));
+                ViewedPage.rectangle(view.width() - margin - width, view.height() - margin - height, width, height));
     }
 
     private static SealLook.Spot spot(ViewedPage view, int page, PDRectangle seen) {

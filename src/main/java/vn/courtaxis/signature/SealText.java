@@ -33,7 +33,9 @@ final class SealText {
 
     private static String printable(PDType0Font font, String line) {
         var text = new StringBuilder();
-        line.codePoints().mapToObj(Character::toString).forEach(letter -> text.append(has(font, letter) ? letter : "?"));
+        line.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(letter -> text.append(has(font, letter) ? letter : "?"));
         return text.toString();
     }
 

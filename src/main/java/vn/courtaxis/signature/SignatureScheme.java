@@ -56,8 +56,8 @@ record SignatureScheme(EncryptionAlgorithm encryption, DigestAlgorithm digest) {
     private Signature prepared(Signature signature, PrivateKey key) throws GeneralSecurityException {
         if (isPss()) {
             var name = digest.getJavaName();
-            signature.setParameter(new PSSParameterSpec(
-                    name, "MGF1", new MGF1ParameterSpec(name), digest.getSaltLength(), TRAILER));
+            signature.setParameter(
+                    new PSSParameterSpec(name, "MGF1", new MGF1ParameterSpec(name), digest.getSaltLength(), TRAILER));
         }
         signature.initSign(key);
         return signature;

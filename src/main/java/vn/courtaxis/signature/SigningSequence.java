@@ -25,7 +25,8 @@ final class SigningSequence {
             return Optional.of(new Problem(ErrorCode.EARLIER_SIGNATURE_INVALID, describe(broken)));
         }
         if (earlier.stream().anyMatch(signature -> isBy(key, signature))) {
-            return Optional.of(new Problem(ErrorCode.ALREADY_SEALED, order.unit().value()));
+            return Optional.of(
+                    new Problem(ErrorCode.ALREADY_SEALED, order.unit().value()));
         }
         return isUnsigned(earlier, order) && drafts.of(order.unit()) == DraftPolicy.REFUSE
                 ? Optional.of(new Problem(ErrorCode.PERSON_SIGNATURE_MISSING, ""))

@@ -69,7 +69,9 @@ final class TsaAnswers {
                 var certificate = converter.getCertificate((X509CertificateHolder) holder);
                 all.add(token.getSID().match(holder) ? 0 : all.size(), certificate);
             }
-            if (all.isEmpty() || !token.getSID().match(new X509CertificateHolder(all.get(0).getEncoded()))) {
+            if (all.isEmpty()
+                    || !token.getSID()
+                            .match(new X509CertificateHolder(all.get(0).getEncoded()))) {
                 throw new TSPException("the token lacks its signer's certificate");
             }
         } catch (GeneralSecurityException | IOException unreadable) {

@@ -50,13 +50,12 @@ final class ViewedPage {
         var low = seen.getLowerLeftY();
         var right = left + seen.getWidth();
         var high = low + seen.getHeight();
-        var own =
-                switch (rotation) {
-                    case 90 -> rectangle(box.getWidth() - high, left, seen.getHeight(), seen.getWidth());
-                    case 180 -> rectangle(box.getWidth() - right, box.getHeight() - high, seen.getWidth(), seen.getHeight());
-                    case 270 -> rectangle(low, box.getHeight() - right, seen.getHeight(), seen.getWidth());
-                    default -> rectangle(left, low, seen.getWidth(), seen.getHeight());
-                };
+        var own = switch (rotation) {
+            case 90 -> rectangle(box.getWidth() - high, left, seen.getHeight(), seen.getWidth());
+            case 180 -> rectangle(box.getWidth() - right, box.getHeight() - high, seen.getWidth(), seen.getHeight());
+            case 270 -> rectangle(low, box.getHeight() - right, seen.getHeight(), seen.getWidth());
+            default -> rectangle(left, low, seen.getWidth(), seen.getHeight());
+        };
         return rectangle(
                 own.getLowerLeftX() + box.getLowerLeftX(),
                 own.getLowerLeftY() + box.getLowerLeftY(),

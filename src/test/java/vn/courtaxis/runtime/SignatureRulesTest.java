@@ -59,7 +59,8 @@ class SignatureRulesTest {
 
         assertThat(SignatureRules.production(properties))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem).contains("env: or file:").doesNotContain("1234"));
+                .satisfies(
+                        problem -> assertThat(problem).contains("env: or file:").doesNotContain("1234"));
     }
 
     private static List<String> problems(Map<String, String> signature) {

@@ -64,12 +64,28 @@ final class Judges {
         var root = folder.resolve("judged-root.pem");
         run("openssl", "x509", "-in", rootDer.toString(), "-out", root.toString());
         var opinion = run(
-                "openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", cms.toString(), "-content",
-                signed.toString(), "-CAfile", root.toString(), "-purpose", "any", "-attime",
-                Long.toString(at.getEpochSecond()), "-out", "/dev/null");
+                "openssl",
+                "cms",
+                "-verify",
+                "-binary",
+                "-inform",
+                "DER",
+                "-in",
+                cms.toString(),
+                "-content",
+                signed.toString(),
+                "-CAfile",
+                root.toString(),
+                "-purpose",
+                "any",
+                "-attime",
+                Long.toString(at.getEpochSecond()),
+                "-out",
+                "/dev/null");
         assertThat(opinion).containsIgnoringCase("verification successful");
         var printed = run("openssl", "cms", "-cmsout", "-print", "-inform", "DER", "-in", cms.toString());
-        var algorithm = Pattern.compile("signatureAlgorithm:\\s*algorithm: ([\\w-]+)").matcher(printed);
+        var algorithm =
+                Pattern.compile("signatureAlgorithm:\\s*algorithm: ([\\w-]+)").matcher(printed);
         var last = "";
         while (algorithm.find()) {
             last = algorithm.group(1);

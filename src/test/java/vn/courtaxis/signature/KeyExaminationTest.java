@@ -84,8 +84,8 @@ class KeyExaminationTest {
     @Test
     void takesACertificateForSigningAndTlsClients() {
         var keys = OwnAuthority.keys("RSA", 2048);
-        var certificate = AUTHORITY.signer(
-                keys, "CN=Both", KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_emailProtection);
+        var certificate =
+                AUTHORITY.signer(keys, "CN=Both", KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_emailProtection);
 
         assertThat(alone.objection(COURT, AUTHORITY.key(keys, certificate), NOW))
                 .isEmpty();
@@ -94,8 +94,7 @@ class KeyExaminationTest {
     @Test
     void refusesAKeyThatMayOnlyEncipher() {
         var keys = OwnAuthority.keys("RSA", 2048);
-        var certificate = AUTHORITY.certificate(
-                "CN=Encipher", keys, "SHA256withRSA", KeyUsage.keyEncipherment, false);
+        var certificate = AUTHORITY.certificate("CN=Encipher", keys, "SHA256withRSA", KeyUsage.keyEncipherment, false);
 
         assertThat(alone.objection(COURT, AUTHORITY.key(keys, certificate), NOW))
                 .isPresent();
@@ -104,8 +103,7 @@ class KeyExaminationTest {
     @Test
     void refusesACertificateSignedWithSha1() {
         var keys = OwnAuthority.keys("RSA", 2048);
-        var certificate =
-                AUTHORITY.certificate("CN=Old", keys, "SHA1withRSA", KeyUsage.digitalSignature, false);
+        var certificate = AUTHORITY.certificate("CN=Old", keys, "SHA1withRSA", KeyUsage.digitalSignature, false);
 
         assertThat(alone.objection(COURT, AUTHORITY.key(keys, certificate), NOW))
                 .map(Problem::detail)

@@ -34,20 +34,20 @@ class LockedPdfTest {
 
     static Stream<Arguments> locks() {
         return Stream.of(
-                Arguments.of("DocMDP 1 of the signature alone", (Consumer<COSDictionary>) field ->
-                        reference(value(field), "DocMDP", parameters(1, ""))),
+                Arguments.of("DocMDP 1 of the signature alone", (Consumer<COSDictionary>)
+                        field -> reference(value(field), "DocMDP", parameters(1, ""))),
                 Arguments.of("DocMDP 1 as second reference", (Consumer<COSDictionary>) field -> {
                     reference(value(field), "UR3", parameters(2, ""));
                     reference(value(field), "DocMDP", parameters(1, ""));
                 }),
-                Arguments.of("FieldMDP All", (Consumer<COSDictionary>) field ->
-                        reference(value(field), "FieldMDP", parameters(2, "All"))),
-                Arguments.of("FieldMDP Exclude", (Consumer<COSDictionary>) field ->
-                        reference(value(field), "FieldMDP", parameters(2, "Exclude"))),
-                Arguments.of("Lock All", (Consumer<COSDictionary>) field ->
-                        field.setItem(COSName.getPDFName("Lock"), parameters(2, "All"))),
-                Arguments.of("Lock with P 1", (Consumer<COSDictionary>) field ->
-                        field.setItem(COSName.getPDFName("Lock"), parameters(1, "Include"))));
+                Arguments.of("FieldMDP All", (Consumer<COSDictionary>)
+                        field -> reference(value(field), "FieldMDP", parameters(2, "All"))),
+                Arguments.of("FieldMDP Exclude", (Consumer<COSDictionary>)
+                        field -> reference(value(field), "FieldMDP", parameters(2, "Exclude"))),
+                Arguments.of("Lock All", (Consumer<COSDictionary>)
+                        field -> field.setItem(COSName.getPDFName("Lock"), parameters(2, "All"))),
+                Arguments.of("Lock with P 1", (Consumer<COSDictionary>)
+                        field -> field.setItem(COSName.getPDFName("Lock"), parameters(1, "Include"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -61,8 +61,7 @@ class LockedPdfTest {
 
     @Test
     void aLockOfSomeFieldsOnlyHindersNobody() throws IOException {
-        var lockedInPart = withSignature(
-                field -> field.setItem(COSName.getPDFName("Lock"), parameters(2, "Include")));
+        var lockedInPart = withSignature(field -> field.setItem(COSName.getPDFName("Lock"), parameters(2, "Include")));
 
         assertThat(PdfInspector.inspectStructure(fixture.store.locate(fixture.store.keep(lockedInPart))))
                 .isInstanceOf(Verdict.Done.class);

@@ -32,7 +32,10 @@ class PdfSignerTest {
         var original = aPdf().pages(3).bytes();
         var reason = new SigningReason("Ban hành văn bản", "Hà Nội");
 
-        var verdict = fixture.signer().sign(fixture.store.keep(original), new SigningOrder(COURT, SigningOrder.Part.MAIN, SigningOrder.PageMarks.NONE, reason));
+        var verdict = fixture.signer()
+                .sign(
+                        fixture.store.keep(original),
+                        new SigningOrder(COURT, SigningOrder.Part.MAIN, SigningOrder.PageMarks.NONE, reason));
 
         var signed = fixture.store.bytes(done(verdict));
         assertThat(Arrays.copyOf(signed, original.length)).isEqualTo(original);
@@ -71,8 +74,8 @@ class PdfSignerTest {
 
     @Test
     void refusesACertificateThatHasEnded() throws IOException {
-        var verdict = fixture.signerWith("bad-expired.p12")
-                .sign(fixture.store.keep(aPdf().bytes()), SigningOrder.of(COURT));
+        var verdict =
+                fixture.signerWith("bad-expired.p12").sign(fixture.store.keep(aPdf().bytes()), SigningOrder.of(COURT));
 
         assertThat(problem(verdict)).isEqualTo(ErrorCode.SIGNING_CERTIFICATE_UNUSABLE);
     }

@@ -123,14 +123,13 @@ class Pkcs11SlotTest {
 
     @Test
     void tellsOfALibraryThatIsNotThere() {
-        var keys = source(new Pkcs11KeySettings(
-                COURT, Path.of("/nowhere/libpkcs11.so"), 0, SoftHsm.PIN::toCharArray, ""));
+        var keys =
+                source(new Pkcs11KeySettings(COURT, Path.of("/nowhere/libpkcs11.so"), 0, SoftHsm.PIN::toCharArray, ""));
 
         assertThat(keys.keyFor(COURT))
                 .isInstanceOfSatisfying(
                         Verdict.Unavailable.class,
-                        failed ->
-                                assertThat(failed.problem().code()).isEqualTo(ErrorCode.SIGNING_DEVICE_UNAVAILABLE));
+                        failed -> assertThat(failed.problem().code()).isEqualTo(ErrorCode.SIGNING_DEVICE_UNAVAILABLE));
     }
 
     @Test

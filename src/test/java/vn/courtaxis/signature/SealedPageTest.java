@@ -140,8 +140,7 @@ class SealedPageTest {
             var upright = rotation % 180 == 0 ? PERSON : new PDRectangle(300, 330, 60, 150);
             var picture = SealPicture.read(new AppearanceSettings.Seal(Pictures.handwriting(pictures), 50));
             var look = SealLook.picture(new SealLook.Spot(0, upright, rotation), picture.stamp(false));
-            var job = new PadesSeal.Job(
-                    key, scheme, Level.B, SigningReason.NONE, fixture.clock.instant(), look);
+            var job = new PadesSeal.Job(key, scheme, Level.B, SigningReason.NONE, fixture.clock.instant(), look);
             return new PadesSeal(fixture.store)
                     .apply(fixture.store.locate(fixture.store.keep(pdf)), job)
                     .file();
@@ -192,8 +191,17 @@ class SealedPageTest {
         Judges.demand("pdftoppm (poppler-utils)", "pdftoppm", "-v");
         var looks = Files.createDirectories(Path.of("target/looks"));
         Judges.run(
-                "pdftoppm", "-r", Integer.toString(DPI), "-f", "1", "-l", "1", "-png", "-singlefile",
-                fixture.store.locate(pdf).toString(), looks.resolve(name).toString());
+                "pdftoppm",
+                "-r",
+                Integer.toString(DPI),
+                "-f",
+                "1",
+                "-l",
+                "1",
+                "-png",
+                "-singlefile",
+                fixture.store.locate(pdf).toString(),
+                looks.resolve(name).toString());
         return ImageIO.read(looks.resolve(name + ".png").toFile());
     }
 
@@ -201,12 +209,20 @@ class SealedPageTest {
 
     private List<Word> words(StoredFile pdf) throws IOException {
         var out = folder.resolveSibling(folder.getFileName() + "-words.html");
-        Judges.run("pdftotext", "-bbox", "-f", "1", "-l", "1", fixture.store.locate(pdf).toString(), out.toString());
+        Judges.run(
+                "pdftotext",
+                "-bbox",
+                "-f",
+                "1",
+                "-l",
+                "1",
+                fixture.store.locate(pdf).toString(),
+                out.toString());
         return Pattern.compile("yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"[\\d.]+\">([^<]*)<")
                 .matcher(Files.readString(out))
                 .results()
-                .map(word -> new Word(
-                        word.group(3), Double.parseDouble(word.group(2)), Double.parseDouble(word.group(1))))
+                .map(word ->
+                        new Word(word.group(3), Double.parseDouble(word.group(2)), Double.parseDouble(word.group(1))))
                 .toList();
     }
 

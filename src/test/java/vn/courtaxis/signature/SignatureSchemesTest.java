@@ -72,12 +72,7 @@ class SignatureSchemesTest {
         var source = new Pkcs12KeySource(
                 List.of(new SigningKeySettings(COURT, file, OwnAuthority.PASSWORD, "")), fixture.clock);
         var signer = new PdfSigner(
-                fixture.store,
-                source,
-                verifier(),
-                SigningSettings.of(Level.B, rsa, digest),
-                trust(),
-                fixture.clock);
+                fixture.store, source, verifier(), SigningSettings.of(Level.B, rsa, digest), trust(), fixture.clock);
         var verdict = signer.sign(fixture.store.keep(aPdf().bytes()), SigningOrder.of(COURT));
         if (verdict instanceof Verdict.Done<SignedPdf> done) {
             return done.value().file();

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.SignatureVerdict;
-import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.signature.StampSettings.Service;
 import vn.courtaxis.signature.StampSettings.WithoutStamp;
@@ -50,8 +49,7 @@ class SigningLevelsTest {
         assertThat(text(signed)).doesNotContain(DSS_DICTIONARY, DOCUMENT_STAMP);
         assertThat(server.calls).hasValue(1);
         assertThat(Judges.pdfsig(fixture.store.locate(signed.file()))).contains("Signature is Valid");
-        assertThat(Judges.opensslCms(
-                        fixture.store.bytes(signed.file()), rootDer(), folder, SignatureFixture.NOW))
+        assertThat(Judges.opensslCms(fixture.store.bytes(signed.file()), rootDer(), folder, SignatureFixture.NOW))
                 .isEqualTo("sha256WithRSAEncryption");
     }
 
@@ -78,8 +76,7 @@ class SigningLevelsTest {
 
     @Test
     void thePersonsSignatureStaysValidAtEveryLevel() throws IOException {
-        var byPerson = fixture.store.bytes(
-                fixture.signedWith("clerk-person.p12", aPdf().bytes()));
+        var byPerson = fixture.store.bytes(fixture.signedWith("clerk-person.p12", aPdf().bytes()));
 
         var signed = done(sign(Level.LTA, WithoutStamp.WAIT, byPerson));
 
@@ -122,9 +119,7 @@ class SigningLevelsTest {
 
         var signed = done(sign(Level.LT, WithoutStamp.WAIT, aPdf().bytes(), withoutLists));
 
-        assertThat(signed.notes())
-                .extracting(note -> note.code())
-                .contains(ErrorCode.LONG_TERM_DATA_MISSING);
+        assertThat(signed.notes()).extracting(note -> note.code()).contains(ErrorCode.LONG_TERM_DATA_MISSING);
     }
 
     private Verdict<SignedPdf> sign(Level level, WithoutStamp without, byte[] pdf) throws IOException {
@@ -139,9 +134,10 @@ class SigningLevelsTest {
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(5),
                 without);
-        var settings = SigningSettings.of(level, RsaScheme.RSA_PKCS1, SigningDigest.SHA256).with(stamps);
-        var key = new SigningKeySettings(
-                COURT, SignatureFixture.sample("court-w90.p12"), SignatureFixture.PASSWORD, "");
+        var settings = SigningSettings.of(level, RsaScheme.RSA_PKCS1, SigningDigest.SHA256)
+                .with(stamps);
+        var key =
+                new SigningKeySettings(COURT, SignatureFixture.sample("court-w90.p12"), SignatureFixture.PASSWORD, "");
         var keys = new Pkcs12KeySource(List.of(key), fixture.clock);
         return new PdfSigner(fixture.store, keys, fixture.verifier(), settings, trust, fixture.clock)
                 .sign(fixture.store.keep(pdf), SigningOrder.of(COURT));
@@ -161,7 +157,13 @@ class SigningLevelsTest {
     private Path rootDer() throws IOException {
         var der = folder.resolve("sample-root.der");
         Judges.run(
-                "openssl", "x509", "-in", SignatureFixture.sample("root.pem").toString(), "-outform", "DER", "-out",
+                "openssl",
+                "x509",
+                "-in",
+                SignatureFixture.sample("root.pem").toString(),
+                "-outform",
+                "DER",
+                "-out",
                 der.toString());
         assertThat(Files.size(der)).isPositive();
         return der;

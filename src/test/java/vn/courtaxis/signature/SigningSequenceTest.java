@@ -46,18 +46,18 @@ class SigningSequenceTest {
         var verdict = sign(fixture.store.keep(aPdf().bytes()), drafts);
 
         assertThat(verdict)
-                .isInstanceOfSatisfying(Verdict.Done.class, done -> assertThat(((SignedPdf) done.value()).notes())
-                        .extracting(note -> note.code())
-                        .containsExactly(ErrorCode.PERSON_SIGNATURE_MISSING));
+                .isInstanceOfSatisfying(
+                        Verdict.Done.class,
+                        done -> assertThat(((SignedPdf) done.value()).notes())
+                                .extracting(note -> note.code())
+                                .containsExactly(ErrorCode.PERSON_SIGNATURE_MISSING));
     }
 
     @Test
     void anAnnexNeedsNoPerson() throws IOException {
-        var annex = new SigningOrder(
-                COURT, SigningOrder.Part.ANNEX, SigningOrder.PageMarks.NONE, SigningReason.NONE);
+        var annex = new SigningOrder(COURT, SigningOrder.Part.ANNEX, SigningOrder.PageMarks.NONE, SigningReason.NONE);
 
-        var verdict = signer(new Drafts(DraftPolicy.REFUSE, Map.of()))
-                .sign(fixture.store.keep(aPdf().bytes()), annex);
+        var verdict = signer(new Drafts(DraftPolicy.REFUSE, Map.of())).sign(fixture.store.keep(aPdf().bytes()), annex);
 
         assertThat(verdict).isInstanceOf(Verdict.Done.class);
     }
@@ -66,8 +66,7 @@ class SigningSequenceTest {
     void refusesToSealTwice() throws IOException {
         var sealed = fixture.signedByCourt(aPdf().bytes());
 
-        assertThat(codeOf(sign(sealed, new Drafts(DraftPolicy.SEAL, Map.of()))))
-                .isEqualTo(ErrorCode.ALREADY_SEALED);
+        assertThat(codeOf(sign(sealed, new Drafts(DraftPolicy.SEAL, Map.of())))).isEqualTo(ErrorCode.ALREADY_SEALED);
     }
 
     private Verdict<SignedPdf> sign(StoredFile pdf, Drafts drafts) throws IOException {
@@ -75,8 +74,8 @@ class SigningSequenceTest {
     }
 
     private PdfSigner signer(Drafts drafts) {
-        var key = new SigningKeySettings(
-                COURT, SignatureFixture.sample("court-w90.p12"), SignatureFixture.PASSWORD, "");
+        var key =
+                new SigningKeySettings(COURT, SignatureFixture.sample("court-w90.p12"), SignatureFixture.PASSWORD, "");
         return new PdfSigner(
                 fixture.store,
                 new Pkcs12KeySource(List.of(key), fixture.clock),

@@ -79,7 +79,8 @@ final class SoftHsm {
             remove(tokens);
             Files.createDirectories(tokens);
             Files.writeString(
-                    configuration, "directories.tokendir = " + tokens + "\nobjectstore.backend = file\nlog.level = ERROR\n");
+                    configuration,
+                    "directories.tokendir = " + tokens + "\nobjectstore.backend = file\nlog.level = ERROR\n");
             for (var sample : new String[] {"court-w90.p12", "court-w90-01.p12"}) {
                 SLOTS.put(sample, token(sample, sample, tokens, false));
             }
@@ -92,7 +93,8 @@ final class SoftHsm {
     private static void remove(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -119,8 +121,22 @@ final class SoftHsm {
         Judges.run("openssl", "pkcs8", "-topk8", "-nocrypt", "-in", key, "-out", p8);
         Judges.run("softhsm2-util", "--import", p8, "--token", label, "--label", "signer", "--id", "01", "--pin", PIN);
         Judges.run(
-                "pkcs11-tool", "--module", library().toString(), "--token-label", label, "--login", "--pin", PIN,
-                "--write-object", certificate, "--type", "cert", "--id", "01", "--label", "signer");
+                "pkcs11-tool",
+                "--module",
+                library().toString(),
+                "--token-label",
+                label,
+                "--login",
+                "--pin",
+                PIN,
+                "--write-object",
+                certificate,
+                "--type",
+                "cert",
+                "--id",
+                "01",
+                "--label",
+                "signer");
         return number;
     }
 
@@ -130,8 +146,9 @@ final class SoftHsm {
                     SignatureFixture.sample(sample).toFile(), SignatureFixture.PASSWORD.toCharArray());
             var alias = file.aliases().nextElement();
             var provider = Security.getProvider("SunPKCS11")
-                    .configure("--name=Readable\nlibrary=" + library() + "\nslot=" + slot
-                            + "\nattributes(*, CKO_PRIVATE_KEY, *) = {\n CKA_SENSITIVE = false\n CKA_EXTRACTABLE = true\n}");
+                    .configure(
+                            "--name=Readable\nlibrary=" + library() + "\nslot=" + slot
+                                    + "\nattributes(*, CKO_PRIVATE_KEY, *) = {\n CKA_SENSITIVE = false\n CKA_EXTRACTABLE = true\n}");
             var token = KeyStore.getInstance("PKCS11", provider);
             token.load(null, PIN.toCharArray());
             token.setKeyEntry(

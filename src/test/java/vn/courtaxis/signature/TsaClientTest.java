@@ -42,8 +42,17 @@ class TsaClientTest {
         var file = Files.write(folder.resolve("token.der"), token.getBytes());
 
         var opinion = Judges.run(
-                "openssl", "ts", "-verify", "-digest", "00".repeat(32), "-token_in", "-in", file.toString(), "-CAfile",
-                SignatureFixture.sample("root.pem").toString(), "-untrusted",
+                "openssl",
+                "ts",
+                "-verify",
+                "-digest",
+                "00".repeat(32),
+                "-token_in",
+                "-in",
+                file.toString(),
+                "-CAfile",
+                SignatureFixture.sample("root.pem").toString(),
+                "-untrusted",
                 SignatureFixture.sample("sub.pem").toString());
 
         assertThat(opinion).contains("Verification: OK");
@@ -133,9 +142,8 @@ class TsaClientTest {
     }
 
     private static TsaClient client(URI... addresses) {
-        return client(Stream.of(addresses)
-                .map(address -> new Service(address, ""))
-                .toArray(Service[]::new));
+        return client(
+                Stream.of(addresses).map(address -> new Service(address, "")).toArray(Service[]::new));
     }
 
     private static TsaClient client(Service... services) {
@@ -143,8 +151,7 @@ class TsaClientTest {
     }
 
     private static TsaClient client(Duration limit, Service... services) {
-        var settings =
-                new StampSettings(List.of(services), List.of(), limit, Duration.ofMinutes(5), WithoutStamp.WAIT);
+        var settings = new StampSettings(List.of(services), List.of(), limit, Duration.ofMinutes(5), WithoutStamp.WAIT);
         return new TsaClient(settings, SignatureFixture.trust(), CLOCK);
     }
 }
