@@ -98,10 +98,13 @@ final class TimelineWords {
 
     /** What was noted beside the verdict. */
     private static String particulars(String text, Words words) {
-        var sender = UNKNOWN_SENDER.matcher(text).replaceAll(found ->
-                Matcher.quoteReplacement("; " + words.say("remark.unknown-sender", found.group(1))));
-        return TOLERATED.matcher(sender).replaceAll(found ->
-                Matcher.quoteReplacement("; " + words.say("remark.tolerated", found.group(1))));
+        var sender = UNKNOWN_SENDER
+                .matcher(text)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement("; " + words.say("remark.unknown-sender", found.group(1))));
+        return TOLERATED
+                .matcher(sender)
+                .replaceAll(found -> Matcher.quoteReplacement("; " + words.say("remark.tolerated", found.group(1))));
     }
 
     private static String problem(String text, Words words) {
