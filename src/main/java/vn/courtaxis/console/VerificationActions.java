@@ -27,14 +27,14 @@ final class VerificationActions {
     }
 
     @PostMapping("/documents/{id}/verify")
-    String verify(
-            @PathVariable("id") UUID id, HttpServletRequest request, Locale locale, RedirectAttributes flash)
+    String verify(@PathVariable("id") UUID id, HttpServletRequest request, Locale locale, RedirectAttributes flash)
             throws IOException {
         var words = phrasebook.in(locale);
         var verdict = verify.verify(id, DocumentActions.account(request));
         if (verdict instanceof Verdict.Done<SignatureVerdict> done) {
             flash.addFlashAttribute(
-                    "notice", words.say("action.verify.done", words.verdict(done.value()).text()));
+                    "notice",
+                    words.say("action.verify.done", words.verdict(done.value()).text()));
         } else {
             flash.addFlashAttribute("refusal", words.say("action.verify.refused"));
         }

@@ -83,7 +83,8 @@ public final class OpenMessage {
         this.onActiveContent = inspection.decision();
         this.setbacks = setbacks;
         this.again = new JudgeAgain(clock);
-        this.refusal = new RefuseByPolicy(ledger, new DecideQuarantine(ledger, new StatusReports(codes, clock), codes, recalls));
+        this.refusal = new RefuseByPolicy(
+                ledger, new DecideQuarantine(ledger, new StatusReports(codes, clock), codes, recalls));
     }
 
     /** @return whether the document may be delivered now */
@@ -114,7 +115,8 @@ public final class OpenMessage {
     }
 
     private Change opened(Entry entry, ReadDocument document) throws IOException {
-        var verified = verification.verify(document.attachments(), document.header().from().code());
+        var verified = verification.verify(
+                document.attachments(), document.header().from().code());
         var files = verified.files();
         var verdict = Verification.of(files);
         var hash = Verification.contentHash(files);
@@ -256,7 +258,9 @@ public final class OpenMessage {
     private List<Remark> withFlag(List<Remark> found, List<EntryFile> files, SignatureVerdict verdict) {
         return files.isEmpty() || policy.on(files, verdict) != Ruling.FLAG
                 ? found
-                : Stream.concat(found.stream(), Stream.of(Remark.of(RemarkCode.SIGNATURE_FLAGGED, Verification.reasons(files))))
+                : Stream.concat(
+                                found.stream(),
+                                Stream.of(Remark.of(RemarkCode.SIGNATURE_FLAGGED, Verification.reasons(files))))
                         .toList();
     }
 

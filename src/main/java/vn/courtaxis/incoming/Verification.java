@@ -114,7 +114,8 @@ final class Verification {
                 .filter(file -> file.verdict() != null
                         && (file.verdict() != SignatureVerdict.VALID
                                 || file.signatures().stream()
-                                        .anyMatch(signature -> !signature.reasons().isEmpty())))
+                                        .anyMatch(signature ->
+                                                !signature.reasons().isEmpty())))
                 .map(file -> file.attachment().name() + ": "
                         + file.signatures().stream()
                                 .map(SignatureReport::reasons)

@@ -130,8 +130,8 @@ public final class VerifyAgain {
 
     private Verdict<SignatureVerdict> judge(Entry entry, Occasion occasion, String account) throws IOException {
         var attachments = entry.files().stream().map(EntryFile::attachment).toList();
-        var verified = verification.verify(
-                attachments, entry.requireHeader().from().code());
+        var verified =
+                verification.verify(attachments, entry.requireHeader().from().code());
         var verdict = Verification.of(verified.files());
         var next = again.after(entry, verified.files(), verdict).orElse(null);
         if (occasion == Occasion.RETRY && isSame(entry, verified.files())) {
@@ -159,9 +159,7 @@ public final class VerifyAgain {
         }
         var ruling = policy.on(verified.files(), verdict);
         if (ruling == Ruling.QUARANTINE || ruling == Ruling.REJECT) {
-            var code = ruling == Ruling.REJECT
-                    ? ErrorCode.SIGNATURE_REFUSED_BY_POLICY
-                    : Verification.code(verdict);
+            var code = ruling == Ruling.REJECT ? ErrorCode.SIGNATURE_REFUSED_BY_POLICY : Verification.code(verdict);
             return unmoved(entry, new Problem(code, Verification.reasons(verified.files())), told);
         }
         if (onActiveContent == Decision.QUARANTINE && ActiveContent.isAlarming(verified.remarks())) {

@@ -11,8 +11,7 @@ import vn.courtaxis.document.SignatureVerdict;
  *
  * @param actor an account, or the adapter itself
  */
-public record Judgement(
-        Instant at, Occasion occasion, String actor, SignatureVerdict verdict, List<JudgedFile> files) {
+public record Judgement(Instant at, Occasion occasion, String actor, SignatureVerdict verdict, List<JudgedFile> files) {
 
     public Judgement {
         files = List.copyOf(files);
@@ -34,10 +33,7 @@ public record Judgement(
      * @param verdict null on a file that carries no PDF signatures to judge
      */
     public record JudgedFile(
-            String name,
-            String sha256,
-            @Nullable SignatureVerdict verdict,
-            List<SignatureReport> signatures) {
+            String name, String sha256, @Nullable SignatureVerdict verdict, List<SignatureReport> signatures) {
 
         public JudgedFile {
             signatures = List.copyOf(signatures);
@@ -45,8 +41,7 @@ public record Judgement(
 
         static JudgedFile of(EntryFile file) {
             var attachment = file.attachment();
-            return new JudgedFile(
-                    attachment.name(), attachment.content().sha256(), file.verdict(), file.signatures());
+            return new JudgedFile(attachment.name(), attachment.content().sha256(), file.verdict(), file.signatures());
         }
     }
 

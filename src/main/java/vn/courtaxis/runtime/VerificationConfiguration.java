@@ -51,7 +51,8 @@ class VerificationConfiguration {
             ActiveContent activeContent,
             CourtAxisProperties properties,
             Clock clock) {
-        var inspection = new ContentInspection(activeContent, properties.incoming().onActiveContent());
+        var inspection =
+                new ContentInspection(activeContent, properties.incoming().onActiveContent());
         return new VerifyAgain(ledger, judgements, verifier, policy, inspection, clock);
     }
 
@@ -59,8 +60,7 @@ class VerificationConfiguration {
     static TrustSettings trust(CourtAxisProperties properties) {
         var signature = properties.signature();
         var lists = new ArrayList<TrustList>();
-        lists.add(new TrustList(
-                TrustSettings.DEFAULT_LIST, signature.roots(), List.of(), null, null, Set.of()));
+        lists.add(new TrustList(TrustSettings.DEFAULT_LIST, signature.roots(), List.of(), null, null, Set.of()));
         for (var list : signature.verification().trustLists()) {
             lists.add(new TrustList(
                     list.name(), list.roots(), list.pins(), list.confirmedOn(), list.validFor(), list.uses()));

@@ -34,9 +34,7 @@ final class VerificationRules {
         for (var n = 0; n < verification.trustLists().size(); n++) {
             var list = verification.trustLists().get(n);
             var at = "trust-lists[" + n + "]";
-            if (list.name().isBlank()
-                    || list.name().equals(TrustSettings.DEFAULT_LIST)
-                    || !names.add(list.name())) {
+            if (list.name().isBlank() || list.name().equals(TrustSettings.DEFAULT_LIST) || !names.add(list.name())) {
                 problem(at + ".name", "thiếu, trùng hoặc là \"default\" / is missing, used twice or \"default\"");
             }
             if (list.roots().isEmpty()) {
@@ -72,9 +70,18 @@ final class VerificationRules {
     }
 
     private static @Nullable SignatureVerdict verdict(String key) {
-        var byName = Map.of("VALID", SignatureVerdict.VALID, "INVALID", SignatureVerdict.INVALID,
-                "UNDETERMINED", SignatureVerdict.UNDETERMINED, "UNSIGNED", SignatureVerdict.UNSIGNED);
-        return byName.containsKey(key) ? byName.get(key) : Reasons.verdictOf(key).orElse(null);
+        var byName = Map.of(
+                "VALID",
+                SignatureVerdict.VALID,
+                "INVALID",
+                SignatureVerdict.INVALID,
+                "UNDETERMINED",
+                SignatureVerdict.UNDETERMINED,
+                "UNSIGNED",
+                SignatureVerdict.UNSIGNED);
+        return byName.containsKey(key)
+                ? byName.get(key)
+                : Reasons.verdictOf(key).orElse(null);
     }
 
     private void problem(String key, String text) {

@@ -14,7 +14,7 @@ import vn.courtaxis.signature.AlgorithmPolicy;
 import vn.courtaxis.signature.CertificateNames;
 import vn.courtaxis.signature.CertificateNames.Attribute;
 
-/** The tables that verification goes by; every wrong line is a problem of its own. */
+/** The tables that verification goes by; every wrong line is a problem of its own. An empty value in YAML comes as an empty path. */
 final class VerificationTables {
 
     private static final List<String> NAMES = List.of("code", "attribute", "text", "kind", "source");
@@ -23,7 +23,7 @@ final class VerificationTables {
     private VerificationTables() {}
 
     static CertificateNames names(@Nullable Path file, List<String> problems) {
-        if (isNone(file)) {
+        if (file == null || file.toString().isEmpty()) {
             return CertificateNames.NONE;
         }
         var rows = new ArrayList<CertificateNames.Row>();
@@ -41,7 +41,7 @@ final class VerificationTables {
     }
 
     static AlgorithmPolicy algorithms(@Nullable Path file, List<String> problems) {
-        if (isNone(file)) {
+        if (file == null || file.toString().isEmpty()) {
             return AlgorithmPolicy.NONE;
         }
         var rows = new ArrayList<AlgorithmPolicy.Row>();
@@ -56,11 +56,6 @@ final class VerificationTables {
                         day(row, "from"),
                         day(row, "until"))));
         return new AlgorithmPolicy(rows);
-    }
-
-    /** An empty value in YAML comes as an empty path. */
-    private static boolean isNone(@Nullable Path file) {
-        return file == null || file.toString().isEmpty();
     }
 
     private static int bits(String text) {

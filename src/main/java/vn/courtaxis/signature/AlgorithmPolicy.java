@@ -30,7 +30,11 @@ public record AlgorithmPolicy(List<Row> rows) {
      * @param from first day of the demand, null for ever since
      * @param until first day on which the algorithm may no more be used, null for no such day
      */
-    public record Row(String algorithm, int minBits, @Nullable LocalDate from, @Nullable LocalDate until) {
+    public record Row(
+            String algorithm,
+            int minBits,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
 
         private boolean appliesAt(LocalDate day, String name) {
             return algorithm.equals(name.toUpperCase(Locale.ROOT)) && (from == null || !day.isBefore(from));

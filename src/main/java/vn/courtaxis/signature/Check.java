@@ -90,8 +90,7 @@ enum Check {
         var explained = formFilled
                 ? stamps.stream().allMatch(SignatureUnderTest::isGood)
                 : !revision.getPdfExtensionChanges().isEmpty();
-        return of(
-                !explained || describesAnew(revision.getPdfExtensionChanges()), Finding.BYTES_AFTER_SIGNATURE);
+        return of(!explained || describesAnew(revision.getPdfExtensionChanges()), Finding.BYTES_AFTER_SIGNATURE);
     }
 
     /** DSS counts the file's description and its text for the blind as extensions; neither proves a signature. */
@@ -106,7 +105,9 @@ enum Check {
         var certificate = seen.signature().getSigningCertificate();
         var purposes = certificate == null
                 ? List.<String>of()
-                : certificate.getExtendedKeyUsages().stream().map(XmlOID::getValue).toList();
+                : certificate.getExtendedKeyUsages().stream()
+                        .map(XmlOID::getValue)
+                        .toList();
         var issuers = seen.signature().getCertificateChain().stream().skip(1);
         return of(
                 !purposes.isEmpty() && MACHINES.containsAll(purposes)

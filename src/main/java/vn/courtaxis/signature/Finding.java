@@ -105,9 +105,7 @@ enum Finding {
     NOT_PROVEN(
             UNDETERMINED, "Chưa đủ căn cứ để kết luận chữ ký.", "There is not enough evidence to judge the signature."),
     FORM_FILLED_AFTER_SIGNING(
-            VALID,
-            "Có trường biểu mẫu được điền sau chữ ký này.",
-            "Form fields were filled after this signature."),
+            VALID, "Có trường biểu mẫu được điền sau chữ ký này.", "Form fields were filled after this signature."),
     SIGNER_NOT_IN_TABLE(
             VALID,
             "Bảng đối chiếu chưa có tên chứng thư của nơi gửi.",

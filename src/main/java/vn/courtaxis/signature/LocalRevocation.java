@@ -8,7 +8,6 @@ import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationToken;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The configured lists have the last word on "revoked". DSS asks no further once a signature brings a list or an answer
@@ -23,7 +22,7 @@ final class LocalRevocation {
         var chain = seen.signature().getCertificateChain();
         for (int i = 0; i + 1 < chain.size() && !chain.get(i).isTrusted(); i++) {
             var token = seen.trust().configuredList(token(chain.get(i)), token(chain.get(i + 1)));
-            if (isRevoked(token) && !wasGoodThen(seen, token)) {
+            if (token != null && isRevoked(token) && !wasGoodThen(seen, token)) {
                 findings.add(
                         token.getReason() == RevocationReason.CERTIFICATE_HOLD
                                 ? Finding.CERTIFICATE_ON_HOLD
@@ -37,8 +36,8 @@ final class LocalRevocation {
         return DSSUtils.loadCertificate(certificate.getBinaries());
     }
 
-    private static boolean isRevoked(@Nullable RevocationToken<?> token) {
-        return token != null && token.isValid() && token.getStatus() == CertificateStatus.REVOKED;
+    private static boolean isRevoked(RevocationToken<?> token) {
+        return token.isValid() && token.getStatus() == CertificateStatus.REVOKED;
     }
 
     /** A time stamp from before the revocation keeps the signature good. */

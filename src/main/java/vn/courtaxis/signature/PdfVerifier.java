@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumSet;
@@ -30,6 +31,9 @@ public final class PdfVerifier {
     /** Documents carry a handful; DSS compares every signature with the whole rest of the file. */
     static final int MOST_SIGNATURES = 50;
 
+    /** As many times the limit of one fetch is all the waiting for revocation data that one file is worth. */
+    private static final int FETCHES = 2;
+
     private record Count(PdfFacts facts, int fields) {}
 
     /** The text of the first page, where it is wanted. */
@@ -42,6 +46,7 @@ public final class PdfVerifier {
     private final ValidationPolicy policy;
     private final Clock clock;
     private final Set<Check> checks;
+    private final Duration patience;
 
     /** @throws IllegalArgumentException naming every certificate or revocation list that cannot be used */
     public PdfVerifier(DocumentStore store, TrustSettings settings, Clock clock) {
@@ -55,6 +60,7 @@ public final class PdfVerifier {
         this.policy = loadPolicy();
         this.clock = clock;
         this.checks = checks;
+        this.patience = settings.fetchTimeout().multipliedBy(FETCHES);
     }
 
     TrustStore trust() {
@@ -138,9 +144,11 @@ public final class PdfVerifier {
 
     private List<SignatureReport> judge(Path file, long size, int expected, Optional<OrganizationCode> sender)
             throws IOException {
+        BoundedFetch.patience(patience);
         try (var session = new PadesSession(size)) {
             var chain = RevisionChain.of(file, size);
-            var seen = new SignatureReports.Seen(validate(file, session), size, session.compared(), chain, trust, sender);
+            var seen =
+                    new SignatureReports.Seen(validate(file, session), size, session.compared(), chain, trust, sender);
             var reports = new ArrayList<>(SignatureReports.from(seen, checks));
             while (reports.size() < expected && checks.contains(Check.COUNTED)) {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));
@@ -150,6 +158,8 @@ public final class PdfVerifier {
             throw PdfFiles.shortage(shortage);
         } catch (RuntimeException | StackOverflowError hostile) {
             return List.of(SignatureReports.without(Finding.UNREADABLE));
+        } finally {
+            BoundedFetch.endOfPatience();
         }
     }
 

@@ -16,7 +16,9 @@ public final class Reasons {
 
     /** A remark takes nothing away from a signature. */
     public static boolean isRemark(String code) {
-        return verdictOf(code).filter(verdict -> verdict == SignatureVerdict.VALID).isPresent();
+        return verdictOf(code)
+                .filter(verdict -> verdict == SignatureVerdict.VALID)
+                .isPresent();
     }
 
     /** Whether time alone may heal it: revocation data that is missing, a certificate whose time has not come. */

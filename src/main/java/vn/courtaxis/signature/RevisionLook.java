@@ -99,7 +99,10 @@ record RevisionLook(Map<String, PageMark> marks, Map<String, String> actions) {
             return findings; // waiting to be signed, and whoever signs chooses the picture
         }
         if (after == null) {
-            findings.add(before.kind() == PageMark.Kind.SIGNATURE ? Finding.APPEARANCE_CHANGED : Finding.CHANGED_AFTER_SIGNING);
+            findings.add(
+                    before.kind() == PageMark.Kind.SIGNATURE
+                            ? Finding.APPEARANCE_CHANGED
+                            : Finding.CHANGED_AFTER_SIGNING);
             return findings;
         }
         if (!before.action().equals(after.action())) {
@@ -108,9 +111,10 @@ record RevisionLook(Map<String, PageMark> marks, Map<String, String> actions) {
         var sameValue = before.value().equals(after.value());
         var sameLook = before.look().equals(after.look());
         if (!sameValue) {
-            findings.add(before.kind() == PageMark.Kind.FIELD && !before.readOnly()
-                    ? Finding.FORM_FILLED_AFTER_SIGNING
-                    : Finding.CHANGED_AFTER_SIGNING);
+            findings.add(
+                    before.kind() == PageMark.Kind.FIELD && !before.readOnly()
+                            ? Finding.FORM_FILLED_AFTER_SIGNING
+                            : Finding.CHANGED_AFTER_SIGNING);
         } else if (!sameLook) {
             findings.add(Finding.APPEARANCE_CHANGED);
         }

@@ -33,7 +33,13 @@ final class SignatureReports {
      * @param size bytes of the whole file
      * @param compared signatures that DSS compared with what follows them
      */
-    record Seen(Reports reports, long size, int compared, RevisionChain chain, TrustStore trust, Optional<OrganizationCode> sender) {}
+    record Seen(
+            Reports reports,
+            long size,
+            int compared,
+            RevisionChain chain,
+            TrustStore trust,
+            Optional<OrganizationCode> sender) {}
 
     /** @param checks those to make; all of them outside tests */
     static List<SignatureReport> from(Seen seen, Set<Check> checks) {

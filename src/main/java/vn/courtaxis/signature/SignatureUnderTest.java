@@ -54,8 +54,7 @@ record SignatureUnderTest(
     }
 
     List<TimestampWrapper> stamps() {
-        return Stream.concat(
-                        signature.getSignatureTimestamps().stream(), signature.getDocumentTimestamps().stream())
+        return Stream.concat(signature.getSignatureTimestamps().stream(), signature.getDocumentTimestamps().stream())
                 .distinct()
                 .toList();
     }

@@ -44,15 +44,15 @@ record SignedRange(long gap, long resume, long end) {
     /** Whether nothing is left out but the hex text of this very signature: whatever else stands there is unsigned. */
     boolean leavesOutOnly(COSDictionary signature, RandomAccessRead file) throws IOException {
         var length = resume - gap;
-        if (length < 2 || length > LONGEST || !(signature.getDictionaryObject(COSName.CONTENTS) instanceof COSString value)) {
+        if (length < 2
+                || length > LONGEST
+                || !(signature.getDictionaryObject(COSName.CONTENTS) instanceof COSString value)) {
             return false;
         }
         var left = new byte[(int) length];
         file.seek(gap);
         file.readFully(left);
-        return left[0] == '<'
-                && left[left.length - 1] == '>'
-                && isHexOf(left, value.getBytes());
+        return left[0] == '<' && left[left.length - 1] == '>' && isHexOf(left, value.getBytes());
     }
 
     private static boolean isHexOf(byte[] left, byte[] value) {

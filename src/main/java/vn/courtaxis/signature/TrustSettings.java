@@ -12,7 +12,7 @@ import java.util.Set;
  * @param intermediates certificates that help to build a chain and carry no trust of their own
  * @param crls revocation lists, PEM or DER; a file that is replaced is read again
  * @param online also fetch CRL and OCSP answers from where trusted certificates point
- * @param fetchTimeout bound of each connect and each wait for an answer when online
+ * @param fetchTimeout bound of each whole fetch when online; one file waits for twice that in all
  * @param names under which names organizations sign
  * @param algorithms demands beyond the floor
  */

@@ -130,7 +130,8 @@ final class TrustStore {
     }
 
     /** What the configured lists alone say of a certificate; null when none is its issuer's. */
-    @Nullable RevocationToken<CRL> configuredList(CertificateToken certificate, CertificateToken issuer) {
+    @Nullable
+    RevocationToken<CRL> configuredList(CertificateToken certificate, CertificateToken issuer) {
         return configured.getRevocationToken(certificate, issuer);
     }
 

@@ -47,8 +47,7 @@ public final class JdbcJudgements implements Judgements {
     @Override
     public void postpone(UUID entry, @Nullable Instant at) {
         jdbc.sql("update entry set verify_again_at = cast(? as timestamp with time zone) where id = ?")
-                .params(new ArrayList<@Nullable Object>(
-                        Arrays.asList(at == null ? null : Row.time(at), entry)))
+                .params(new ArrayList<@Nullable Object>(Arrays.asList(at == null ? null : Row.time(at), entry)))
                 .update();
     }
 }

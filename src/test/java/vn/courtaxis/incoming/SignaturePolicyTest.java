@@ -25,7 +25,8 @@ final class SignaturePolicyTest {
 
         assertThat(policy.on(signed(VALID), VALID)).isEqualTo(Ruling.ACCEPT);
         assertThat(policy.on(signed(INVALID, "CONTENT_ALTERED"), INVALID)).isEqualTo(Ruling.QUARANTINE);
-        assertThat(policy.on(signed(UNDETERMINED, "ALGORITHM_WEAK"), UNDETERMINED)).isEqualTo(Ruling.QUARANTINE);
+        assertThat(policy.on(signed(UNDETERMINED, "ALGORITHM_WEAK"), UNDETERMINED))
+                .isEqualTo(Ruling.QUARANTINE);
         assertThat(policy.on(List.of(), UNSIGNED)).isEqualTo(Ruling.ACCEPT);
     }
 
@@ -33,7 +34,8 @@ final class SignaturePolicyTest {
     void goesByTheReasonWhereOneIsNamed() {
         var policy = policy(Map.of("ALGORITHM_WEAK", Ruling.FLAG, "CONTENT_ALTERED", Ruling.REJECT));
 
-        assertThat(policy.on(signed(UNDETERMINED, "ALGORITHM_WEAK"), UNDETERMINED)).isEqualTo(Ruling.FLAG);
+        assertThat(policy.on(signed(UNDETERMINED, "ALGORITHM_WEAK"), UNDETERMINED))
+                .isEqualTo(Ruling.FLAG);
         assertThat(policy.on(signed(INVALID, "CONTENT_ALTERED"), INVALID)).isEqualTo(Ruling.REJECT);
     }
 
@@ -71,7 +73,7 @@ final class SignaturePolicyTest {
                 .toList();
         var report = new SignatureReport(verdict, "", "", "", null, true, "", reasons);
         var content = new StoredFile("0".repeat(64), 1);
-        return List.of(new EntryFile(
-                new Attachment("a.pdf", "application/pdf", content), content, verdict, List.of(report)));
+        return List.of(
+                new EntryFile(new Attachment("a.pdf", "application/pdf", content), content, verdict, List.of(report)));
     }
 }

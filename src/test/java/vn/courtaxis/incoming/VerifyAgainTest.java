@@ -80,10 +80,10 @@ final class VerifyAgainTest {
 
         assertThat(entry(id).state()).isEqualTo(State.VERIFIED);
         assertThat(entry(id).problem()).isNull();
-        assertThat(judgements.of(id)).extracting(Judgement::verdict)
+        assertThat(judgements.of(id))
+                .extracting(Judgement::verdict)
                 .containsExactly(SignatureVerdict.UNDETERMINED, SignatureVerdict.VALID);
-        assertThat(judgements.of(id)).extracting(Judgement::occasion)
-                .containsExactly(Occasion.RECEIPT, Occasion.RETRY);
+        assertThat(judgements.of(id)).extracting(Judgement::occasion).containsExactly(Occasion.RECEIPT, Occasion.RETRY);
         assertThat(again(withLists()).due()).isZero();
     }
 
@@ -131,7 +131,14 @@ final class VerifyAgainTest {
         assertThat(judgements.of(id)).last().satisfies(judgement -> {
             assertThat(judgement.actor()).isEqualTo("operator");
             assertThat(judgement.occasion()).isEqualTo(Occasion.ASKED);
-            assertThat(judgement.files().get(0).signatures().get(0).reasons().get(0).code())
+            assertThat(judgement
+                            .files()
+                            .get(0)
+                            .signatures()
+                            .get(0)
+                            .reasons()
+                            .get(0)
+                            .code())
                     .isEqualTo("CERTIFICATE_REVOKED");
         });
     }
@@ -162,8 +169,9 @@ final class VerifyAgainTest {
         var id = received("office-g22.p12", Map.of("REVOCATION_UNKNOWN", Ruling.FLAG));
 
         assertThat(entry(id).state()).isEqualTo(State.VERIFIED);
-        assertThat(entry(id).remarks()).anyMatch(remark -> remark.code().equals("SIGNATURE_FLAGGED")
-                && remark.detail().equals("van-ban.pdf: REVOCATION_UNKNOWN"));
+        assertThat(entry(id).remarks())
+                .anyMatch(remark -> remark.code().equals("SIGNATURE_FLAGGED")
+                        && remark.detail().equals("van-ban.pdf: REVOCATION_UNKNOWN"));
     }
 
     private List<String> statusCodes(UUID about) {

@@ -3,7 +3,6 @@ package vn.courtaxis.signature;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static vn.courtaxis.signature.PdfBuilder.aPdf;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -23,54 +22,217 @@ final class BytesCorpus {
     private static List<CorpusRow> bytes() {
         return List.of(
                 row("nothing", pdf -> pdf, "VALID"),
-                row("byte changed in the header", pdf -> replace(pdf, "%PDF-1.", "%PDF-2."), "INVALID CONTENT_ALTERED", Check.INTEGRITY, Check.CONCLUSION),
-                row("byte changed in a page", Tampering::changePageContent, "INVALID CONTENT_ALTERED", Check.INTEGRITY, Check.CONCLUSION),
-                row("byte changed in the trailer", pdf -> last(pdf, "/Root", "/Rood"), "INVALID CONTENT_ALTERED", Check.INTEGRITY, Check.CONCLUSION),
-                row("byte changed behind the signature value", pdf -> last(pdf, "%%EOF", "%%EOG"), "INVALID CONTENT_ALTERED", Check.INTEGRITY, Check.CONCLUSION),
+                row(
+                        "byte changed in the header",
+                        pdf -> replace(pdf, "%PDF-1.", "%PDF-2."),
+                        "INVALID CONTENT_ALTERED",
+                        Check.INTEGRITY,
+                        Check.CONCLUSION),
+                row(
+                        "byte changed in a page",
+                        Tampering::changePageContent,
+                        "INVALID CONTENT_ALTERED",
+                        Check.INTEGRITY,
+                        Check.CONCLUSION),
+                row(
+                        "byte changed in the trailer",
+                        pdf -> last(pdf, "/Root", "/Rood"),
+                        "INVALID CONTENT_ALTERED",
+                        Check.INTEGRITY,
+                        Check.CONCLUSION),
+                row(
+                        "byte changed behind the signature value",
+                        pdf -> last(pdf, "%%EOF", "%%EOG"),
+                        "INVALID CONTENT_ALTERED",
+                        Check.INTEGRITY,
+                        Check.CONCLUSION),
                 row("signature value zeroed", BytesCorpus::zeroed, "INVALID FORMAT_BROKEN", Check.COUNTED),
-                row("signature value damaged", Tampering::breakSignatureContents, "INVALID FORMAT_BROKEN", Check.COUNTED),
+                row(
+                        "signature value damaged",
+                        Tampering::breakSignatureContents,
+                        "INVALID FORMAT_BROKEN",
+                        Check.COUNTED),
                 row("no byte range", Tampering::breakByteRange, "INVALID FORMAT_BROKEN", Check.COUNTED),
-                row("byte range negative", pdf -> range(pdf, 0, -1), "INVALID CONTENT_ALTERED, BYTES_AFTER_SIGNATURE", Check.INTEGRITY, Check.CONCLUSION),
-                row("byte range leaves out more than the value", pdf -> range(pdf, 1, -40), "INVALID CONTENT_ALTERED, FORMAT_BROKEN", Check.INTEGRITY),
-                row("byte range overlaps", pdf -> range(pdf, 2, -200), "INVALID CONTENT_ALTERED, FORMAT_BROKEN, BYTES_AFTER_SIGNATURE", Check.INTEGRITY),
-                row("byte range reaches beyond the end", pdf -> range(pdf, 3, 100), "INVALID CONTENT_ALTERED, BYTES_AFTER_SIGNATURE", Check.INTEGRITY));
+                row(
+                        "byte range negative",
+                        pdf -> range(pdf, 0, -1),
+                        "INVALID CONTENT_ALTERED, BYTES_AFTER_SIGNATURE",
+                        Check.INTEGRITY,
+                        Check.CONCLUSION),
+                row(
+                        "byte range leaves out more than the value",
+                        pdf -> range(pdf, 1, -40),
+                        "INVALID CONTENT_ALTERED, FORMAT_BROKEN",
+                        Check.INTEGRITY),
+                row(
+                        "byte range overlaps",
+                        pdf -> range(pdf, 2, -200),
+                        "INVALID CONTENT_ALTERED, FORMAT_BROKEN, BYTES_AFTER_SIGNATURE",
+                        Check.INTEGRITY),
+                row(
+                        "byte range reaches beyond the end",
+                        pdf -> range(pdf, 3, 100),
+                        "INVALID CONTENT_ALTERED, BYTES_AFTER_SIGNATURE",
+                        Check.INTEGRITY));
     }
 
     private static List<CorpusRow> between() {
         return List.of(
                 between("nothing", aPdf().bytes(), pdf -> pdf, "VALID; VALID"),
-                between("seal hidden", aPdf().bytes(), LaterChanges::hideSignaturePicture, "INVALID APPEARANCE_CHANGED; VALID", Check.REVISIONS),
-                between("seal's picture deleted", aPdf().bytes(), LaterChanges::deleteSignaturePicture, "INVALID CHANGED_AFTER_SIGNING, APPEARANCE_CHANGED; VALID", Check.REVISIONS),
-                between("seal's picture swapped", aPdf().bytes(), LaterChanges::swapSignaturePicture, "INVALID CHANGED_AFTER_SIGNING, APPEARANCE_CHANGED; VALID", Check.REVISIONS),
-                between("seal's picture repainted", aPdf().bytes(), LaterChanges::repaintSignaturePicture, "INVALID APPEARANCE_CHANGED; VALID", Check.REVISIONS),
-                between("seal moved away", aPdf().bytes(), LaterChanges::moveSignaturePicture, "INVALID APPEARANCE_CHANGED; VALID", Check.REVISIONS),
-                between("signature taken off the page", aPdf().bytes(), LaterChanges::removeSignatureFromPage, "INVALID CHANGED_AFTER_SIGNING, APPEARANCE_CHANGED; VALID", Check.REVISIONS),
-                between("script added", aPdf().bytes(), LaterChanges::addScript, "INVALID ACTION_ADDED_AFTER_SIGNING; VALID", Check.REVISIONS),
-                between("file embedded", aPdf().bytes(), LaterChanges::embedFile, "INVALID ACTION_ADDED_AFTER_SIGNING; VALID", Check.REVISIONS),
-                between("script on opening", aPdf().bytes(), LaterChanges::addOpenAction, "INVALID CHANGED_AFTER_SIGNING, ACTION_ADDED_AFTER_SIGNING; VALID", Check.REVISIONS),
-                between("page replaced", aPdf().bytes(), LaterChanges::replacePages, "INVALID CHANGED_AFTER_SIGNING; VALID", Check.CHANGES),
-                between("page turned", aPdf().bytes(), LaterChanges::turnPage, "INVALID CHANGED_AFTER_SIGNING; VALID", Check.CHANGES),
-                between("letters of the font swapped", aPdf().bytes(), LaterChanges::swapFont, "INVALID CHANGED_AFTER_SIGNING; VALID", Check.CHANGES),
-                between("layer switched off", aPdf().bytes(), LaterChanges::switchLayerOff, "INVALID CHANGED_AFTER_SIGNING; VALID", Check.CHANGES),
-                between("covering picture emptied (hide)", SamplePages.withCoveringPicture(), LaterChanges::shrinkPicture, "INVALID CHANGED_AFTER_SIGNING; VALID", Check.CHANGES),
-                between("note hidden", SamplePages.withNote(), LaterChanges::hideNote, "INVALID APPEARANCE_CHANGED; VALID", Check.REVISIONS),
-                between("note's picture deleted", SamplePages.withNote(), LaterChanges::stripNote, "INVALID CHANGED_AFTER_SIGNING, APPEARANCE_CHANGED; VALID", Check.REVISIONS),
-                between("form filled", SamplePages.withForm(), LaterChanges::fillField, "VALID FORM_FILLED_AFTER_SIGNING; VALID", Check.REVISIONS),
-                between("field repainted, value kept (replace)", SamplePages.withForm(), LaterChanges::repaintField, "INVALID CHANGED_AFTER_SIGNING, APPEARANCE_CHANGED; VALID", Check.REVISIONS),
-                between("page replaced in a file that cannot be compared", SamplePages.withWrongPageCount(), LaterChanges::replacePages, "UNDETERMINED CHANGES_NOT_SEEN; VALID", Check.COMPARED),
-                between("first signature's value damaged", aPdf().bytes(), pdf -> replace(pdf, "/Contents <308", "/Contents <ff8"), "VALID; INVALID FORMAT_BROKEN", Check.COUNTED));
+                between(
+                        "seal hidden",
+                        aPdf().bytes(),
+                        LaterChanges::hideSignaturePicture,
+                        "INVALID APPEARANCE_CHANGED; VALID",
+                        Check.REVISIONS),
+                between(
+                        "seal's picture deleted",
+                        aPdf().bytes(),
+                        LaterChanges::deleteSignaturePicture,
+                        "INVALID CHANGED_AFTER_SIGNING, APPEARANCE_CHANGED; VALID",
+                        Check.REVISIONS),
+                between(
+                        "seal's picture swapped",
+                        aPdf().bytes(),
+                        LaterChanges::swapSignaturePicture,
+                        "INVALID CHANGED_AFTER_SIGNING, APPEARANCE_CHANGED; VALID",
+                        Check.REVISIONS),
+                between(
+                        "seal's picture repainted",
+                        aPdf().bytes(),
+                        LaterChanges::repaintSignaturePicture,
+                        "INVALID APPEARANCE_CHANGED; VALID",
+                        Check.REVISIONS),
+                between(
+                        "seal moved away",
+                        aPdf().bytes(),
+                        LaterChanges::moveSignaturePicture,
+                        "INVALID APPEARANCE_CHANGED; VALID",
+                        Check.REVISIONS),
+                between(
+                        "signature taken off the page",
+                        aPdf().bytes(),
+                        LaterChanges::removeSignatureFromPage,
+                        "INVALID CHANGED_AFTER_SIGNING, APPEARANCE_CHANGED; VALID",
+                        Check.REVISIONS),
+                between(
+                        "script added",
+                        aPdf().bytes(),
+                        LaterChanges::addScript,
+                        "INVALID ACTION_ADDED_AFTER_SIGNING; VALID",
+                        Check.REVISIONS),
+                between(
+                        "file embedded",
+                        aPdf().bytes(),
+                        LaterChanges::embedFile,
+                        "INVALID ACTION_ADDED_AFTER_SIGNING; VALID",
+                        Check.REVISIONS),
+                between(
+                        "script on opening",
+                        aPdf().bytes(),
+                        LaterChanges::addOpenAction,
+                        "INVALID CHANGED_AFTER_SIGNING, ACTION_ADDED_AFTER_SIGNING; VALID",
+                        Check.REVISIONS),
+                between(
+                        "page replaced",
+                        aPdf().bytes(),
+                        LaterChanges::replacePages,
+                        "INVALID CHANGED_AFTER_SIGNING; VALID",
+                        Check.CHANGES),
+                between(
+                        "page turned",
+                        aPdf().bytes(),
+                        LaterChanges::turnPage,
+                        "INVALID CHANGED_AFTER_SIGNING; VALID",
+                        Check.CHANGES),
+                between(
+                        "letters of the font swapped",
+                        aPdf().bytes(),
+                        LaterChanges::swapFont,
+                        "INVALID CHANGED_AFTER_SIGNING; VALID",
+                        Check.CHANGES),
+                between(
+                        "layer switched off",
+                        aPdf().bytes(),
+                        LaterChanges::switchLayerOff,
+                        "INVALID CHANGED_AFTER_SIGNING; VALID",
+                        Check.CHANGES),
+                between(
+                        "covering picture emptied (hide)",
+                        SamplePages.withCoveringPicture(),
+                        LaterChanges::shrinkPicture,
+                        "INVALID CHANGED_AFTER_SIGNING; VALID",
+                        Check.CHANGES),
+                between(
+                        "note hidden",
+                        SamplePages.withNote(),
+                        LaterChanges::hideNote,
+                        "INVALID APPEARANCE_CHANGED; VALID",
+                        Check.REVISIONS),
+                between(
+                        "note's picture deleted",
+                        SamplePages.withNote(),
+                        LaterChanges::stripNote,
+                        "INVALID CHANGED_AFTER_SIGNING, APPEARANCE_CHANGED; VALID",
+                        Check.REVISIONS),
+                between(
+                        "form filled",
+                        SamplePages.withForm(),
+                        LaterChanges::fillField,
+                        "VALID FORM_FILLED_AFTER_SIGNING; VALID",
+                        Check.REVISIONS),
+                between(
+                        "field repainted, value kept (replace)",
+                        SamplePages.withForm(),
+                        LaterChanges::repaintField,
+                        "INVALID CHANGED_AFTER_SIGNING, APPEARANCE_CHANGED; VALID",
+                        Check.REVISIONS),
+                between(
+                        "page replaced in a file that cannot be compared",
+                        SamplePages.withWrongPageCount(),
+                        LaterChanges::replacePages,
+                        "UNDETERMINED CHANGES_NOT_SEEN; VALID",
+                        Check.COMPARED),
+                between(
+                        "first signature's value damaged",
+                        aPdf().bytes(),
+                        pdf -> replace(pdf, "/Contents <308", "/Contents <ff8"),
+                        "VALID; INVALID FORMAT_BROKEN",
+                        Check.COUNTED));
     }
 
     private static List<CorpusRow> behind() {
         return List.of(
-                behind("bytes of unclear purpose", pdf -> Tampering.append(pdf, "% what is this\n"), "UNDETERMINED BYTES_AFTER_SIGNATURE", Check.COVERAGE),
-                behind("description rewritten", LaterChanges::rewriteMetadata, "UNDETERMINED BYTES_AFTER_SIGNATURE", Check.COVERAGE),
-                behind("seal hidden beside validation data", pdf -> LaterChanges.hideSignaturePicture(LaterChanges.addValidationData(pdf)), "INVALID CHANGED_AFTER_SIGNING, APPEARANCE_CHANGED", Check.REVISIONS),
+                behind(
+                        "bytes of unclear purpose",
+                        pdf -> Tampering.append(pdf, "% what is this\n"),
+                        "UNDETERMINED BYTES_AFTER_SIGNATURE",
+                        Check.COVERAGE),
+                behind(
+                        "description rewritten",
+                        LaterChanges::rewriteMetadata,
+                        "UNDETERMINED BYTES_AFTER_SIGNATURE",
+                        Check.COVERAGE),
+                behind(
+                        "seal hidden beside validation data",
+                        pdf -> LaterChanges.hideSignaturePicture(LaterChanges.addValidationData(pdf)),
+                        "INVALID CHANGED_AFTER_SIGNING, APPEARANCE_CHANGED",
+                        Check.REVISIONS),
                 behind("validation data", LaterChanges::addValidationData, "VALID"),
-                behind("note laid over the page", Tampering::addNote, "INVALID CHANGED_AFTER_SIGNING", Check.CHANGES, Check.REVISIONS),
+                behind(
+                        "note laid over the page",
+                        Tampering::addNote,
+                        "INVALID CHANGED_AFTER_SIGNING",
+                        Check.CHANGES,
+                        Check.REVISIONS),
                 behind("page rewritten", Tampering::rewritePage, "INVALID CHANGED_AFTER_SIGNING", Check.CHANGES),
                 behind("page added", Tampering::addPage, "INVALID CHANGED_AFTER_SIGNING", Check.CHANGES),
-                behind("empty signature field added", Tampering::addEmptySignatureField, "INVALID CHANGED_AFTER_SIGNING", Check.CHANGES, Check.COVERAGE));
+                behind(
+                        "empty signature field added",
+                        Tampering::addEmptySignatureField,
+                        "INVALID CHANGED_AFTER_SIGNING",
+                        Check.CHANGES,
+                        Check.COVERAGE));
     }
 
     private static CorpusRow row(String attack, UnaryOperator<byte[]> change, String expected, Check... checks) {
@@ -78,7 +240,8 @@ final class BytesCorpus {
                 attack,
                 folder -> {
                     var fixture = new SignatureFixture(folder);
-                    var signed = fixture.signedByCourt(aPdf().withPlainPageContent().bytes());
+                    var signed =
+                            fixture.signedByCourt(aPdf().withPlainPageContent().bytes());
                     return Case.of(change.apply(fixture.store.bytes(signed)));
                 },
                 expected,
@@ -142,7 +305,9 @@ final class BytesCorpus {
         numbers[which] = String.valueOf(Long.parseLong(numbers[which]) + by);
         var stated = String.join(" ", numbers);
         var room = matcher.end(1) - matcher.start(1);
-        return (text.substring(0, matcher.start(1)) + stated + " ".repeat(Math.max(0, room - stated.length()))
+        return (text.substring(0, matcher.start(1))
+                        + stated
+                        + " ".repeat(Math.max(0, room - stated.length()))
                         + text.substring(matcher.end(1)))
                 .getBytes(ISO_8859_1);
     }

@@ -49,14 +49,14 @@ record CorpusRow(String attack, Making making, String expected, Set<Check> check
     }
 
     private static String told(SignatureReport signature) {
-        var reasons = signature.reasons().stream()
-                .map(SignatureReport.Reason::code)
-                .collect(Collectors.joining(", "));
+        var reasons =
+                signature.reasons().stream().map(SignatureReport.Reason::code).collect(Collectors.joining(", "));
         return (signature.verdict() + " " + reasons).strip();
     }
 
     List<String> cells() {
-        return List.of(attack, expected, checks.stream().sorted().map(Check::name).collect(Collectors.joining(", ")));
+        return List.of(
+                attack, expected, checks.stream().sorted().map(Check::name).collect(Collectors.joining(", ")));
     }
 
     @Override

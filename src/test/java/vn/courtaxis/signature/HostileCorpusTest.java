@@ -40,6 +40,7 @@ class HostileCorpusTest {
     static String table() {
         var head = "| done to the file | said of its signatures, first one first | found by check |\n|---|---|---|\n";
         return head
-                + rows().map(row -> "| " + String.join(" | ", row.cells()) + " |").collect(Collectors.joining("\n"));
+                + rows().map(row -> "| " + String.join(" | ", row.cells()) + " |")
+                        .collect(Collectors.joining("\n"));
     }
 }

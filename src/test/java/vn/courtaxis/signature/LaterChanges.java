@@ -81,8 +81,8 @@ final class LaterChanges {
     static byte[] rewriteMetadata(byte[] pdf) {
         return later(pdf, open -> {
             var catalog = open.getDocumentCatalog();
-            catalog.setMetadata(
-                    new PDMetadata(open, new ByteArrayInputStream("<x:xmpmeta>Quyết định khác</x:xmpmeta>".getBytes(UTF_8))));
+            catalog.setMetadata(new PDMetadata(
+                    open, new ByteArrayInputStream("<x:xmpmeta>Quyết định khác</x:xmpmeta>".getBytes(UTF_8))));
             return Set.of(catalog.getCOSObject());
         });
     }
@@ -138,7 +138,8 @@ final class LaterChanges {
     /** What the field says stays, what the page shows does not. */
     static byte[] repaintField(byte[] pdf) {
         return later(pdf, open -> {
-            var field = open.getDocumentCatalog().getAcroForm().getField("amount").getCOSObject();
+            var field =
+                    open.getDocumentCatalog().getAcroForm().getField("amount").getCOSObject();
             var looks = new COSDictionary();
             looks.setItem(COSName.N, picture(open, "0 0 500 500 re f"));
             field.setItem(COSName.AP, looks);

@@ -130,7 +130,8 @@ final class TestPki {
     }
 
     static Holder issue(Holder issuer, Wish wish) {
-        var name = X500Name.getInstance(issuer.certificate().getSubjectX500Principal().getEncoded());
+        var name = X500Name.getInstance(
+                issuer.certificate().getSubjectX500Principal().getEncoded());
         var certificate = certificate(name, issuer.keys(), wish);
         var chain = new java.util.ArrayList<X509Certificate>();
         chain.add(certificate);
@@ -213,7 +214,9 @@ final class TestPki {
 
     Path rootFile() {
         try {
-            return file("root-" + root.certificate().getSerialNumber() + ".cer", root.certificate().getEncoded());
+            return file(
+                    "root-" + root.certificate().getSerialNumber() + ".cer",
+                    root.certificate().getEncoded());
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }

@@ -66,8 +66,7 @@ final class TestSeal {
     }
 
     static TSPSource stamps(Holder authority, Instant at) {
-        var source = new KeyEntityTSPSource(
-                authority.keys().getPrivate(), authority.token(), authority.chainTokens());
+        var source = new KeyEntityTSPSource(authority.keys().getPrivate(), authority.token(), authority.chainTokens());
         source.setTsaPolicy("1.2.3.4");
         source.setProductionTime(Date.from(at));
         return source;

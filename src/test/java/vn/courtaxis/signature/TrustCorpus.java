@@ -5,7 +5,6 @@ import static vn.courtaxis.signature.TestPki.END;
 import static vn.courtaxis.signature.TestPki.START;
 import static vn.courtaxis.signature.TestPki.wish;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,25 +33,80 @@ final class TrustCorpus {
         return List.of(
                 sample("untrusted root, right name", "bad-untrusted.p12", "UNDETERMINED CERTIFICATE_UNTRUSTED"),
                 sample("expired before signing", "bad-expired.p12", "INVALID SIGNED_OUTSIDE_VALIDITY"),
-                sample("revoked before signing", "bad-revoked.p12", "INVALID CERTIFICATE_REVOKED", Check.CONFIGURED_LISTS, Check.CONCLUSION),
+                sample(
+                        "revoked before signing",
+                        "bad-revoked.p12",
+                        "INVALID CERTIFICATE_REVOKED",
+                        Check.CONFIGURED_LISTS,
+                        Check.CONCLUSION),
                 sample("RSA 1024", "bad-weak.p12", "UNDETERMINED KEY_TOO_SHORT"),
                 made("good certificate", TrustCorpus::good, "VALID"),
-                made("expired since, no time stamp", TrustCorpus::expiredSince, "UNDETERMINED CERTIFICATE_EXPIRED", Check.CONCLUSION),
+                made(
+                        "expired since, no time stamp",
+                        TrustCorpus::expiredSince,
+                        "UNDETERMINED CERTIFICATE_EXPIRED",
+                        Check.CONCLUSION),
                 made("expired since, time stamp from before", TrustCorpus::expiredSinceStamped, "VALID"),
-                made("revoked since, no time stamp", pki -> revokedSince(pki, false), "INVALID CERTIFICATE_REVOKED", Check.CONFIGURED_LISTS, Check.CONCLUSION),
+                made(
+                        "revoked since, no time stamp",
+                        pki -> revokedSince(pki, false),
+                        "INVALID CERTIFICATE_REVOKED",
+                        Check.CONFIGURED_LISTS,
+                        Check.CONCLUSION),
                 made("revoked since, time stamp from before", pki -> revokedSince(pki, true), "VALID"),
-                made("revoked before, brings an old list that does not say so", TrustCorpus::oldListInside, "INVALID CERTIFICATE_REVOKED", Check.CONFIGURED_LISTS, Check.CONCLUSION),
+                made(
+                        "revoked before, brings an old list that does not say so",
+                        TrustCorpus::oldListInside,
+                        "INVALID CERTIFICATE_REVOKED",
+                        Check.CONFIGURED_LISTS,
+                        Check.CONCLUSION),
                 made("not yet valid", TrustCorpus::notYetValid, "INVALID SIGNED_OUTSIDE_VALIDITY", Check.CONCLUSION),
-                made("certificate for key encipherment", pki -> by(pki, wish().usage(KeyUsage.keyEncipherment)), "INVALID CERTIFICATE_UNSUITABLE", Check.CONCLUSION),
-                made("certificate of a server", pki -> by(pki, wish().purpose(KeyPurposeId.id_kp_serverAuth)), "INVALID CERTIFICATE_UNSUITABLE", Check.PURPOSE),
-                made("certificate signed with SHA-1", pki -> by(pki, wish().signedWith("SHA1withRSA")), "UNDETERMINED ALGORITHM_WEAK", Check.CONCLUSION),
+                made(
+                        "certificate for key encipherment",
+                        pki -> by(pki, wish().usage(KeyUsage.keyEncipherment)),
+                        "INVALID CERTIFICATE_UNSUITABLE",
+                        Check.CONCLUSION),
+                made(
+                        "certificate of a server",
+                        pki -> by(pki, wish().purpose(KeyPurposeId.id_kp_serverAuth)),
+                        "INVALID CERTIFICATE_UNSUITABLE",
+                        Check.PURPOSE),
+                made(
+                        "certificate signed with SHA-1",
+                        pki -> by(pki, wish().signedWith("SHA1withRSA")),
+                        "UNDETERMINED ALGORITHM_WEAK",
+                        Check.CONCLUSION),
                 made("self-signed", TrustCorpus::selfSigned, "UNDETERMINED CERTIFICATE_UNTRUSTED", Check.CONCLUSION),
-                made("chain of 12 certificates", pki -> chain(pki, 10), "UNDETERMINED CERTIFICATE_UNTRUSTED", Check.CONCLUSION),
-                made("issued by a certificate that is no authority", TrustCorpus::byNoAuthority, "INVALID CERTIFICATE_UNSUITABLE", Check.PURPOSE),
-                made("no revocation list", TrustCorpus::withoutList, "UNDETERMINED REVOCATION_UNKNOWN", Check.CONCLUSION),
-                made("revocation list past its time", TrustCorpus::staleList, "UNDETERMINED REVOCATION_UNKNOWN", Check.CONCLUSION),
-                made("revocation list of another authority", TrustCorpus::foreignList, "UNDETERMINED REVOCATION_UNKNOWN", Check.CONCLUSION),
-                made("time stamp of an unknown authority", TrustCorpus::strangersStamp, "VALID TIME_STAMP_UNTRUSTED", Check.TIME_STAMPS));
+                made(
+                        "chain of 12 certificates",
+                        pki -> chain(pki, 10),
+                        "UNDETERMINED CERTIFICATE_UNTRUSTED",
+                        Check.CONCLUSION),
+                made(
+                        "issued by a certificate that is no authority",
+                        TrustCorpus::byNoAuthority,
+                        "INVALID CERTIFICATE_UNSUITABLE",
+                        Check.PURPOSE),
+                made(
+                        "no revocation list",
+                        TrustCorpus::withoutList,
+                        "UNDETERMINED REVOCATION_UNKNOWN",
+                        Check.CONCLUSION),
+                made(
+                        "revocation list past its time",
+                        TrustCorpus::staleList,
+                        "UNDETERMINED REVOCATION_UNKNOWN",
+                        Check.CONCLUSION),
+                made(
+                        "revocation list of another authority",
+                        TrustCorpus::foreignList,
+                        "UNDETERMINED REVOCATION_UNKNOWN",
+                        Check.CONCLUSION),
+                made(
+                        "time stamp of an unknown authority",
+                        TrustCorpus::strangersStamp,
+                        "VALID TIME_STAMP_UNTRUSTED",
+                        Check.TIME_STAMPS));
     }
 
     private static CorpusRow sample(String attack, String keyStore, String expected) {
@@ -75,7 +129,8 @@ final class TrustCorpus {
     }
 
     private static Case by(TestPki pki, TestPki.Wish wish) {
-        return new Case(TestSeal.basic(aPdf().bytes(), TestPki.issue(pki.sub, wish), NOW), pki.trust(pki.emptyList()), NOW);
+        return new Case(
+                TestSeal.basic(aPdf().bytes(), TestPki.issue(pki.sub, wish), NOW), pki.trust(pki.emptyList()), NOW);
     }
 
     private static Case good(TestPki pki) {
@@ -130,7 +185,8 @@ final class TrustCorpus {
     private static Case chain(TestPki pki, int length) {
         var issuer = pki.sub;
         for (int i = 0; i < length; i++) {
-            issuer = TestPki.issue(issuer, wish().named("CN=Cấp " + i).authority().keys(i % 2 == 0 ? 3 : 1));
+            issuer = TestPki.issue(
+                    issuer, wish().named("CN=Cấp " + i).authority().keys(i % 2 == 0 ? 3 : 1));
         }
         return new Case(
                 TestSeal.basic(aPdf().bytes(), TestPki.issue(issuer, wish()), NOW), pki.trust(pki.emptyList()), NOW);

@@ -59,9 +59,9 @@ class TrustListsTest {
     @Test
     void startsOnlyWithPinnedRoots() throws Exception {
         var root = CertificateFiles.certificates(sample("root.pem")).get(0);
-        var pin = HexFormat.of()
-                .formatHex(root.getDigest(DigestAlgorithm.SHA256));
-        var wrong = settings(list(List.of("00".repeat(32)), null, Set.of()), CertificateNames.NONE, AlgorithmPolicy.NONE);
+        var pin = HexFormat.of().formatHex(root.getDigest(DigestAlgorithm.SHA256));
+        var wrong =
+                settings(list(List.of("00".repeat(32)), null, Set.of()), CertificateNames.NONE, AlgorithmPolicy.NONE);
 
         assertThat(verify(list(List.of(pin), null, Set.of()), CertificateNames.NONE, AlgorithmPolicy.NONE)
                         .verdict())
@@ -73,8 +73,10 @@ class TrustListsTest {
 
     @Test
     void cannotTellOnceAListWasNotConfirmedForTooLong() throws IOException {
-        var fresh = verify(list(List.of(), LocalDate.of(2026, 1, 1), Set.of()), CertificateNames.NONE, AlgorithmPolicy.NONE);
-        var old = verify(list(List.of(), LocalDate.of(2025, 1, 1), Set.of()), CertificateNames.NONE, AlgorithmPolicy.NONE);
+        var fresh = verify(
+                list(List.of(), LocalDate.of(2026, 1, 1), Set.of()), CertificateNames.NONE, AlgorithmPolicy.NONE);
+        var old = verify(
+                list(List.of(), LocalDate.of(2025, 1, 1), Set.of()), CertificateNames.NONE, AlgorithmPolicy.NONE);
 
         assertThat(fresh.verdict()).isEqualTo(VALID);
         assertThat(old.verdict()).isEqualTo(UNDETERMINED);
@@ -95,7 +97,8 @@ class TrustListsTest {
         var onlyOther = new CertificateNames(List.of(new Row(OTHER, Attribute.O, "Tỉnh khác", Signer.BODY)));
         var both = new CertificateNames(List.of(COURT_NAME, new Row(OTHER, Attribute.O, "Tỉnh khác", Signer.BODY)));
 
-        assertThat(codes(verify(list, new CertificateNames(List.of(COURT_NAME)), COURT))).isEmpty();
+        assertThat(codes(verify(list, new CertificateNames(List.of(COURT_NAME)), COURT)))
+                .isEmpty();
         assertThat(codes(verify(list, onlyOther, COURT))).containsExactly("SIGNER_NOT_IN_TABLE");
         assertThat(codes(verify(list, both, OTHER))).containsExactly("SIGNER_NOT_SENDER");
     }
@@ -106,10 +109,12 @@ class TrustListsTest {
 
         assertThat(codes(verify(list, CertificateNames.NONE, demand(3072, "2026-01-01", null))))
                 .containsExactly("KEY_TOO_SHORT");
-        assertThat(codes(verify(list, CertificateNames.NONE, demand(3072, "2027-01-01", null)))).isEmpty();
+        assertThat(codes(verify(list, CertificateNames.NONE, demand(3072, "2027-01-01", null))))
+                .isEmpty();
         assertThat(codes(verify(list, CertificateNames.NONE, demand(0, null, "2026-06-01"))))
                 .containsExactly("ALGORITHM_WEAK");
-        assertThat(codes(verify(list, CertificateNames.NONE, demand(0, null, "2027-06-01")))).isEmpty();
+        assertThat(codes(verify(list, CertificateNames.NONE, demand(0, null, "2027-06-01"))))
+                .isEmpty();
     }
 
     private static AlgorithmPolicy demand(int bits, String from, String until) {

@@ -31,8 +31,7 @@ final class VerificationController {
     private final VerifyAgain verify;
     private final DocumentJsonWriter writer;
 
-    VerificationController(
-            LedgerViews views, Judgements judgements, VerifyAgain verify, DocumentJsonWriter writer) {
+    VerificationController(LedgerViews views, Judgements judgements, VerifyAgain verify, DocumentJsonWriter writer) {
         this.views = views;
         this.judgements = judgements;
         this.verify = verify;
