@@ -62,8 +62,7 @@ public final class CollectEvidence {
         parts.add(Part.Written.text("document.json", texts.document(entry)));
         parts.add(Part.Written.text("statuses.json", texts.statuses(entry)));
         parts.add(Part.Written.text(
-                "verdicts.html",
-                page.of(entry, files, views.timeline(entry.id()), views.statusesAbout(entry.id()))));
+                "verdicts.html", page.of(entry, files, views.timeline(entry.id()), views.statusesAbout(entry.id()))));
         parts.add(new Part.Written("README.txt", readme()));
         return parts;
     }
@@ -112,7 +111,8 @@ public final class CollectEvidence {
         for (var file : files) {
             parts.add(new Part.Kept(file.path(), file.file().attachment().content()));
             if (!file.judged().report().isEmpty()) {
-                parts.add(Part.Written.text(file.name() + "-report.xml", file.judged().report()));
+                parts.add(Part.Written.text(
+                        file.name() + "-report.xml", file.judged().report()));
             }
             for (var exhibit : file.judged().exhibits()) {
                 var part = part(exhibit, kept.size() + 1);

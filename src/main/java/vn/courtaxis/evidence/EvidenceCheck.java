@@ -34,7 +34,9 @@ final class EvidenceCheck {
 
     /** Why a file is not what was sealed. */
     enum Objection {
-        NOT_STRICT("tệp zip bị sửa hoặc có thể hiểu theo hai cách", "the zip file is damaged or could be read in two ways"),
+        NOT_STRICT(
+                "tệp zip bị sửa hoặc có thể hiểu theo hai cách",
+                "the zip file is damaged or could be read in two ways"),
         TWICE("có phần xuất hiện hai lần", "a part is there twice"),
         STRANGE_NAME("có tên lạ", "a strange name"),
         MEDIA_TYPE("không bắt đầu bằng loại tệp", "it does not begin with its media type"),

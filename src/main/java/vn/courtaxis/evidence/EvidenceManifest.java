@@ -14,6 +14,7 @@ final class EvidenceManifest {
 
     /** Of the whole container. */
     static final String MEDIA_TYPE = "application/vnd.etsi.asic-e+zip";
+
     static final String MEDIA_TYPE_FILE = "mimetype";
     static final String MANIFEST = "META-INF/ASiCManifest001.xml";
     static final String SEAL = "META-INF/signature001.p7s";

@@ -44,7 +44,9 @@ public final class EvidencePage {
             html.row("Ngày / Date", header.date() == null ? "" : header.date().toString());
             html.row("Loại / Type", header.type().name());
             html.row("Trích yếu / Subject", header.subject());
-            html.row("Cơ quan ban hành / Issuer", header.from().name() + " (" + header.from().code() + ")");
+            html.row(
+                    "Cơ quan ban hành / Issuer",
+                    header.from().name() + " (" + header.from().code() + ")");
         }
         html.row("Mã trên trục / Axis id", entry.axisDocId());
         html.row("Trạng thái / State", entry.state().name());
@@ -53,7 +55,9 @@ public final class EvidencePage {
             html.row("Kết quả chữ ký / Signatures", words(entry.verdict()));
         }
         if (entry.problem() != null) {
-            html.row("Vấn đề / Problem", entry.problem().vietnamese() + " / " + entry.problem().english());
+            html.row(
+                    "Vấn đề / Problem",
+                    entry.problem().vietnamese() + " / " + entry.problem().english());
         }
         var message = entry.message();
         html.row("Gói tin / Message", message == null ? "" : message.size() + " byte, SHA-256 " + message.sha256());
@@ -64,8 +68,9 @@ public final class EvidencePage {
     private void files(Entry entry, List<JudgedFile> files, Html html) {
         html.heading("Tệp và chữ ký / Files and signatures");
         if (entry.isWithdrawn() || entry.isWithoutContent()) {
-            html.paragraph("Nội dung đã bị thu hồi hoặc đã xóa theo thời hạn; chỉ còn thông tin. / The contents were withdrawn or"
-                    + " deleted by their term; what was known of them stays.");
+            html.paragraph(
+                    "Nội dung đã bị thu hồi hoặc đã xóa theo thời hạn; chỉ còn thông tin. / The contents were withdrawn or"
+                            + " deleted by their term; what was known of them stays.");
         }
         files.forEach(file -> file(file, html));
     }
@@ -126,7 +131,8 @@ public final class EvidencePage {
         html.table();
         for (var event : timeline) {
             html.row(
-                    time(event.at()), event.step() + " " + event.outcome() + " (" + event.actor() + "): " + event.detail());
+                    time(event.at()),
+                    event.step() + " " + event.outcome() + " (" + event.actor() + "): " + event.detail());
         }
         html.end();
     }
@@ -141,7 +147,8 @@ public final class EvidencePage {
                 html.row(
                         time(entry.createdAt()),
                         status.code() + " " + status.code().vietnamese() + ", " + way
-                                + status.from().name() + " (" + status.from().code() + "): " + status.description() + " ["
+                                + status.from().name() + " (" + status.from().code() + "): " + status.description()
+                                + " ["
                                 + entry.state() + "]");
             }
         }

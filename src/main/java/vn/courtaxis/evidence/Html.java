@@ -40,7 +40,13 @@ final class Html {
     }
 
     private void element(String name, String words) {
-        text.append('<').append(name).append('>').append(escaped(words)).append("</").append(name).append(">\n");
+        text.append('<')
+                .append(name)
+                .append('>')
+                .append(escaped(words))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     void table() {

@@ -42,11 +42,7 @@ public final class ProduceEvidence {
      * @param clock in the court's time zone
      */
     public ProduceEvidence(
-            Ledger ledger,
-            CollectEvidence collection,
-            DocumentStore store,
-            @Nullable CadesSeal seal,
-            Clock clock) {
+            Ledger ledger, CollectEvidence collection, DocumentStore store, @Nullable CadesSeal seal, Clock clock) {
         this.ledger = ledger;
         this.collection = collection;
         this.store = store;

@@ -74,12 +74,18 @@ final class StrictZip {
 
     private void read(Sink sink) throws IOException {
         var end = bytes(file.size() - END_LENGTH, END_LENGTH);
-        require(end.getInt(0) == END && end.getInt(4) == 0 && end.getShort(20) == 0, "it does not end as a zip file does");
+        require(
+                end.getInt(0) == END && end.getInt(4) == 0 && end.getShort(20) == 0,
+                "it does not end as a zip file does");
         var count = unsigned(end.getShort(8));
-        require(count == unsigned(end.getShort(10)) && count <= MOST_ENTRIES, "it has too many entries, or parts elsewhere");
+        require(
+                count == unsigned(end.getShort(10)) && count <= MOST_ENTRIES,
+                "it has too many entries, or parts elsewhere");
         var length = Integer.toUnsignedLong(end.getInt(12));
         var start = Integer.toUnsignedLong(end.getInt(16));
-        require(length <= MOST_DIRECTORY && start + length == file.size() - END_LENGTH, "something stands around its directory");
+        require(
+                length <= MOST_DIRECTORY && start + length == file.size() - END_LENGTH,
+                "something stands around its directory");
         var entries = directory(bytes(start, (int) length), count);
         var at = 0L;
         for (var entry : entries) {
@@ -120,7 +126,8 @@ final class StrictZip {
                 && unsigned(header.getShort(6)) == entry.flags()
                 && unsigned(header.getShort(8)) == entry.method()
                 && header.getShort(28) == 0
-                && text(bytes(entry.offset() + LOCAL_LENGTH, nameLength), 0, nameLength).equals(entry.name());
+                && text(bytes(entry.offset() + LOCAL_LENGTH, nameLength), 0, nameLength)
+                        .equals(entry.name());
         require(same, "an entry says other things than the directory");
         var described = (entry.flags() & WITH_DESCRIPTOR) != 0;
         require(described || says(header, 14, entry), "an entry says other things than the directory");

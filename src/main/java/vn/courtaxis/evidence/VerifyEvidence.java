@@ -30,7 +30,8 @@ public final class VerifyEvidence {
     /** Not altered; whether the seal's certificate is to be trusted cannot be told from what was given. */
     public static final int SEALED_BY_UNKNOWN = 3;
 
-    private static final String USAGE = "verify FILE [--trust ROOT.pem]... [--crl LIST.crl]... [--signer SHA-256-of-the-certificate]";
+    private static final String USAGE =
+            "verify FILE [--trust ROOT.pem]... [--crl LIST.crl]... [--signer SHA-256-of-the-certificate]";
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
@@ -129,8 +130,10 @@ public final class VerifyEvidence {
             say("KẾT LUẬN: NGUYÊN VẸN, NIÊM PHONG HỢP LỆ / CONCLUSION: NOT ALTERED, THE SEAL IS VALID");
             return SOUND;
         }
-        say("KẾT LUẬN: NGUYÊN VẸN, CHƯA XÁC ĐỊNH ĐƯỢC CHỨNG THƯ NIÊM PHONG / CONCLUSION: NOT ALTERED, THE SEAL'S CERTIFICATE"
-                + " COULD NOT BE JUDGED" + (withRoots ? " (" + seal.why() + ")" : "; --trust ROOT.pem --crl LIST.crl"));
+        say(
+                "KẾT LUẬN: NGUYÊN VẸN, CHƯA XÁC ĐỊNH ĐƯỢC CHỨNG THƯ NIÊM PHONG / CONCLUSION: NOT ALTERED, THE SEAL'S CERTIFICATE"
+                        + " COULD NOT BE JUDGED"
+                        + (withRoots ? " (" + seal.why() + ")" : "; --trust ROOT.pem --crl LIST.crl"));
         return SEALED_BY_UNKNOWN;
     }
 

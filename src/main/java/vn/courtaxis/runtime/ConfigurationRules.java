@@ -54,8 +54,7 @@ final class ConfigurationRules {
         rules.problems.addAll(DeadlineRules.problems(properties));
         rules.problems.addAll(VerificationRules.problems(properties));
         rules.dialects();
-        EvidenceRules.unusable(properties.evidence())
-                .ifPresent(sentence -> rules.problem(EvidenceRules.KEY, sentence));
+        EvidenceRules.unusable(properties.evidence()).ifPresent(sentence -> rules.problem(EvidenceRules.KEY, sentence));
         return rules.problems;
     }
 

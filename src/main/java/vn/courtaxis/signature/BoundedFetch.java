@@ -84,9 +84,7 @@ final class BoundedFetch implements DataLoader {
     public byte[] post(String url, byte[] content) {
         return call(
                 url,
-                HttpRequest.newBuilder()
-                        .header("Content-Type", contentType)
-                        .POST(BodyPublishers.ofByteArray(content)));
+                HttpRequest.newBuilder().header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(content)));
     }
 
     @Override

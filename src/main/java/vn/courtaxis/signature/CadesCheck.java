@@ -97,8 +97,7 @@ public final class CadesCheck {
     }
 
     private static String fingerprint(CertificateWrapper certificate) {
-        return HexFormat.of()
-                .formatHex(certificate.getDigestAlgoAndValue().getDigestValue());
+        return HexFormat.of().formatHex(certificate.getDigestAlgoAndValue().getDigestValue());
     }
 
     private static SignatureVerdict verdict(Indication indication) {

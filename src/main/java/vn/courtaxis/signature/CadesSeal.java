@@ -58,9 +58,7 @@ public final class CadesSeal {
      * @throws IllegalArgumentException naming every certificate that cannot be used
      */
     public CadesSeal stampedBy(StampSettings settings, TrustSettings trust) {
-        return settings.services().isEmpty()
-                ? this
-                : new CadesSeal(key, new TsaClient(settings, trust, clock), clock);
+        return settings.services().isEmpty() ? this : new CadesSeal(key, new TsaClient(settings, trust, clock), clock);
     }
 
     /** Why the key must not seal now. */

@@ -51,10 +51,7 @@ public final class PdfExhibits {
         }
         try (var session = new PadesSession(pdf.size())) {
             var reports = validate(file, session);
-            return new Exhibits(
-                    verdicts,
-                    reports.getXmlDetailedReport(),
-                    exhibits(reports.getDiagnosticData()));
+            return new Exhibits(verdicts, reports.getXmlDetailedReport(), exhibits(reports.getDiagnosticData()));
         } catch (OutOfMemoryError shortage) {
             throw PdfFiles.shortage(shortage);
         } catch (RuntimeException | StackOverflowError hostile) {
@@ -74,8 +71,7 @@ public final class PdfExhibits {
 
     private static List<Exhibit> exhibits(DiagnosticData data) {
         var exhibits = new ArrayList<Exhibit>();
-        data.getUsedCertificates()
-                .forEach(certificate -> add(exhibits, Kind.CERTIFICATE, certificate.getBinaries()));
+        data.getUsedCertificates().forEach(certificate -> add(exhibits, Kind.CERTIFICATE, certificate.getBinaries()));
         data.getAllRevocationData().forEach(revocation -> add(exhibits, kind(revocation), revocation.getBinaries()));
         data.getTimestampList().forEach(stamp -> add(exhibits, Kind.TIME_STAMP, stamp.getBinaries()));
         return exhibits;

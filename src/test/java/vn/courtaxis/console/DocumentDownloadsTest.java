@@ -64,7 +64,8 @@ class DocumentDownloadsTest extends ConsoleTest {
         var result = get("/documents/" + entry.id() + "/evidence", "vi");
 
         assertThat(result).hasStatus3xxRedirection().hasRedirectedUrl("/documents/" + entry.id());
-        assertThat(result.getMvcResult().getFlashMap().get("refusal")).isEqualTo(ErrorCode.EVIDENCE_UNAVAILABLE.vietnamese());
+        assertThat(result.getMvcResult().getFlashMap().get("refusal"))
+                .isEqualTo(ErrorCode.EVIDENCE_UNAVAILABLE.vietnamese());
     }
 
     @Test

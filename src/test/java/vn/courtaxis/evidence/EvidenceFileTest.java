@@ -44,7 +44,10 @@ final class EvidenceFileTest {
 
     static final Path CERTIFICATES = Path.of("certs-sample");
     private static final String[] TRUST = {
-        "--trust", CERTIFICATES.resolve("evidence.pem").toString(), "--crl", CERTIFICATES.resolve("evidence.crl").toString()
+        "--trust",
+        CERTIFICATES.resolve("evidence.pem").toString(),
+        "--crl",
+        CERTIFICATES.resolve("evidence.crl").toString()
     };
 
     private final Path folder;
@@ -72,9 +75,8 @@ final class EvidenceFileTest {
                 new Part.Kept("files/01.pdf", store.keep("%PDF-1.7 content".getBytes(UTF_8))),
                 Part.Written.text("document.json", "{\"state\": \"TAKEN\"}"),
                 Part.Written.text("verdicts.html", "<p>Hợp lệ</p>"));
-        var manifest = EvidenceManifest.of(parts.stream()
-                .map(part -> new Item(part.name(), part.sha256()))
-                .toList());
+        var manifest = EvidenceManifest.of(
+                parts.stream().map(part -> new Item(part.name(), part.sha256())).toList());
         var seal = CadesSeal.of(CERTIFICATES.resolve("evidence.p12"), "sandbox", "", Clock.systemUTC())
                 .seal(manifest);
         var out = new ByteArrayOutputStream();
@@ -175,8 +177,7 @@ final class EvidenceFileTest {
         var detached = new CMSSignedData(genuine.get(EvidenceManifest.SEAL));
         var carrying = new SignedData(
                 SignedData.getInstance(detached.toASN1Structure().getContent()).getDigestAlgorithms(),
-                new ContentInfo(
-                        CMSObjectIdentifiers.data, new DEROctetString(genuine.get(EvidenceManifest.MANIFEST))),
+                new ContentInfo(CMSObjectIdentifiers.data, new DEROctetString(genuine.get(EvidenceManifest.MANIFEST))),
                 SignedData.getInstance(detached.toASN1Structure().getContent()).getCertificates(),
                 null,
                 SignedData.getInstance(detached.toASN1Structure().getContent()).getSignerInfos());
@@ -184,7 +185,8 @@ final class EvidenceFileTest {
         var forged = "%PDF-1.7 forged".getBytes(UTF_8);
         genuine.put("files/01.pdf", forged);
         var items = genuine.entrySet().stream()
-                .filter(part -> !part.getKey().startsWith("META-INF/") && !part.getKey().equals("mimetype"))
+                .filter(part ->
+                        !part.getKey().startsWith("META-INF/") && !part.getKey().equals("mimetype"))
                 .map(part -> new Item(part.getKey(), Sha256.hex(part.getValue())))
                 .toList();
         genuine.put(EvidenceManifest.MANIFEST, EvidenceManifest.of(items));
@@ -198,7 +200,8 @@ final class EvidenceFileTest {
     @Test
     void tellsASealOfAnotherCertificateFromTheExpectedOne() {
         assertThat(verify(with(TRUST, "--signer", "00".repeat(32)))).isEqualTo(VerifyEvidence.ALTERED);
-        var certificate = said.toString(UTF_8).lines()
+        var certificate = said.toString(UTF_8)
+                .lines()
                 .filter(line -> line.startsWith("Chứng thư"))
                 .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                 .findFirst()
@@ -304,8 +307,7 @@ final class EvidenceFileTest {
         assertThat(verify(TRUST)).isEqualTo(VerifyEvidence.UNUSABLE);
         assertThat(VerifyEvidence.run(List.of(), new PrintStream(said, true, UTF_8)))
                 .isEqualTo(VerifyEvidence.UNUSABLE);
-        assertThat(VerifyEvidence.run(
-                        List.of(folder.resolve("absent").toString()), new PrintStream(said, true, UTF_8)))
+        assertThat(VerifyEvidence.run(List.of(folder.resolve("absent").toString()), new PrintStream(said, true, UTF_8)))
                 .isEqualTo(VerifyEvidence.UNUSABLE);
     }
 

@@ -56,7 +56,12 @@ final class EvidenceJudgesTest {
     @Test
     void opensslFindsTheSealSound() throws IOException, InterruptedException {
         assumeTrue(run("openssl", "version").output().contains("OpenSSL"), "openssl is not installed");
-        assertThat(run("unzip", "-q", file.toString(), "-d", folder.resolve("out").toString())
+        assertThat(run(
+                                "unzip",
+                                "-q",
+                                file.toString(),
+                                "-d",
+                                folder.resolve("out").toString())
                         .status())
                 .isZero();
         var out = folder.resolve("out");
@@ -87,7 +92,9 @@ final class EvidenceJudgesTest {
 
     private static Ran run(String... command) throws IOException, InterruptedException {
         try {
-            var process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(List.of(command))
+                    .redirectErrorStream(true)
+                    .start();
             var output = new String(process.getInputStream().readAllBytes(), UTF_8);
             return new Ran(process.waitFor(), output);
         } catch (IOException absent) {

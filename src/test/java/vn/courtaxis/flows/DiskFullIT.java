@@ -186,7 +186,8 @@ final class DiskFullIT {
         var letters = new LinkedHashMap<String, Map<String, Object>>();
         var files = new LinkedHashMap<String, Upload>();
         var answers = new LinkedHashMap<String, Answer>();
-        // the ledger's file may have gaps left, which it uses first: it goes on until it is the ledger that finds no room
+        // the ledger's file may have gaps left, which it uses first: it goes on until it is the ledger that finds no
+        // room
         for (var n = 0; n < MOST_TRIES && !loggedSince(before).contains(LEDGER_FAILED); n++) {
             var pages = n * 2 % 12;
             var key = key();

@@ -85,8 +85,7 @@ final class SharedDatabaseIT {
                 "--court-axis.sandbox.office=false",
                 "--court-axis.sandbox.tour=false"));
         arguments.addAll(database.settings());
-        return Process.launch(
-                Ports.free(), Files.createDirectories(folder.resolve(place)), Process.java(), arguments);
+        return Process.launch(Ports.free(), Files.createDirectories(folder.resolve(place)), Process.java(), arguments);
     }
 
     @Test

@@ -40,7 +40,8 @@ final class TakingClient implements Runnable {
     /** One line of the register for each id, and one more for each time an id came back after its taking was answered. */
     List<Taking> takings() {
         return java.util.stream.Stream.concat(
-                        register.values().stream().map(taking -> answered.contains(taking.id()) ? taking.acknowledged() : taking),
+                        register.values().stream()
+                                .map(taking -> answered.contains(taking.id()) ? taking.acknowledged() : taking),
                         cameBack.stream())
                 .toList();
     }

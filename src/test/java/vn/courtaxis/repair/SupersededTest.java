@@ -50,10 +50,10 @@ final class SupersededTest {
 
     private Entry version(String key) {
         var header = original.requireHeader();
-        var update = header.withBusiness(
-                Business.update(header.documentId(), "Đính chính", false, List.of()), header.to());
-        var version =
-                new NewDocument("rest:dms", key, "a".repeat(64), "W90", COURT.code(), update, List.of(Fixtures.pdf("a.pdf", 1)));
+        var update =
+                header.withBusiness(Business.update(header.documentId(), "Đính chính", false, List.of()), header.to());
+        var version = new NewDocument(
+                "rest:dms", key, "a".repeat(64), "W90", COURT.code(), update, List.of(Fixtures.pdf("a.pdf", 1)));
         assertThat(ledger.apply(
                         original,
                         Change.to(original.state(), "update", Outcome.NOTE)

@@ -87,10 +87,17 @@ class SlowResponderTest {
 
     private void assertStalledOnlyOnce() throws IOException {
         var signer = TestPki.issue(
-                pki.sub, wish().answeredAt("http://localhost:" + server.getAddress().getPort() + "/ocsp"));
+                pki.sub,
+                wish().answeredAt("http://localhost:" + server.getAddress().getPort() + "/ocsp"));
         var trust = pki.trust();
-        var online = new TrustSettings(trust.lists(), trust.intermediates(), trust.crls(), true,
-                Duration.ofSeconds(1), trust.names(), trust.algorithms());
+        var online = new TrustSettings(
+                trust.lists(),
+                trust.intermediates(),
+                trust.crls(),
+                true,
+                Duration.ofSeconds(1),
+                trust.names(),
+                trust.algorithms());
         var verifier = new PdfVerifier(fixture.store, online, fixture.clock);
         var pdf = fixture.store.keep(TestSeal.basic(aPdf().bytes(), signer, SignatureFixture.NOW));
         var begin = Instant.now();

@@ -90,7 +90,8 @@ public final class Problems {
             case IDEMPOTENCY_KEY_REUSED, ACTION_NOT_ALLOWED, STATUS_NOT_ALLOWED, NOT_THE_LATEST_VERSION ->
                 HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
-            case INTAKE_BUSY, DISK_SPACE_LOW, STORAGE_UNAVAILABLE, EVIDENCE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case INTAKE_BUSY, DISK_SPACE_LOW, STORAGE_UNAVAILABLE, EVIDENCE_UNAVAILABLE ->
+                HttpStatus.SERVICE_UNAVAILABLE;
             default ->
                 code.stage() == Stage.SYSTEM ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.UNPROCESSABLE_ENTITY;
         };

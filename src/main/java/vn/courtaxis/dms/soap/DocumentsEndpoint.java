@@ -236,8 +236,7 @@ final class DocumentsEndpoint implements Documents {
     }
 
     private DocumentState full(Entry entry) {
-        return writer.full(
-                entry, views.timeline(entry.id()), views.related(entry.id()), flows.requestFor(entry));
+        return writer.full(entry, views.timeline(entry.id()), views.related(entry.id()), flows.requestFor(entry));
     }
 
     static UUID required(@Nullable String id) throws ProblemFault {

@@ -32,8 +32,7 @@ final class FlowCalls {
     private final ReportStatus report;
     private final Recalls recalls;
 
-    FlowCalls(
-            RecallDocument recall, SendAgain again, ResendDocument resend, ReportStatus report, Recalls recalls) {
+    FlowCalls(RecallDocument recall, SendAgain again, ResendDocument resend, ReportStatus report, Recalls recalls) {
         this.recall = recall;
         this.again = again;
         this.resend = resend;

@@ -65,14 +65,18 @@ final class SoapFlowsTest {
 
         var state = dms.state(stateOf(version.getId())).getDocument();
         assertThat(state.getBusiness()).isEqualTo("UPDATE");
-        assertThat(state.getRelated()).extracting("kind", "named").contains(tuple("UPDATES", true), tuple("REPLACES", false));
+        assertThat(state.getRelated())
+                .extracting("kind", "named")
+                .contains(tuple("UPDATES", true), tuple("REPLACES", false));
         assertThat(dms.state(stateOf(replacing.getId())).getDocument().getBusiness())
                 .isEqualTo("REPLACE");
     }
 
     @Test
     void aChangeIsTheOneOrTheOther() {
-        var both = following("flow-4", change(UUID.randomUUID().toString(), List.of(UUID.randomUUID().toString())));
+        var both = following(
+                "flow-4",
+                change(UUID.randomUUID().toString(), List.of(UUID.randomUUID().toString())));
         var neither = following("flow-5", change(null, List.of()));
         var unknown = following("flow-6", change("12", List.of()));
 
