@@ -60,6 +60,7 @@ public final class CollectEvidence {
             contents(entry, files, parts);
         }
         parts.add(Part.Written.text("document.json", texts.document(entry)));
+        parts.add(Part.Written.text("verifications.json", texts.verifications(entry)));
         parts.add(Part.Written.text("statuses.json", texts.statuses(entry)));
         parts.add(Part.Written.text(
                 "verdicts.html", page.of(entry, files, views.timeline(entry.id()), views.statusesAbout(entry.id()))));

@@ -148,6 +148,11 @@ class ConsoleUnderTest {
             }
 
             @Override
+            public String verifications(Entry entry) {
+                return "[]";
+            }
+
+            @Override
             public String statuses(Entry entry) {
                 return "[]";
             }

@@ -36,6 +36,7 @@ final class EvidenceFlowIT extends SandboxFlow {
                 .anyMatch(name -> name.startsWith("certificates/"))
                 .anyMatch(name -> name.startsWith("revocation/"));
         assertThat(text(parts, "verdicts.html")).contains(sent, "Hợp lệ / valid", "Văn phòng mẫu G22");
+        assertThat(text(parts, "verifications.json")).contains("VALID", "RECEIPT");
         assertThat(text(parts, "document.json")).contains("\"verdict\"", "incoming-open");
         assertThat(sandbox.document(id).path("timeline").toString()).contains("evidence given out");
     }

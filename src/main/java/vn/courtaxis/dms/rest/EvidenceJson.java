@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.courtaxis.evidence.EvidenceTexts;
 import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Judgements;
 import vn.courtaxis.ledger.LedgerViews;
 
 /** Evidence tells of a document in the same words as the door. */
@@ -15,12 +16,14 @@ final class EvidenceJson implements EvidenceTexts {
 
     private final DocumentAnswers answers;
     private final LedgerViews views;
+    private final Judgements judgements;
     private final DocumentJsonWriter writer;
     private final JsonMapper json;
 
-    EvidenceJson(DocumentAnswers answers, LedgerViews views, JsonMapper json, Clock clock) {
+    EvidenceJson(DocumentAnswers answers, LedgerViews views, Judgements judgements, JsonMapper json, Clock clock) {
         this.answers = answers;
         this.views = views;
+        this.judgements = judgements;
         this.writer = new DocumentJsonWriter(clock);
         this.json = json;
     }
@@ -28,6 +31,12 @@ final class EvidenceJson implements EvidenceTexts {
     @Override
     public String document(Entry entry) {
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(answers.full(entry));
+    }
+
+    @Override
+    public String verifications(Entry entry) {
+        var all = judgements.of(entry.id()).stream().map(writer::judgement).toList();
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 
     @Override

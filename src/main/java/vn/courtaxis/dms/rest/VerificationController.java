@@ -2,6 +2,7 @@ package vn.courtaxis.dms.rest;
 
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
@@ -31,11 +32,11 @@ final class VerificationController {
     private final VerifyAgain verify;
     private final DocumentJsonWriter writer;
 
-    VerificationController(LedgerViews views, Judgements judgements, VerifyAgain verify, DocumentJsonWriter writer) {
+    VerificationController(LedgerViews views, Judgements judgements, VerifyAgain verify, Clock clock) {
         this.views = views;
         this.judgements = judgements;
         this.verify = verify;
-        this.writer = writer;
+        this.writer = new DocumentJsonWriter(clock);
     }
 
     @GetMapping("/{id}/verifications")
