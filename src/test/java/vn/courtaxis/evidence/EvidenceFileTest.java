@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
@@ -281,7 +282,7 @@ final class EvidenceFileTest {
 
     @Test
     void aSealOfSomebodyElseIsNotTrusted() throws IOException {
-        var manifest = parts(sound).get(EvidenceManifest.MANIFEST);
+        var manifest = Objects.requireNonNull(parts(sound).get(EvidenceManifest.MANIFEST));
         var stranger = CadesSeal.of(CERTIFICATES.resolve("bad-untrusted.p12"), "sandbox", "", Clock.systemUTC())
                 .seal(manifest);
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -72,7 +73,7 @@ final class VerifyAgainTest {
     @Test
     void goesOnByItselfOnceRevocationDataHasCome() throws IOException {
         var id = received("office-g22.p12", Map.of());
-        assertThat(entry(id).problem().code()).isEqualTo(ErrorCode.SIGNATURE_UNDETERMINED);
+        assertThat(Objects.requireNonNull(entry(id).problem()).code()).isEqualTo(ErrorCode.SIGNATURE_UNDETERMINED);
         assertThat(again(withLists()).due()).isZero();
 
         clock.move(Duration.ofMinutes(2));
@@ -150,7 +151,7 @@ final class VerifyAgainTest {
         again(withLists()).due();
 
         assertThat(entry(id).state()).isEqualTo(State.QUARANTINED);
-        assertThat(entry(id).problem().code()).isEqualTo(ErrorCode.SIGNATURE_INVALID);
+        assertThat(Objects.requireNonNull(entry(id).problem()).code()).isEqualTo(ErrorCode.SIGNATURE_INVALID);
         var unknown = UUID.randomUUID();
         assertThat(again(withLists()).verify(unknown, "operator"))
                 .isEqualTo(Verdict.rejected(ErrorCode.DOCUMENT_NOT_FOUND, unknown.toString()));

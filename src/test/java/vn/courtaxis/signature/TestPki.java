@@ -31,6 +31,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Certificates and revocation lists of any shape, made on the spot; keys are shared since making them is slow. */
 final class TestPki {
@@ -61,7 +62,7 @@ final class TestPki {
         private boolean authority;
         private int usage = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
         private String digest = "SHA256withRSA";
-        private KeyPurposeId purpose;
+        private @Nullable KeyPurposeId purpose;
         private String ocsp = "";
         private KeyPair keys = KEYS[2];
 
@@ -184,11 +185,12 @@ final class TestPki {
     }
 
     /** @param revokedAt null for an empty list */
-    static byte[] list(Holder issuer, Instant made, Instant next, X509Certificate revoked, Instant revokedAt) {
+    static byte[] list(
+            Holder issuer, Instant made, Instant next, @Nullable X509Certificate revoked, @Nullable Instant revokedAt) {
         try {
             var builder = new JcaX509v2CRLBuilder(issuer.certificate(), Date.from(made));
             builder.setNextUpdate(Date.from(next));
-            if (revoked != null) {
+            if (revoked != null && revokedAt != null) {
                 builder.addCRLEntry(revoked.getSerialNumber(), Date.from(revokedAt), 1);
             }
             builder.addExtension(

@@ -17,6 +17,7 @@ import java.time.Period;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.document.OrganizationCode;
@@ -117,7 +118,7 @@ class TrustListsTest {
                 .isEmpty();
     }
 
-    private static AlgorithmPolicy demand(int bits, String from, String until) {
+    private static AlgorithmPolicy demand(int bits, @Nullable String from, @Nullable String until) {
         return new AlgorithmPolicy(List.of(new AlgorithmPolicy.Row(
                 "RSA",
                 bits,
@@ -125,7 +126,7 @@ class TrustListsTest {
                 until == null ? null : LocalDate.parse(until))));
     }
 
-    private static TrustList list(List<String> pins, LocalDate confirmed, Set<Signer> uses) {
+    private static TrustList list(List<String> pins, @Nullable LocalDate confirmed, Set<Signer> uses) {
         return new TrustList(
                 "government",
                 List.of(sample("root.pem")),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -182,7 +183,7 @@ final class SoapFlowsTest {
         return submit;
     }
 
-    private static Change change(String updates, List<String> replaces) {
+    private static Change change(@Nullable String updates, List<String> replaces) {
         var change = new Change();
         change.setUpdates(updates);
         change.getReplaces().addAll(replaces);
