@@ -68,7 +68,7 @@ final class FaultTableTest {
 
     @BeforeEach
     void begin() {
-        List.of("timeline", "recipient", "entry_file", "entry")
+        List.of("verification", "timeline", "recipient", "entry_file", "entry")
                 .forEach(table -> database.sql("delete from " + table).update());
         axis.begins();
         wire.begins();
