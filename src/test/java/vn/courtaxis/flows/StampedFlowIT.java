@@ -10,30 +10,41 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Documents leave with stamps of the sandbox's own authority, asked over HTTP. */
-@TestPropertySource(properties = {"court-axis.signature.signing.level=LTA", "court-axis.signature.signing.rsa=RSA_PSS"})
-final class StampedFlowIT extends SandboxFlow {
+/** Documents leave with stamps of the sandbox's own authority, asked over HTTP; a process of its own, since it is set up otherwise. */
+final class StampedFlowIT {
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
 
     @Test
     void aDocumentGoesOutWithTimeStampsAndLongTermData() throws IOException {
         var letter = letter();
+        try (var adapter = Process.start(
+                Ports.free(),
+                folder,
+                "--spring.profiles.active=sandbox",
+                "--court-axis.sandbox.tour=false",
+                "--court-axis.signature.signing.level=LTA",
+                "--court-axis.signature.signing.rsa=RSA_PSS")) {
+            var sandbox = adapter.sandbox();
 
-        var accepted = sandbox.submit("stamped-" + UUID.randomUUID(), letter, pdf("a.pdf"), pdf("annex.pdf"));
-        sandbox.awaitDocument(accepted.id(), OutgoingFlowIT::isReceived);
+            var accepted = sandbox.submit("stamped-1", letter, pdf("a.pdf"), pdf("annex.pdf"));
+            sandbox.awaitDocument(accepted.id(), OutgoingFlowIT::isReceived);
 
-        assertThat(sandbox.atTheOffice(documentId(letter)))
-                .singleElement()
-                .satisfies(received ->
-                        assertThat(received.path("verdict").asString()).isEqualTo("VALID"));
+            assertThat(sandbox.atTheOffice(documentId(letter)))
+                    .singleElement()
+                    .satisfies(received ->
+                            assertThat(received.path("verdict").asString()).isEqualTo("VALID"));
+        }
         assertThat(stampedFiles()).isEqualTo(2);
     }
 
-    private static long stampedFiles() throws IOException {
-        try (var files = Files.walk(DATA.resolve("documents"))) {
+    private long stampedFiles() throws IOException {
+        try (var files = Files.walk(folder.resolve("documents"))) {
             return files.filter(Files::isRegularFile)
                     .filter(StampedFlowIT::isStamped)
                     .count();
