@@ -53,6 +53,7 @@ final class TimelineWords {
             new Remark("(.+)" + Pattern.quote(StatusReports.NOBODY_TO_TELL), "remark.nobody-told"));
 
     private static final Pattern SIGNATURES = Pattern.compile("signatures ([A-Z]+)((?:; .*)?)", Pattern.DOTALL);
+    private static final Pattern JUDGED_AGAIN = Pattern.compile("signatures (\\w+) -> ([A-Z]+)(; goes on by itself)?");
     private static final Pattern UNKNOWN_SENDER = Pattern.compile("; sender (\\S+) is not in the registry");
     private static final Pattern TOLERATED = Pattern.compile("; tolerated: ([A-Z0-9_, ]+)");
     private static final Pattern RESENT = Pattern.compile("from ([A-Z]+)");
@@ -91,10 +92,23 @@ final class TimelineWords {
             return words.say("remark.signatures", words.named("verdict.", signatures.group(1)))
                     + particulars(signatures.group(2), words);
         }
+        var judged = JUDGED_AGAIN.matcher(text);
+        if (judged.matches()) {
+            return judgedAgain(judged, words);
+        }
         var resent = RESENT.matcher(text);
         return resent.matches()
                 ? words.say("remark.resent", words.named("state.", resent.group(1)))
                 : problem(text, words);
+    }
+
+    /** A document that came unreadable had no verdict before. */
+    private static String judgedAgain(Matcher judged, Words words) {
+        var before = judged.group(1).equals("null")
+                ? words.say("remark.judged.never")
+                : words.named("verdict.", judged.group(1));
+        return words.say("remark.judged", before, words.named("verdict.", judged.group(2)))
+                + (judged.group(3) == null ? "" : "; " + words.say("remark.judged.goes-on"));
     }
 
     /** What was noted beside the verdict. */

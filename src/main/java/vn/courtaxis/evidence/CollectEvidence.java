@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.LedgerViews;
@@ -92,10 +94,14 @@ public final class CollectEvidence {
 
     private List<JudgedFile> files(Entry entry, boolean contained) throws IOException {
         var files = new ArrayList<JudgedFile>();
+        var header = entry.header();
+        Optional<OrganizationCode> sender = entry.direction() == Direction.INCOMING && header != null
+                ? Optional.of(header.from().code())
+                : Optional.empty();
         for (var file : entry.files()) {
             var name = String.format(Locale.ROOT, "files/%02d", files.size() + 1);
             var judged = contained && file.attachment().isPdf()
-                    ? judge.of(file.attachment().content())
+                    ? judge.of(file.attachment().content(), sender)
                     : Exhibits.NONE;
             files.add(new JudgedFile(file, name, contained, judged));
         }

@@ -31,7 +31,7 @@ class EvidenceConfiguration {
             CodeRegistry codes,
             EvidenceTexts texts,
             Clock clock) {
-        var judge = new PdfExhibits(store, verifier, clock);
+        var judge = new PdfExhibits(store, verifier);
         return new CollectEvidence(views, judge, codes, texts, new EvidencePage(clock));
     }
 

@@ -63,10 +63,6 @@ public final class PdfVerifier {
         this.patience = settings.fetchTimeout().multipliedBy(FETCHES);
     }
 
-    TrustStore trust() {
-        return trust;
-    }
-
     static ValidationPolicy loadPolicy() {
         try (var xml = Objects.requireNonNull(PdfVerifier.class.getResourceAsStream("policy.xml"))) {
             return ValidationPolicyLoader.fromValidationPolicy(xml).create();
@@ -147,8 +143,13 @@ public final class PdfVerifier {
         BoundedFetch.patience(patience);
         try (var session = new PadesSession(size)) {
             var chain = RevisionChain.of(file, size);
-            var seen =
-                    new SignatureReports.Seen(validate(file, session), size, session.compared(), chain, trust, sender);
+            var seen = new SignatureReports.Seen(
+                    validate(file, session, TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY),
+                    size,
+                    session.compared(),
+                    chain,
+                    trust,
+                    sender);
             var reports = new ArrayList<>(SignatureReports.from(seen, checks));
             while (reports.size() < expected && checks.contains(Check.COUNTED)) {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));
@@ -163,11 +164,21 @@ public final class PdfVerifier {
         }
     }
 
-    private Reports validate(Path file, PadesSession session) {
+    /** The library's own reports with everything that they rest on; as patient with responders as a judgement is. */
+    Reports withAllTokens(Path file, PadesSession session) {
+        BoundedFetch.patience(patience);
+        try {
+            return validate(file, session, TokenExtractionStrategy.EXTRACT_ALL);
+        } finally {
+            BoundedFetch.endOfPatience();
+        }
+    }
+
+    private Reports validate(Path file, PadesSession session, TokenExtractionStrategy tokens) {
         var validator = new PDFDocumentValidator(new FileDocument(file.toFile()));
         validator.setPdfObjFactory(session.pdfFactory());
         validator.setCertificateVerifier(trust.verifier());
-        validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
+        validator.setTokenExtractionStrategy(tokens);
         validator.setEnableEtsiValidationReport(false);
         validator.setIncludeSemantics(false);
         validator.setValidationTime(Date.from(clock.instant()));

@@ -159,7 +159,7 @@ class ConsoleUnderTest {
         };
         var collection = new CollectEvidence(
                 ledger,
-                new PdfExhibits(store, new PdfVerifier(store, nobody, clock), clock),
+                new PdfExhibits(store, new PdfVerifier(store, nobody, clock)),
                 codes,
                 texts,
                 new EvidencePage(clock));

@@ -108,6 +108,18 @@ class DocumentPageTest extends ConsoleTest {
                 new TimelineEvent(SampleEntry.NOW, "resend", Outcome.NOTE, "from REJECTED", "clerk-1"),
                 new TimelineEvent(
                         SampleEntry.NOW,
+                        "verify-again",
+                        Outcome.DONE,
+                        "signatures UNDETERMINED -> VALID; goes on by itself",
+                        "adapter"),
+                new TimelineEvent(
+                        SampleEntry.NOW,
+                        "incoming-open",
+                        Outcome.DONE,
+                        "signatures VALID; sender X9 is not in the registry; tolerated: WRAPPED_IN_ZIP",
+                        "adapter"),
+                new TimelineEvent(
+                        SampleEntry.NOW,
                         "replay",
                         Outcome.DONE,
                         "did not arrive; again from outgoing-send: đã hỏi",
@@ -116,6 +128,8 @@ class DocumentPageTest extends ConsoleTest {
         assertThat(page(entry.id(), "vi"))
                 .contains("Gửi lên trục", "Lần gửi thứ 2", ErrorCode.AXIS_TIMEOUT.vietnamese() + " (after 30 s)")
                 .contains("Trước đó: Từ chối", "clerk-1", "UTC+07:00")
+                .contains("Chưa xác định được → Chữ ký hợp lệ; văn bản tự đi tiếp")
+                .contains("nơi gửi X9 không có trong danh mục mã; chấp nhận dù sai quy cách: WRAPPED_IN_ZIP")
                 .contains("khẳng định chưa tới nơi; làm lại từ bước “Gửi lên trục”: đã hỏi", "clerk-2");
         assertThat(page(entry.id(), "en")).contains("Send to the axis", "Attempt 2", "It was: Refused");
     }

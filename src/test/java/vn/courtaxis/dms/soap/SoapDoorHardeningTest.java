@@ -19,33 +19,17 @@ import static vn.courtaxis.dms.soap.SoapRequests.submission;
 import jakarta.xml.ws.soap.SOAPFaultException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.dms.soap.SoapEnvelopes.Part;
 import vn.courtaxis.dms.soap.api.ProblemFault;
 import vn.courtaxis.document.ErrorCode;
 
-final class SoapDoorHardeningTest {
-
-    private static SoapDoor door;
-
-    @BeforeAll
-    static void open(@TempDir Path data) {
-        door = SoapDoor.open(data);
-    }
-
-    @AfterAll
-    static void close() {
-        door.close();
-    }
+final class SoapDoorHardeningTest extends OpenDoor {
 
     @Test
     void showsItsContractToEverybodyAndNothingElse() {

@@ -2,7 +2,6 @@ package vn.courtaxis.dms.soap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.courtaxis.dms.soap.SoapRequests.fetching;
 import static vn.courtaxis.dms.soap.SoapRequests.file;
 import static vn.courtaxis.dms.soap.SoapRequests.inboxOf;
@@ -13,32 +12,12 @@ import static vn.courtaxis.dms.soap.SoapRequests.taking;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.courtaxis.dms.soap.api.Documents;
-import vn.courtaxis.dms.soap.api.ProblemFault;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.ledger.State;
 
-final class SoapDoorTest {
-
-    private static SoapDoor door;
-    private static Documents dms;
-
-    @BeforeAll
-    static void open(@TempDir Path data) {
-        door = SoapDoor.open(data);
-        dms = door.as("dms", "dms-secret");
-    }
-
-    @AfterAll
-    static void close() {
-        door.close();
-    }
+final class SoapDoorTest extends OpenDoor {
 
     @Test
     void takesADocumentOverAndSaysHowItStands() throws Exception {
@@ -175,15 +154,5 @@ final class SoapDoorTest {
         var fault = refusal(() -> operator.inbox(inboxOf("")));
 
         assertThat(fault.getCode()).isEqualTo(ErrorCode.NOT_PERMITTED.name());
-    }
-
-    private static vn.courtaxis.dms.soap.api.Problem refusal(Call call) {
-        var fault = catchThrowableOfType(ProblemFault.class, call::make);
-        assertThat(fault).isNotNull();
-        return fault.getFaultInfo();
-    }
-
-    private interface Call {
-        void make() throws Exception;
     }
 }

@@ -1,26 +1,19 @@
 package vn.courtaxis.dms.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.courtaxis.dms.soap.SoapRequests.file;
 import static vn.courtaxis.dms.soap.SoapRequests.pdf;
 import static vn.courtaxis.dms.soap.SoapRequests.stateOf;
 import static vn.courtaxis.dms.soap.SoapRequests.submission;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.courtaxis.dms.soap.api.Change;
-import vn.courtaxis.dms.soap.api.Documents;
-import vn.courtaxis.dms.soap.api.ProblemFault;
 import vn.courtaxis.dms.soap.api.Recall;
 import vn.courtaxis.dms.soap.api.Resend;
 import vn.courtaxis.dms.soap.api.Status;
@@ -38,21 +31,7 @@ import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 
 /** What follows on a document, over SOAP: new version, replacement, recall, sending again, statuses. */
-final class SoapFlowsTest {
-
-    private static SoapDoor door;
-    private static Documents dms;
-
-    @BeforeAll
-    static void open(@TempDir Path data) {
-        door = SoapDoor.open(data);
-        dms = door.as("dms", "dms-secret");
-    }
-
-    @AfterAll
-    static void close() {
-        door.close();
-    }
+final class SoapFlowsTest extends OpenDoor {
 
     @Test
     void aNewVersionAndAReplacementFollowWhatWasSent() throws Exception {
@@ -81,9 +60,9 @@ final class SoapFlowsTest {
         var neither = following("flow-5", change(null, List.of()));
         var unknown = following("flow-6", change("12", List.of()));
 
-        assertThat(refusal(() -> dms.submit(both))).isEqualTo(ErrorCode.METADATA_INVALID);
-        assertThat(refusal(() -> dms.submit(neither))).isEqualTo(ErrorCode.METADATA_INVALID);
-        assertThat(refusal(() -> dms.submit(unknown))).isEqualTo(ErrorCode.DOCUMENT_NOT_FOUND);
+        assertThat(code(() -> dms.submit(both))).isEqualTo(ErrorCode.METADATA_INVALID);
+        assertThat(code(() -> dms.submit(neither))).isEqualTo(ErrorCode.METADATA_INVALID);
+        assertThat(code(() -> dms.submit(unknown))).isEqualTo(ErrorCode.DOCUMENT_NOT_FOUND);
     }
 
     @Test
@@ -92,7 +71,7 @@ final class SoapFlowsTest {
         var recall = new Recall();
         recall.setId(id.toString());
 
-        assertThat(refusal(() -> dms.recall(recall))).isEqualTo(ErrorCode.REASON_MISSING);
+        assertThat(code(() -> dms.recall(recall))).isEqualTo(ErrorCode.REASON_MISSING);
         recall.setReason("Gửi nhầm bản");
         var first = dms.recall(recall);
         var second = dms.recall(recall);
@@ -145,7 +124,7 @@ final class SoapFlowsTest {
         assertThat(asked.getSender()).isEqualTo("G22");
         assertThat(asked.getReason()).isEqualTo("Gửi nhầm");
         assertThat(answer.getState()).isEqualTo(state);
-        assertThat(refusal(() -> dms.status(status))).isEqualTo(ErrorCode.STATUS_NOT_ALLOWED);
+        assertThat(code(() -> dms.status(status))).isEqualTo(ErrorCode.STATUS_NOT_ALLOWED);
     }
 
     private static void askBack(Entry document) {
@@ -195,13 +174,7 @@ final class SoapFlowsTest {
         return org.assertj.core.groups.Tuple.tuple(values);
     }
 
-    private interface Call {
-        void make() throws Exception;
-    }
-
-    private static ErrorCode refusal(Call call) {
-        var fault = catchThrowableOfType(ProblemFault.class, call::make);
-        assertThat(fault).isNotNull();
-        return ErrorCode.valueOf(fault.getFaultInfo().getCode());
+    private static ErrorCode code(Call call) {
+        return ErrorCode.valueOf(refusal(call).getCode());
     }
 }

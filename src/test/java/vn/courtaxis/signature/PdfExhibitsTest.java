@@ -1,0 +1,85 @@
+package vn.courtaxis.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.signature.PdfBuilder.aPdf;
+import static vn.courtaxis.signature.SignatureFixture.COURT;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.SignatureReport;
+import vn.courtaxis.document.SignatureReport.Reason;
+import vn.courtaxis.document.Signer;
+import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.signature.CertificateNames.Attribute;
+import vn.courtaxis.signature.CertificateNames.Row;
+import vn.courtaxis.signature.Exhibits.Exhibit;
+import vn.courtaxis.signature.Exhibits.Kind;
+
+/** What evidence shows of a file's signatures is what is said of them on receipt. */
+final class PdfExhibitsTest {
+
+    private static final OrganizationCode OTHER = OrganizationCode.of("H41");
+
+    private final SignatureFixture fixture;
+
+    PdfExhibitsTest(@TempDir Path folder) {
+        this.fixture = new SignatureFixture(folder);
+    }
+
+    @Test
+    void keepsWhatTheVerdictRestsOn() throws IOException {
+        var exhibits = of(fixture.signedByCourt(aPdf().bytes()), Optional.empty());
+
+        assertThat(exhibits.report()).contains("DetailedReport");
+        assertThat(exhibits.exhibits()).extracting(Exhibit::kind).contains(Kind.CERTIFICATE, Kind.CRL);
+    }
+
+    @Test
+    void judgesAgainstTheSenderAsOnReceipt() throws IOException {
+        var pdf = fixture.signedByCourt(aPdf().bytes());
+
+        assertThat(codes(of(pdf, Optional.of(COURT)))).isEmpty();
+        assertThat(codes(of(pdf, Optional.of(OTHER)))).containsExactly("SIGNER_NOT_SENDER");
+    }
+
+    @Test
+    void showsTheBrokenSignatureTooAndNothingOfWhatCannotBeRead() throws IOException {
+        var signed = fixture.store.bytes(
+                fixture.signedByCourt(aPdf().withPlainPageContent().bytes()));
+        var altered = of(fixture.store.keep(Tampering.changePageContent(signed)), Optional.empty());
+        var unreadable = of(fixture.store.keep(new byte[] {1, 2, 3}), Optional.empty());
+
+        assertThat(codes(altered)).contains("CONTENT_ALTERED");
+        assertThat(codes(unreadable)).containsExactly("UNREADABLE");
+        assertThat(unreadable.exhibits()).isEmpty();
+    }
+
+    private Exhibits of(StoredFile pdf, Optional<OrganizationCode> sender) throws IOException {
+        var trust = SignatureFixture.trust();
+        var names = new CertificateNames(List.of(
+                new Row(COURT, Attribute.CN, "tòa án mẫu w90*", Signer.BODY),
+                new Row(OTHER, Attribute.O, "Tỉnh khác", Signer.BODY)));
+        var settings = new TrustSettings(
+                trust.lists(),
+                trust.intermediates(),
+                trust.crls(),
+                trust.online(),
+                trust.fetchTimeout(),
+                names,
+                AlgorithmPolicy.NONE);
+        return new PdfExhibits(fixture.store, new PdfVerifier(fixture.store, settings, fixture.clock)).of(pdf, sender);
+    }
+
+    private static List<String> codes(Exhibits exhibits) {
+        return exhibits.signatures().stream()
+                .map(SignatureReport::reasons)
+                .flatMap(List::stream)
+                .map(Reason::code)
+                .toList();
+    }
+}
