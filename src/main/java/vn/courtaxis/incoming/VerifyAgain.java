@@ -188,13 +188,7 @@ public final class VerifyAgain {
     }
 
     private static Change unmoved(Entry entry, @Nullable Problem problem, String told) {
-        var change = Change.to(entry.state(), STEP, Outcome.NOTE).detail(told);
-        if (problem != null) {
-            change.problem(problem);
-        }
-        if (entry.nextAttemptAt() != null) {
-            change.nextAttemptAt(entry.nextAttemptAt());
-        }
-        return change;
+        var change = Change.note(entry, STEP).detail(told);
+        return problem == null ? change : change.problem(problem);
     }
 }

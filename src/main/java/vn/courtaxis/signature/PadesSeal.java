@@ -67,8 +67,11 @@ final class PadesSeal {
         }
     }
 
-    /** @param missing of the long-term data what could not be had, in a line each */
-    record Sealed(StoredFile file, List<String> missing) {}
+    /**
+     * @param reached the level that the file has
+     * @param missing of the long-term data what could not be had, in a line each
+     */
+    record Sealed(StoredFile file, Level reached, List<String> missing) {}
 
     /**
      * @throws NoTimeStamp when the level needs one and none was to be had
@@ -79,9 +82,27 @@ final class PadesSeal {
                 var draft = store.draft()) {
             var signed = signed(new FileDocument(pdf.toFile()), job, session);
             var missing = new ArrayList<String>();
-            var complete = job.level().isLongTerm() ? extended(signed, job, session, missing) : signed;
+            var complete = job.level().isLongTerm()
+                    ? extended(signed, job.level(), job.scheme().digest(), session, missing)
+                    : signed;
             complete.writeTo(draft.stream());
-            return new Sealed(draft.keep(), missing);
+            return new Sealed(draft.keep(), missing.isEmpty() ? job.level() : Level.T, missing);
+        }
+    }
+
+    /**
+     * Adds to a signed file what its signatures lack of a level above B.
+     *
+     * @throws NoTimeStamp when none was to be had
+     * @throws RuntimeException of DSS when it cannot work on the file
+     */
+    Sealed augment(Path pdf, Level level, DigestAlgorithm digest) throws IOException {
+        try (var session = new PadesSession(Files.size(pdf));
+                var draft = store.draft()) {
+            var missing = new ArrayList<String>();
+            extended(new FileDocument(pdf.toFile()), level, digest, session, missing)
+                    .writeTo(draft.stream());
+            return new Sealed(draft.keep(), level, missing);
         }
     }
 
@@ -95,7 +116,17 @@ final class PadesSeal {
     }
 
     /** What a list or responder does not give is missing in the file and told; it does not keep the document. */
-    private DSSDocument extended(DSSDocument signed, Job job, PadesSession session, List<String> missing) {
+    private DSSDocument extended(
+            DSSDocument signed, Level level, DigestAlgorithm digest, PadesSession session, List<String> missing) {
+        var parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(baseline(level));
+        parameters.setArchiveTimestampParameters(stamp(digest));
+        parameters.setSignatureTimestampParameters(stamp(digest));
+        var verifier = level.isLongTerm() ? collector(missing) : withoutOpinion();
+        return service(verifier, session).extendDocument(signed, parameters);
+    }
+
+    private CertificateVerifier collector(List<String> missing) {
         if (trust == null) {
             throw new IllegalStateException("long-term levels need trust settings");
         }
@@ -106,12 +137,16 @@ final class PadesSeal {
         verifier.setAlertOnNoRevocationAfterBestSignatureTime(new SilentOnStatusAlert());
         verifier.setAlertOnRevokedCertificate(new SilentOnStatusAlert());
         verifier.setAlertOnExpiredCertificate(new SilentOnStatusAlert());
-        var parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(
-                job.level() == Level.LTA ? SignatureLevel.PAdES_BASELINE_LTA : SignatureLevel.PAdES_BASELINE_LT);
-        parameters.setArchiveTimestampParameters(stamp(job.scheme().digest()));
-        parameters.setSignatureTimestampParameters(stamp(job.scheme().digest()));
-        return service(verifier, session).extendDocument(signed, parameters);
+        return verifier;
+    }
+
+    private static SignatureLevel baseline(Level level) {
+        return switch (level) {
+            case B -> SignatureLevel.PAdES_BASELINE_B;
+            case T -> SignatureLevel.PAdES_BASELINE_T;
+            case LT -> SignatureLevel.PAdES_BASELINE_LT;
+            case LTA -> SignatureLevel.PAdES_BASELINE_LTA;
+        };
     }
 
     private PAdESService service(CertificateVerifier verifier, PadesSession session) {
@@ -133,7 +168,7 @@ final class PadesSeal {
     private static PAdESSignatureParameters parameters(Job job) {
         var parameters = new PAdESSignatureParameters();
         var stamped = job.level().isStamped();
-        parameters.setSignatureLevel(stamped ? SignatureLevel.PAdES_BASELINE_T : SignatureLevel.PAdES_BASELINE_B);
+        parameters.setSignatureLevel(baseline(stamped ? Level.T : Level.B));
         parameters.setContentSize(stamped ? ROOM_WITH_STAMP : ROOM);
         parameters.setSigningCertificate(job.key().certificateToken());
         parameters.setCertificateChain(job.key().chainTokens());
