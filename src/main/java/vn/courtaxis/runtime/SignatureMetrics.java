@@ -6,12 +6,15 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.ledger.Augmentations;
 import vn.courtaxis.signature.ExpiryForecast;
 import vn.courtaxis.signature.ExpiryForecast.Kind;
+import vn.courtaxis.signature.KeyFacts;
 import vn.courtaxis.signature.KeySource;
 
 /** What an alarm should know of signatures: what ends soon, and what is still owed to those that were sent. */
@@ -33,10 +36,11 @@ final class SignatureMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (var facts : keys.facts()) {
-            Gauge.builder("court.axis.certificate.days.left", clock, time -> daysLeft(facts.notAfter()))
-                    .description("Days until a signing certificate expires")
-                    .tag("unit", facts.unit().value())
+        for (var unit : keys.units()) {
+            Gauge.builder("court.axis.certificate.days.left", keys, known -> daysLeft(known, unit))
+                    .description(
+                            "Days until the last of a unit's signing certificates expires; unknown until its device was asked")
+                    .tag("unit", unit.value())
                     .register(registry);
         }
         for (var kind : Kind.values()) {
@@ -49,6 +53,15 @@ final class SignatureMetrics implements MeterBinder {
         Gauge.builder("court.axis.signatures.owed", augmentations, Augmentations::waiting)
                 .description("Documents sent with signatures below the configured level that wait for the rest")
                 .register(registry);
+    }
+
+    private double daysLeft(KeySource known, OrganizationCode unit) {
+        return known.facts().stream()
+                .filter(facts -> facts.unit().equals(unit))
+                .map(KeyFacts::notAfter)
+                .max(Comparator.naturalOrder())
+                .map(this::daysLeft)
+                .orElse(Double.NaN);
     }
 
     private double daysLeft(ExpiryForecast expiries, Kind kind) {

@@ -10,11 +10,11 @@ import eu.europa.esig.dss.pades.PAdESTimestampParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -30,10 +30,13 @@ final class PadesSeal {
     private static final int ROOM = 16 << 10;
 
     /** The same with a time stamp that brings its own chain. */
-    private static final int ROOM_WITH_STAMP = 32 << 10;
+    private static final int ROOM_WITH_STAMP = ROOM + TsaAnswers.LARGEST_TOKEN;
+
+    /** For all revocation data of one file. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DocumentStore store;
-    private final @Nullable TSPSource stamps;
+    private final @Nullable TsaClient stamps;
     private final @Nullable TrustStore trust;
 
     /** Signs at level B only. */
@@ -42,7 +45,7 @@ final class PadesSeal {
     }
 
     /** @param trust gives certificates and revocation data for levels LT and LTA */
-    PadesSeal(DocumentStore store, @Nullable TSPSource stamps, @Nullable TrustStore trust) {
+    PadesSeal(DocumentStore store, @Nullable TsaClient stamps, @Nullable TrustStore trust) {
         this.store = store;
         this.stamps = stamps;
         this.trust = trust;
@@ -78,7 +81,7 @@ final class PadesSeal {
      * @throws RuntimeException of DSS when it cannot work on the file
      */
     Sealed apply(Path pdf, Job job) throws IOException, GeneralSecurityException, SigningDeviceFailure {
-        try (var session = new PadesSession(Files.size(pdf));
+        try (var session = PadesSession.toSign(Files.size(pdf));
                 var draft = store.draft()) {
             var signed = signed(new FileDocument(pdf.toFile()), job, session);
             var missing = new ArrayList<String>();
@@ -97,7 +100,7 @@ final class PadesSeal {
      * @throws RuntimeException of DSS when it cannot work on the file
      */
     Sealed augment(Path pdf, Level level, DigestAlgorithm digest) throws IOException {
-        try (var session = new PadesSession(Files.size(pdf));
+        try (var session = PadesSession.toSign(Files.size(pdf));
                 var draft = store.draft()) {
             var missing = new ArrayList<String>();
             extended(new FileDocument(pdf.toFile()), level, digest, session, missing)
@@ -108,6 +111,9 @@ final class PadesSeal {
 
     private DSSDocument signed(DSSDocument document, Job job, PadesSession session)
             throws GeneralSecurityException, SigningDeviceFailure {
+        if (stamps != null && job.level().isStamped()) {
+            stamps.demandOne();
+        }
         var service = service(withoutOpinion(), session);
         var parameters = parameters(job);
         var toSign = service.getDataToSign(document, parameters);
@@ -123,7 +129,12 @@ final class PadesSeal {
         parameters.setArchiveTimestampParameters(stamp(digest));
         parameters.setSignatureTimestampParameters(stamp(digest));
         var verifier = level.isLongTerm() ? collector(missing) : withoutOpinion();
-        return service(verifier, session).extendDocument(signed, parameters);
+        BoundedFetch.patience(PATIENCE);
+        try {
+            return service(verifier, session).extendDocument(signed, parameters);
+        } finally {
+            BoundedFetch.endOfPatience();
+        }
     }
 
     private CertificateVerifier collector(List<String> missing) {
@@ -191,7 +202,7 @@ final class PadesSeal {
 
     private static PAdESTimestampParameters stamp(DigestAlgorithm digest) {
         var stamp = new PAdESTimestampParameters(digest);
-        stamp.setContentSize(ROOM);
+        stamp.setContentSize(TsaAnswers.LARGEST_TOKEN);
         return stamp;
     }
 }

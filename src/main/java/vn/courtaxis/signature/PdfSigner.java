@@ -111,11 +111,7 @@ public final class PdfSigner {
     }
 
     private Verdict<SigningKey> usableKey(OrganizationCode unit) {
-        return keys.keyFor(unit)
-                .then(key -> examination
-                        .objection(unit, key, clock.instant())
-                        .<Verdict<SigningKey>>map(Verdict.Rejected::new)
-                        .orElseGet(() -> Verdict.done(key)));
+        return keys.keyFor(unit, key -> examination.objection(unit, key, clock.instant()));
     }
 
     private Verdict<SignedPdf> seal(Path pdf, SigningKey key, SigningOrder order, List<Problem> notes)
@@ -190,8 +186,16 @@ public final class PdfSigner {
     private Verdict<SignedPdf> unstamped(Path pdf, PadesSeal.Job job, Problem why) throws IOException {
         return settings.stamps().without() == WithoutStamp.WAIT
                 ? new Verdict.Unavailable<>(why, null)
-                : seal(pdf, job.at(Level.B))
-                        .then(signed ->
-                                Verdict.done(new SignedPdf(signed.file(), Level.B, settings.level(), List.of(why))));
+                : seal(pdf, job.at(below(job.level())))
+                        .then(signed -> Verdict.done(isTold(signed) ? signed : signed.with(List.of(why))));
+    }
+
+    /** What may still be had: the stamp of LTA is one more than that of LT. */
+    private static Level below(Level level) {
+        return level == Level.LTA ? Level.LT : Level.B;
+    }
+
+    private static boolean isTold(SignedPdf signed) {
+        return signed.notes().stream().anyMatch(note -> note.code() == ErrorCode.TSA_UNAVAILABLE);
     }
 }
