@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.xml.Refusal;
 
 /**
  * Reads edXML as tolerantly as peers write it, and refuses what is dangerous or useless. Memory stays within some MB

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import vn.courtaxis.document.BusinessType;
-import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentHeader.Business;
 import vn.courtaxis.document.DocumentHeader.DocumentType;
 import vn.courtaxis.document.DocumentHeader.ReceiverChange;
@@ -13,11 +12,13 @@ import vn.courtaxis.document.DocumentHeader.Replacement;
 import vn.courtaxis.document.DocumentHeader.Reply;
 import vn.courtaxis.document.DocumentHeader.Signer;
 import vn.courtaxis.document.DocumentHeader.Trace;
+import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.DocumentNumber;
 import vn.courtaxis.document.Priority;
 import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.Steering;
+import vn.courtaxis.xml.Refusal;
 
 /** Understands the header of a document; only a sender and a recipient are indispensable. */
 final class HeaderReader {

@@ -13,6 +13,7 @@ import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.edxml.ReadMessage.ReadDocument;
 import vn.courtaxis.edxml.ReadMessage.ReadStatus;
+import vn.courtaxis.xml.Refusal;
 
 /** One pass through one message. Parts are taken as they come, whatever their order and prefix. */
 final class MessageReading {

@@ -4,6 +4,7 @@ import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
 import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.IOException;
@@ -61,6 +62,11 @@ public final class PdfVerifier {
         this.clock = clock;
         this.checks = checks;
         this.patience = settings.fetchTimeout().multipliedBy(FETCHES);
+    }
+
+    /** Judges what is signed outside PDFs under the same roots, lists and policies. */
+    public SignedAttachments attachments() {
+        return new SignedAttachments(store, new LooseValidation(trust, policy, clock, patience, checks));
     }
 
     static ValidationPolicy loadPolicy() {
@@ -178,6 +184,7 @@ public final class PdfVerifier {
         var validator = new PDFDocumentValidator(new FileDocument(file.toFile()));
         validator.setPdfObjFactory(session.pdfFactory());
         validator.setCertificateVerifier(trust.verifier());
+        validator.setSignaturePolicyProvider(new SignaturePolicyProvider()); // DSS's own fetches what a signer names
         validator.setTokenExtractionStrategy(tokens);
         validator.setEnableEtsiValidationReport(false);
         validator.setIncludeSemantics(false);

@@ -1,0 +1,62 @@
+package vn.courtaxis.signature;
+
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
+import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.SignatureReport;
+
+/**
+ * Lets DSS judge signatures outside PDFs, under the same policy as those inside.
+ *
+ * @param patience all the waiting for revocation data that one file is worth
+ * @param checks those to make; all of them outside tests
+ */
+record LooseValidation(
+        TrustStore trust, ValidationPolicy policy, Clock clock, Duration patience, Set<Check> checks) {
+
+    /**
+     * @param detached what the signatures may cover outside their own file
+     * @param scope what is to be said of what a signature covers
+     * @throws IOException when memory is short just now
+     */
+    List<SignatureReport> reports(
+            SignedDocumentValidator validator,
+            List<DSSDocument> detached,
+            Function<SignatureWrapper, Set<Finding>> scope,
+            Optional<OrganizationCode> sender)
+            throws IOException {
+        BoundedFetch.patience(patience);
+        try {
+            validator.setDetachedContents(detached);
+            validator.setCertificateVerifier(trust.verifier());
+            validator.setSignaturePolicyProvider(new SignaturePolicyProvider()); // one that fetches nothing
+            validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
+            validator.setEnableEtsiValidationReport(false);
+            validator.setIncludeSemantics(false);
+            validator.setValidationTime(Date.from(clock.instant()));
+            return SignatureReports.from(validator.validateDocument(policy), scope, trust, sender, checks);
+        } catch (OutOfMemoryError shortage) {
+            throw PdfFiles.shortage(shortage);
+        } catch (RuntimeException | StackOverflowError hostile) {
+            return List.of(SignatureReports.without(Finding.UNREADABLE));
+        } finally {
+            BoundedFetch.endOfPatience();
+        }
+    }
+
+    boolean makes(Check check) {
+        return checks.contains(check);
+    }
+}
