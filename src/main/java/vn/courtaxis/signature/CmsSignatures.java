@@ -72,7 +72,8 @@ final class CmsSignatures {
         }
         var scope = scope(cms);
         var validator = new CMSDocumentValidator(new InMemoryDocument(cms.bytes()));
-        var reports = new ArrayList<>(validation.reports(validator, detached(cms), signature -> scope, sender));
+        var reports = new ArrayList<>(
+                validation.reports(validator, detached(cms), signature -> scope, Finding.UNREADABLE, sender));
         while (reports.size() < signers && validation.makes(Check.COUNTED)) {
             reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));
         }

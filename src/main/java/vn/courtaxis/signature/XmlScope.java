@@ -49,6 +49,18 @@ final class XmlScope {
         return outline.signatures().size();
     }
 
+    /** Whether any of them is a XAdES signature, whose properties must be signed. */
+    boolean hasProperties() {
+        return outline.signatures().stream().anyMatch(Signed::properties);
+    }
+
+    /** Of signatures that the library cannot read it is still known what they do not cover. */
+    Finding ifUnreadable() {
+        return outline.signatures().stream().allMatch(this::coversAll)
+                ? Finding.UNREADABLE
+                : Finding.XML_SIGNATURE_WRAPPED;
+    }
+
     /** Why the file is not given to the library that judges it. */
     Optional<Finding> objection() {
         if (signatures() > PdfVerifier.MOST_SIGNATURES) {

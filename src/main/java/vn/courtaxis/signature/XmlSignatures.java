@@ -37,10 +37,12 @@ final class XmlSignatures {
 
     private final DocumentStore store;
     private final LooseValidation validation;
+    private final LooseValidation plain;
 
     XmlSignatures(DocumentStore store, LooseValidation validation) {
         this.store = store;
         this.validation = validation;
+        this.plain = validation.withoutProperties();
     }
 
     /** What one pass found: an outline, or why there is none. */
@@ -83,8 +85,10 @@ final class XmlSignatures {
         }
         var document = new FileDocument(store.locate(file.content()).toFile());
         try {
-            var validator = new XMLDocumentValidator(document);
-            var reports = new ArrayList<>(validation.reports(validator, detached, scope::findings, sender));
+            var judge = scope.hasProperties() ? validation : plain;
+            var unreadable = validation.makes(Check.SCOPE) ? scope.ifUnreadable() : Finding.UNREADABLE;
+            var reports = new ArrayList<>(judge.reports(
+                    new XMLDocumentValidator(document), detached, scope::findings, unreadable, sender));
             while (reports.size() < scope.signatures() && validation.makes(Check.COUNTED)) {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));
             }

@@ -33,6 +33,7 @@ final class SignatureOutliner {
     private @Nullable String objectId;
     private boolean objectHasContent;
     private boolean inReference;
+    private boolean properties;
     private boolean indirect;
     private boolean foreign;
 
@@ -75,9 +76,11 @@ final class SignatureOutliner {
     private void grandchild(XMLStreamReader xml, String name) throws Refusal {
         var namespace = xml.getNamespaceURI();
         if (child.equals("Object")) {
-            objectHasContent |= !xml.getLocalName().equals("QualifyingProperties")
-                    || namespace == null
-                    || !namespace.startsWith(XADES);
+            var xades = xml.getLocalName().equals("QualifyingProperties")
+                    && namespace != null
+                    && namespace.startsWith(XADES);
+            properties |= xades;
+            objectHasContent |= !xades;
         } else if (child.equals("SignedInfo") && name.equals("CanonicalizationMethod")) {
             canonicalization = attribute(xml, "Algorithm");
         } else if (child.equals("SignedInfo") && name.equals("Reference")) {
@@ -113,7 +116,7 @@ final class SignatureOutliner {
 
     XmlOutline.Signed outline() {
         return new XmlOutline.Signed(
-                depth == 0, canonicalization, value.toString(), references, objects, indirect, foreign);
+                depth == 0, canonicalization, value.toString(), references, objects, properties, indirect, foreign);
     }
 
     private static String attribute(XMLStreamReader xml, String name) {

@@ -37,6 +37,7 @@ public record XmlOutline(
      * @param root it is the file's root element
      * @param value base64 without blanks
      * @param objects its Object elements, those aside that hold nothing but XAdES properties
+     * @param properties it has XAdES properties
      * @param indirect it refers on: to a list of further references, or to a key elsewhere
      * @param foreign it has children that are none of XML Signature's
      */
@@ -46,6 +47,7 @@ public record XmlOutline(
             String value,
             List<Reference> references,
             List<Contained> objects,
+            boolean properties,
             boolean indirect,
             boolean foreign) {
 
