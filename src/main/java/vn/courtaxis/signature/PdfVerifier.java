@@ -66,7 +66,16 @@ public final class PdfVerifier {
 
     /** Judges what is signed outside PDFs under the same roots, lists and policies. */
     public SignedAttachments attachments() {
-        return new SignedAttachments(store, new LooseValidation(trust, policy, clock, patience, checks));
+        return new SignedAttachments(store, loose());
+    }
+
+    /** Judges signature values that come by themselves, under the same roots, lists and policies. */
+    public DetachedValue values() {
+        return new DetachedValue(loose());
+    }
+
+    private LooseValidation loose() {
+        return new LooseValidation(trust, policy, clock, patience, checks);
     }
 
     static ValidationPolicy loadPolicy() {
