@@ -1,16 +1,22 @@
 package vn.courtaxis.edxml;
 
+import java.util.List;
+
 /**
  * The Signature of a message's header as it came. What it is worth is for the signature package to say.
  *
  * @param algorithm of the signature, as XML Signature names it
  * @param signedInfo the signed text in canonical form; empty unless it is {@link Form#SIGNED}
  * @param value the signature value
- * @param certificate DER; of an authority unknown
+ * @param certificates DER, in any order; the signer's is among them, and perhaps its issuers'
  * @param intact the message has the digest that was signed
  */
 public record MessageSignature(
-        Form form, String algorithm, byte[] signedInfo, byte[] value, byte[] certificate, boolean intact) {
+        Form form, String algorithm, byte[] signedInfo, byte[] value, List<byte[]> certificates, boolean intact) {
+
+    public MessageSignature {
+        certificates = List.copyOf(certificates);
+    }
 
     /** What became of it on its way. */
     public enum Form {
@@ -25,6 +31,6 @@ public record MessageSignature(
     }
 
     static MessageSignature of(Form form) {
-        return new MessageSignature(form, "", new byte[0], new byte[0], new byte[0], false);
+        return new MessageSignature(form, "", new byte[0], new byte[0], List.of(), false);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -18,13 +19,15 @@ import vn.courtaxis.xml.XmlNames;
 /** A Signature element with what counts in it, the first of each. */
 final class SignatureElement {
 
-    private static final Set<String> TEXTS = Set.of("SignatureValue", "DigestValue", "X509Certificate");
+    private static final String CERTIFICATE = "X509Certificate";
+    private static final Set<String> TEXTS = Set.of("SignatureValue", "DigestValue");
     private static final Set<String> METHODS = Set.of("CanonicalizationMethod", "SignatureMethod", "DigestMethod");
     private static final Set<String> CANONICAL = Set.of(XmlNames.C14N, XmlNames.EXCLUSIVE);
 
     /** The shortest RSA key that ever signed here has 512 bits; a certificate is longer still. */
     private static final int SHORTEST_VALUE = 64;
 
+    private static final int MOST_CERTIFICATES = 10;
     private static final int SHORTEST_CERTIFICATE = 256;
     private static final int DER_SEQUENCE = 0x30;
 
@@ -35,6 +38,8 @@ final class SignatureElement {
     private final List<String> transforms = new ArrayList<>();
     private final List<String> uris = new ArrayList<>();
     private String wanted = "";
+    private String innermost = "";
+    private int certificates;
     private boolean prefixList;
     private byte[] inclusive = new byte[0];
     private byte[] exclusive = new byte[0];
@@ -86,7 +91,7 @@ final class SignatureElement {
                     inclusive.text(xml);
                     exclusive.text(xml);
                 }
-                if (!open.isEmpty() && open.get(open.size() - 1).equals(wanted)) {
+                if (!open.isEmpty() && !wanted.isEmpty() && open.get(open.size() - 1).equals(innermost)) {
                     var text = texts.merge(wanted, xml.getText(), String::concat);
                     check(text.length() <= limits.maxTextLength());
                 }
@@ -101,6 +106,12 @@ final class SignatureElement {
     private void note(XMLStreamReader2 xml) {
         var local = xml.getLocalName();
         wanted = TEXTS.contains(local) && !texts.containsKey(local) ? local : "";
+        if (local.equals(CERTIFICATE) && certificates < MOST_CERTIFICATES) {
+            wanted = CERTIFICATE + certificates++;
+            innermost = CERTIFICATE;
+        } else {
+            innermost = wanted;
+        }
         if (METHODS.contains(local)) {
             methods.putIfAbsent(local, String.valueOf(xml.getAttributeValue(null, "Algorithm")));
         } else if (local.equals("Transform")) {
@@ -127,10 +138,14 @@ final class SignatureElement {
 
     /** Something that may be a signature value and a certificate, and not what templates have in their place. */
     boolean hasValue() {
-        var certificate = bytes("X509Certificate");
-        return bytes("SignatureValue").length >= SHORTEST_VALUE
-                && certificate.length >= SHORTEST_CERTIFICATE
-                && certificate[0] == DER_SEQUENCE;
+        return bytes("SignatureValue").length >= SHORTEST_VALUE && !certificates().isEmpty();
+    }
+
+    private List<byte[]> certificates() {
+        return IntStream.range(0, certificates)
+                .mapToObj(n -> bytes(CERTIFICATE + n))
+                .filter(bytes -> bytes.length >= SHORTEST_CERTIFICATE && bytes[0] == DER_SEQUENCE)
+                .toList();
     }
 
     /** One reference to the whole message without its signature, in a canonical form that is written here. */
@@ -164,7 +179,7 @@ final class SignatureElement {
                 methods.getOrDefault("SignatureMethod", ""),
                 signedInfo,
                 bytes("SignatureValue"),
-                bytes("X509Certificate"),
+                certificates(),
                 intact);
     }
 

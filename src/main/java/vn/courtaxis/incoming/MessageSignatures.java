@@ -48,7 +48,7 @@ final class MessageSignatures {
 
     private Remark judged(MessageSignature signature) {
         var judged = values.judge(
-                signature.signedInfo(), signature.value(), signature.algorithm(), signature.certificate());
+                signature.signedInfo(), signature.value(), signature.algorithm(), signature.certificates());
         var code = !signature.intact()
                 ? RemarkCode.MESSAGE_SIGNATURE_BROKEN
                 : switch (judged.worth()) {

@@ -3,10 +3,13 @@ package vn.courtaxis.signature;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.x509.CertificateSource;
+import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
 import eu.europa.esig.dss.validation.CertificateValidator;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 
 /** Judges a bare signature value over bytes that are at hand, as the Signature of a message's header is one. */
@@ -52,44 +55,59 @@ public final class DetachedValue {
      * Never fails because of what it is given.
      *
      * @param algorithm as XML Signature names it
-     * @param certificate DER
+     * @param certificates DER, in any order: the signer's, and perhaps its issuers'
      */
-    public Judged judge(byte[] signed, byte[] value, String algorithm, byte[] certificate) {
-        try {
-            var token = DSSUtils.loadCertificate(certificate);
-            var subject = token.getSubject().getRFC2253();
-            if (!isBy(token, signed, value, algorithm)) {
-                return new Judged(Worth.BROKEN, subject);
+    public Judged judge(byte[] signed, byte[] value, String algorithm, List<byte[]> certificates) {
+        var brought = new CommonCertificateSource();
+        for (var certificate : certificates) {
+            try {
+                brought.addCertificate(DSSUtils.loadCertificate(certificate));
+            } catch (RuntimeException unreadable) {
+                continue; // as good as none
             }
-            return new Judged(
-                    isTrusted(token) && !ALGORITHMS.get(algorithm).startsWith(WEAK) ? Worth.TRUSTED : Worth.INTACT,
-                    subject);
-        } catch (GeneralSecurityException | RuntimeException | StackOverflowError unreadable) {
-            return new Judged(Worth.BROKEN, "");
         }
+        return brought.getCertificates().stream()
+                .filter(certificate -> isBy(certificate, signed, value, algorithm))
+                .findFirst()
+                .map(signer -> judged(signer, algorithm, brought))
+                .orElse(new Judged(Worth.BROKEN, ""));
     }
 
-    private static boolean isBy(CertificateToken certificate, byte[] signed, byte[] value, String algorithm)
-            throws GeneralSecurityException {
+    private Judged judged(CertificateToken signer, String algorithm, CertificateSource brought) {
+        var strong = !ALGORITHMS.getOrDefault(algorithm, WEAK).startsWith(WEAK);
+        return new Judged(
+                strong && isTrusted(signer, brought) ? Worth.TRUSTED : Worth.INTACT,
+                signer.getSubject().getRFC2253());
+    }
+
+    private static boolean isBy(CertificateToken certificate, byte[] signed, byte[] value, String algorithm) {
         var name = ALGORITHMS.get(algorithm);
         if (name == null) {
             return false;
         }
-        var signature = Signature.getInstance(name);
-        signature.initVerify(certificate.getPublicKey());
-        signature.update(signed);
-        return signature.verify(value);
+        try {
+            var signature = Signature.getInstance(name);
+            signature.initVerify(certificate.getPublicKey());
+            signature.update(signed);
+            return signature.verify(value);
+        } catch (GeneralSecurityException | RuntimeException ofAnotherKind) {
+            return false;
+        }
     }
 
-    private boolean isTrusted(CertificateToken certificate) {
+    private boolean isTrusted(CertificateToken certificate, CertificateSource brought) {
         BoundedFetch.patience(validation.patience());
         try {
             var validator = CertificateValidator.fromCertificate(certificate);
-            validator.setCertificateVerifier(validation.trust().verifier());
+            var verifier = validation.trust().verifier();
+            verifier.addAdjunctCertSources(brought);
+            validator.setCertificateVerifier(verifier);
             validator.setValidationTime(Date.from(validation.clock().instant()));
             var reports = validator.validate(validation.policy());
             return reports.getSimpleReport().getCertificateIndication(certificate.getDSSIdAsString())
                     == Indication.PASSED;
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            return false;
         } finally {
             BoundedFetch.endOfPatience();
         }
