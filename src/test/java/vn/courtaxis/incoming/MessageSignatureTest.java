@@ -16,11 +16,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
@@ -44,6 +47,9 @@ import vn.courtaxis.signature.TrustSettings;
 /** What is told of the signature over a message, and that it stops nothing by itself. */
 class MessageSignatureTest {
 
+    private static final String BEGIN = "<!-- corpus of messages -->";
+    private static final String BROKEN = "MESSAGE_SIGNATURE_BROKEN";
+    private static final String UNPROVEN = "MESSAGE_SIGNATURE_UNPROVEN";
     private static final Path SAMPLES = Path.of("certs-sample");
     private static final EdxmlDialect SIGNED = new EdxmlDialect("signed", Map.of(), List.of(), true, false);
 
@@ -56,51 +62,81 @@ class MessageSignatureTest {
         reader = new EdxmlReader(store, EdxmlLimits.defaults());
     }
 
-    @Test
-    void isValidWhenNobodyTouchedTheMessage() throws Exception {
-        assertThat(told("court-w90.p12", text -> text)).containsExactly("MESSAGE_SIGNATURE_VALID");
+    /** What happens to a message that the court signed, and what is told of it. */
+    private record Row(String happens, String keyStore, UnaryOperator<String> change, String told) {
+
+        @Override
+        public String toString() {
+            return happens;
+        }
+    }
+
+    static Stream<Row> rows() {
+        return Stream.of(
+                row("nothing", text -> text, "MESSAGE_SIGNATURE_VALID"),
+                row("subject changed", first("<edXML:Subject>", "<edXML:Subject>x"), BROKEN),
+                row("relay adds its trace", first("</edXML:TraceHeaderList>", "<edXML:TraceHeader/></edXML:TraceHeaderList>"), BROKEN),
+                row("relay indents it anew", first("  <edXML:From>", "\t<edXML:From>"), BROKEN),
+                row("attachment renamed", first("<AttachmentName>", "<AttachmentName>x"), BROKEN),
+                row("attachment packed anew", first("</edXML:ContentTransferEncoded>", "AAAA</edXML:ContentTransferEncoded>"), BROKEN),
+                row("attribute added", first("xmlns:edXML=", "xmlns:x='urn:x' x:y='1' xmlns:edXML="), BROKEN),
+                row("signature value replaced", first("<SignatureValue>", "<SignatureValue>AAAA"), BROKEN),
+                row(
+                        "relay moves it into the message's namespace",
+                        first("<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\">", "<Signature>"),
+                        BROKEN),
+                row("comment added", first("<edXML:Subject>", "<!-- c --><edXML:Subject>"), "MESSAGE_SIGNATURE_VALID"),
+                row(
+                        "second signature put before it, a template's",
+                        first(
+                                "<Signature xmlns",
+                                "<Signature xmlns='http://www.w3.org/2000/09/xmldsig#'><SignedInfo/></Signature><Signature xmlns"),
+                        "MESSAGE_SIGNATURE_DUMMY"),
+                row(
+                        "value left out (template)",
+                        text -> text.replaceAll("(?s)<SignatureValue>.*?</SignatureValue>", ""),
+                        "MESSAGE_SIGNATURE_DUMMY"),
+                row(
+                        "certificate cut to a template's",
+                        text -> text.replaceAll("<X509Certificate>[^<]*", "<X509Certificate>MIIFqTCCBJG"),
+                        "MESSAGE_SIGNATURE_DUMMY"),
+                row(
+                        "template in the message's namespace",
+                        text -> text.replaceAll("(?s)<Signature .*</Signature>", "<Signature><SignedInfo/></Signature>"),
+                        ""),
+                row("reference to something else", first("URI=\"\"", "URI=\"#x\""), "SIGNATURE_NOT_CHECKED"),
+                row("XPath as a transform", first("xmldsig#enveloped-signature", "xmldsig#xpath"), "SIGNATURE_NOT_CHECKED"),
+                new Row("signed by an unknown authority's key", "bad-untrusted.p12", text -> text, UNPROVEN),
+                new Row("signed by a revoked key", "bad-revoked.p12", text -> text, UNPROVEN));
+    }
+
+    private static Row row(String happens, UnaryOperator<String> change, String told) {
+        return new Row(happens, "court-w90.p12", change, told);
+    }
+
+    private static UnaryOperator<String> first(String there, String then) {
+        return text -> text.replaceFirst(Pattern.quote(there), Matcher.quoteReplacement(then));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "<edXML:Subject>| <edXML:Subject>x",
-                "</edXML:TraceHeaderList>| <edXML:TraceHeader/></edXML:TraceHeaderList>",
-                "<AttachmentName>| <AttachmentName>x",
-                "xmlns:edXML=| xmlns:x='urn:x' x:y='1' xmlns:edXML=",
-                "<SignatureValue>| <SignatureValue>AAAA",
-            })
-    void isBrokenByWhoeverChangesSomething(String there, String then) throws Exception {
-        assertThat(told("court-w90.p12", text -> text.replaceFirst(there, then)))
-                .containsExactly("MESSAGE_SIGNATURE_BROKEN");
+    @MethodSource("rows")
+    void isToldAsTheTableSays(Row row) throws Exception {
+        assertThat(String.join(", ", told(row.keyStore(), row.change()))).isEqualTo(row.told());
     }
 
     @Test
-    void isBrokenByARelayThatMovesItIntoTheMessagesNamespace() throws Exception {
-        assertThat(told(
-                        "court-w90.p12",
-                        text -> text.replace(
-                                "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\">", "<Signature>")))
-                .containsExactly("MESSAGE_SIGNATURE_BROKEN");
+    void theTableIsInTheDocumentation() throws IOException {
+        var document = Files.readString(Path.of("src/docs/signatures.md"));
+        var begin = document.indexOf(BEGIN) + BEGIN.length();
+
+        assertThat(document.substring(begin, document.indexOf("<!-- end of corpus of messages -->")).strip())
+                .isEqualTo(table());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"bad-untrusted.p12", "bad-revoked.p12"})
-    void isUnprovenByACertificateNobodyTrusts(String keyStore) throws Exception {
-        assertThat(told(keyStore, text -> text)).containsExactly("MESSAGE_SIGNATURE_UNPROVEN");
-    }
-
-    @Test
-    void isADummyWithoutAValue() throws Exception {
-        assertThat(told("court-w90.p12", text -> text.replaceAll("(?s)<SignatureValue>.*?</SignatureValue>", "")))
-                .containsExactly("MESSAGE_SIGNATURE_DUMMY");
-    }
-
-    @Test
-    void isNotCheckedInAFormOfItsOwn() throws Exception {
-        assertThat(told("court-w90.p12", text -> text.replace("URI=\"\"", "URI=\"#x\"")))
-                .containsExactly("SIGNATURE_NOT_CHECKED");
+    static String table() {
+        return "| done to the message | told |\n|---|---|\n"
+                + rows().map(row -> "| " + row.happens() + " | " + row.told() + " |")
+                        .collect(Collectors.joining("\n"));
     }
 
     @Test

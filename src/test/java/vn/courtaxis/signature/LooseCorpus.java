@@ -9,6 +9,8 @@ import static vn.courtaxis.signature.LooseKit.LETTER;
 import static vn.courtaxis.signature.LooseRow.row;
 
 import eu.europa.esig.dss.model.InMemoryDocument;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -63,7 +65,29 @@ final class LooseCorpus {
                                         "thu.docx.p7s",
                                         new CMSSignedDataGenerator()
                                                 .generate(new CMSProcessableByteArray(new byte[0]), false)
-                                                .getEncoded())),
+                                                .getEncoded()),
+                        Check.COUNTED),
+                row(
+                        "CMS by a revoked key",
+                        "thu.docx: INVALID CERTIFICATE_REVOKED, SIGNED_IN_OTHER_FILE",
+                        kit -> kit.files()
+                                .with("thu.docx", LETTER)
+                                .with("thu.docx.p7s", kit.with("bad-revoked.p12").cms(LETTER)),
+                        Check.CONFIGURED_LISTS,
+                        Check.CONCLUSION),
+                row(
+                        "CMS by a key of an unknown authority",
+                        "thu.docx: UNDETERMINED CERTIFICATE_UNTRUSTED, SIGNED_IN_OTHER_FILE",
+                        kit -> kit.files()
+                                .with("thu.docx", LETTER)
+                                .with("thu.docx.p7s", kit.with("bad-untrusted.p12").cms(LETTER)),
+                        Check.CONCLUSION),
+                row(
+                        "CMS in base64 under a name with other letters",
+                        "Thư.DOCX: VALID SIGNED_IN_OTHER_FILE",
+                        kit -> kit.files()
+                                .with("Thư.DOCX", LETTER)
+                                .with("thư.docx.P7S", Base64.getMimeEncoder().encodeToString(kit.cms(LETTER)))),
                 row(
                         "CMS cut off",
                         "thu.docx: UNDETERMINED UNREADABLE",
@@ -71,7 +95,7 @@ final class LooseCorpus {
                             var whole = kit.cms(LETTER);
                             return kit.files()
                                     .with("thu.docx", LETTER)
-                                    .with("thu.docx.p7s", java.util.Arrays.copyOf(whole, whole.length / 2));
+                                    .with("thu.docx.p7s", Arrays.copyOf(whole, whole.length / 2));
                         }),
                 row(
                         "something else under the name of a CMS",

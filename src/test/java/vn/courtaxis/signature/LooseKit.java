@@ -32,16 +32,21 @@ final class LooseKit {
     private final SigningKey key;
 
     LooseKit(Path folder) {
-        this(folder, "court-w90.p12");
+        this(new SignatureFixture(folder), "court-w90.p12");
     }
 
-    LooseKit(Path folder, String keyStore) {
-        this.fixture = new SignatureFixture(folder);
+    private LooseKit(SignatureFixture fixture, String keyStore) {
+        this.fixture = fixture;
         try {
             this.key = Pkcs12File.read(SignatureFixture.sample(keyStore), SignatureFixture.PASSWORD, "");
         } catch (UnusableKeyStore broken) {
             throw new AssertionError(broken);
         }
+    }
+
+    /** The same with another sample key. */
+    LooseKit with(String keyStore) {
+        return new LooseKit(fixture, keyStore);
     }
 
     LooseFiles files() {
@@ -113,7 +118,7 @@ final class LooseKit {
         return new XmlHand(key).sign(xml, references);
     }
 
-    private SignatureScheme scheme() {
+    SignatureScheme scheme() {
         return SignatureScheme.of(key.certificate().getPublicKey(), RsaScheme.RSA_PKCS1, DigestAlgorithm.SHA256);
     }
 
