@@ -49,8 +49,7 @@ public final class EdxmlWriter {
      * What a signature over the message signs: the SHA-256 of its form by Exclusive Canonical XML, without the signature. The message is written once
      * for it, to nowhere.
      */
-    public byte[] digest(DocumentHeader header, List<Attachment> attachments, EdxmlDialect dialect)
-            throws IOException {
+    public byte[] digest(DocumentHeader header, List<Attachment> attachments, EdxmlDialect dialect) throws IOException {
         var sum = Sha256.digest();
         WrittenOnTheWay.read(
                 out -> write(header, attachments, dialect, out),

@@ -30,14 +30,17 @@ import vn.courtaxis.xml.XmlNames;
 final class MessageSignatureReader {
 
     private static final Set<String> NAMES = Set.of("Signature", "DigitalSignature");
-    private static final List<String> HEADER =
-            List.of(EdxmlNames.ROOT, EdxmlNames.ENVELOPE, EdxmlNames.HEADER);
+    private static final List<String> HEADER = List.of(EdxmlNames.ROOT, EdxmlNames.ENVELOPE, EdxmlNames.HEADER);
 
     private static final Map<String, String> DIGESTS = Map.of(
-            XmlNames.XMLDSIG + "sha1", "SHA-1",
-            "http://www.w3.org/2001/04/xmlenc#sha256", "SHA-256",
-            "http://www.w3.org/2001/04/xmldsig-more#sha384", "SHA-384",
-            "http://www.w3.org/2001/04/xmlenc#sha512", "SHA-512");
+            XmlNames.XMLDSIG + "sha1",
+            "SHA-1",
+            "http://www.w3.org/2001/04/xmlenc#sha256",
+            "SHA-256",
+            "http://www.w3.org/2001/04/xmldsig-more#sha384",
+            "SHA-384",
+            "http://www.w3.org/2001/04/xmlenc#sha512",
+            "SHA-512");
 
     private final DocumentStore store;
     private final EdxmlLimits limits;
@@ -115,7 +118,9 @@ final class MessageSignatureReader {
                     }
                     inclusive.pass(xml);
                     exclusive.pass(xml);
-                    if (depth == onPath && depth < HEADER.size() && xml.getLocalName().equals(HEADER.get(depth))) {
+                    if (depth == onPath
+                            && depth < HEADER.size()
+                            && xml.getLocalName().equals(HEADER.get(depth))) {
                         onPath++;
                     }
                     depth++;

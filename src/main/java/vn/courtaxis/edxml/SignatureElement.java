@@ -91,7 +91,9 @@ final class SignatureElement {
                     inclusive.text(xml);
                     exclusive.text(xml);
                 }
-                if (!open.isEmpty() && !wanted.isEmpty() && open.get(open.size() - 1).equals(innermost)) {
+                if (!open.isEmpty()
+                        && !wanted.isEmpty()
+                        && open.get(open.size() - 1).equals(innermost)) {
                     var text = texts.merge(wanted, xml.getText(), String::concat);
                     check(text.length() <= limits.maxTextLength());
                 }
@@ -138,7 +140,8 @@ final class SignatureElement {
 
     /** Something that may be a signature value and a certificate, and not what templates have in their place. */
     boolean hasValue() {
-        return bytes("SignatureValue").length >= SHORTEST_VALUE && !certificates().isEmpty();
+        return bytes("SignatureValue").length >= SHORTEST_VALUE
+                && !certificates().isEmpty();
     }
 
     private List<byte[]> certificates() {
@@ -172,8 +175,7 @@ final class SignatureElement {
     }
 
     MessageSignature signature(boolean intact) {
-        var signedInfo =
-                XmlNames.EXCLUSIVE.equals(methods.get("CanonicalizationMethod")) ? exclusive : inclusive;
+        var signedInfo = XmlNames.EXCLUSIVE.equals(methods.get("CanonicalizationMethod")) ? exclusive : inclusive;
         return new MessageSignature(
                 Form.SIGNED,
                 methods.getOrDefault("SignatureMethod", ""),

@@ -53,7 +53,8 @@ public record SignaturePolicy(Decision undetermined, Decision unsigned, Map<Stri
     Optional<Problem> objection(List<EntryFile> files, SignatureVerdict document, List<Remark> remarks) {
         var byFiles = files.isEmpty() ? Ruling.ACCEPT : on(files, document);
         var reasons = Verification.reasons(files);
-        var codes = remarks.stream().map(Remark::code).filter(table::containsKey).toList();
+        var codes =
+                remarks.stream().map(Remark::code).filter(table::containsKey).toList();
         var ruling = codes.stream().map(table::get).reduce(byFiles, Ruling::orGraver);
         var detail = codes.isEmpty() ? reasons : (reasons + "; message: " + String.join(", ", codes));
         return switch (ruling) {

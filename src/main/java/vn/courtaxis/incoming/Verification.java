@@ -72,8 +72,8 @@ final class Verification {
     private static EntryFile judged(
             Attachment attachment, List<SignatureReport> inside, List<SignatureReport> besides) {
         var all = Stream.concat(inside.stream(), besides.stream()).toList();
-        var verdict =
-                SignatureVerdict.worstOf(all.stream().map(SignatureReport::verdict).toList());
+        var verdict = SignatureVerdict.worstOf(
+                all.stream().map(SignatureReport::verdict).toList());
         return new EntryFile(attachment, attachment.content(), verdict, all);
     }
 

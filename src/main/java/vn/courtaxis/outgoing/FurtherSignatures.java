@@ -24,8 +24,7 @@ final class FurtherSignatures {
     }
 
     /** The files, and behind each that is no PDF one with its signature; what is sent again brings them along already. */
-    Verdict<List<EntryFile>> withDetached(Entry entry, List<EntryFile> files, EdxmlDialect dialect)
-            throws IOException {
+    Verdict<List<EntryFile>> withDetached(Entry entry, List<EntryFile> files, EdxmlDialect dialect) throws IOException {
         if (!dialect.detachedSignatures() || entry.about() != null) {
             return Verdict.done(files);
         }

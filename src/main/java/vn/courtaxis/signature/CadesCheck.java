@@ -68,7 +68,8 @@ public final class CadesCheck {
             var validator = new CMSDocumentValidator(new InMemoryDocument(seal));
             validator.setDetachedContents(List.of(new InMemoryDocument(content)));
             validator.setCertificateVerifier(trust.verifier());
-            validator.setSignaturePolicyProvider(new SignaturePolicyProvider()); // DSS's own fetches what a signer names
+            validator.setSignaturePolicyProvider(
+                    new SignaturePolicyProvider()); // DSS's own fetches what a signer names
             validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
             validator.setEnableEtsiValidationReport(false);
             validator.setValidationTime(Date.from(clock.instant()));

@@ -36,7 +36,8 @@ final class CmsSignatures {
     }
 
     /** A CMS structure and whom it covers. */
-    private record Cms(byte[] bytes, CMSSignedData read, @Nullable Attachment covered) {}
+    private record Cms(
+            byte[] bytes, CMSSignedData read, @Nullable Attachment covered) {}
 
     /** @return whether the file is one of signatures */
     boolean judge(Attachment file, Told told, Optional<OrganizationCode> sender) throws IOException {

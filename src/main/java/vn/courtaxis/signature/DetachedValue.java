@@ -37,13 +37,20 @@ public final class DetachedValue {
 
     /** RFC 9231; an elliptic signature is two numbers of equal length there. */
     private static final Map<String, String> ALGORITHMS = Map.of(
-            "http://www.w3.org/2000/09/xmldsig#rsa-sha1", "SHA1withRSA",
-            MORE + "rsa-sha256", "SHA256withRSA",
-            MORE + "rsa-sha384", "SHA384withRSA",
-            MORE + "rsa-sha512", "SHA512withRSA",
-            MORE + "ecdsa-sha256", "SHA256withECDSAinP1363Format",
-            MORE + "ecdsa-sha384", "SHA384withECDSAinP1363Format",
-            MORE + "ecdsa-sha512", "SHA512withECDSAinP1363Format");
+            "http://www.w3.org/2000/09/xmldsig#rsa-sha1",
+            "SHA1withRSA",
+            MORE + "rsa-sha256",
+            "SHA256withRSA",
+            MORE + "rsa-sha384",
+            "SHA384withRSA",
+            MORE + "rsa-sha512",
+            "SHA512withRSA",
+            MORE + "ecdsa-sha256",
+            "SHA256withECDSAinP1363Format",
+            MORE + "ecdsa-sha384",
+            "SHA384withECDSAinP1363Format",
+            MORE + "ecdsa-sha512",
+            "SHA512withECDSAinP1363Format");
 
     private final LooseValidation validation;
 

@@ -41,8 +41,7 @@ enum Finding {
             INVALID,
             "Chứng thư hoặc chuỗi chứng thư không được phép dùng để ký văn bản.",
             "The certificate or its chain is not meant for signing documents."),
-    FORMAT_BROKEN(
-            INVALID, "Cấu trúc chữ ký bị hỏng.", "The structure of the signature is broken."),
+    FORMAT_BROKEN(INVALID, "Cấu trúc chữ ký bị hỏng.", "The structure of the signature is broken."),
     XML_SIGNATURE_WRAPPED(
             INVALID,
             "Chữ ký XML không bao trùm toàn bộ nội dung được đọc.",

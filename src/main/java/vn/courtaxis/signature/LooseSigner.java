@@ -46,7 +46,8 @@ public final class LooseSigner {
     public Verdict<Attachment> beside(OrganizationCode unit, Attachment attachment) throws IOException {
         store.prove(attachment.content());
         var sum = HexFormat.of().parseHex(attachment.content().sha256());
-        var content = new DigestDocument(DigestAlgorithm.SHA256, Base64.getEncoder().encodeToString(sum));
+        var content =
+                new DigestDocument(DigestAlgorithm.SHA256, Base64.getEncoder().encodeToString(sum));
         var sealed = made(unit, key -> new CadesSeal(key, null, clock).seal(content));
         return sealed instanceof Verdict.Done<byte[]> done
                 ? Verdict.done(new Attachment(

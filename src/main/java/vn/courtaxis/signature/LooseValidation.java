@@ -29,8 +29,7 @@ import vn.courtaxis.document.SignatureReport;
  * @param patience all the waiting for revocation data that one file is worth
  * @param checks those to make; all of them outside tests
  */
-record LooseValidation(
-        TrustStore trust, ValidationPolicy policy, Clock clock, Duration patience, Set<Check> checks) {
+record LooseValidation(TrustStore trust, ValidationPolicy policy, Clock clock, Duration patience, Set<Check> checks) {
 
     private static final String PROPERTIES = "MessageDigestOrSignedPropertiesPresent Level=\"";
 

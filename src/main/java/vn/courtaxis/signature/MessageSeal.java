@@ -17,7 +17,8 @@ final class MessageSeal {
     private MessageSeal() {}
 
     /** @param sha256 of the message's canonical form */
-    static String over(byte[] sha256, SigningKey key) throws GeneralSecurityException, SigningDeviceFailure, IOException {
+    static String over(byte[] sha256, SigningKey key)
+            throws GeneralSecurityException, SigningDeviceFailure, IOException {
         var scheme = SignatureScheme.of(key.certificate().getPublicKey(), RsaScheme.RSA_PKCS1, DigestAlgorithm.SHA256);
         var elliptic = scheme.encryption() == EncryptionAlgorithm.ECDSA;
         var info = SignatureText.signedInfo(elliptic ? SignatureText.ECDSA_SHA256 : SignatureText.RSA_SHA256, sha256);

@@ -27,8 +27,7 @@ public final class SignedAttachments {
      * @param sender whom the document names as its sender
      * @throws IOException when our own storage fails
      */
-    public List<List<SignatureReport>> judge(List<Attachment> attachments, OrganizationCode sender)
-            throws IOException {
+    public List<List<SignatureReport>> judge(List<Attachment> attachments, OrganizationCode sender) throws IOException {
         var told = new Told(attachments);
         for (var attachment : attachments) {
             if (!cms.judge(attachment, told, Optional.of(sender)) && !attachment.isPdf()) {

@@ -66,7 +66,10 @@ final class XmlScope {
         if (signatures() > PdfVerifier.MOST_SIGNATURES) {
             return Optional.of(Finding.TOO_MANY_SIGNATURES);
         }
-        if (outline.signatures().stream().mapToInt(signed -> signed.references().size()).sum() > MOST_REFERENCES) {
+        if (outline.signatures().stream()
+                        .mapToInt(signed -> signed.references().size())
+                        .sum()
+                > MOST_REFERENCES) {
             return Optional.of(Finding.SIGNATURE_TOO_LARGE);
         }
         // another reading of the bytes than ours would be another document
@@ -81,7 +84,11 @@ final class XmlScope {
 
     /** The attachments that the file's signature covers, where it is a file of its own beside them. */
     List<Attachment> otherFiles() {
-        return names().stream().map(told::named).flatMap(Optional::stream).distinct().toList();
+        return names().stream()
+                .map(told::named)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /** What is to be said of a signature's scope; of two that cannot be told apart, all that is to be said of either. */
@@ -119,8 +126,7 @@ final class XmlScope {
     /** An instruction beside the root element (a style sheet, say) is covered by the empty reference only. */
     private boolean coversDocument(Signed signed) {
         return signed.references().stream().anyMatch(XmlScope::isDocument)
-                || !outline.instructionOutside()
-                        && outline.rootIds().stream().anyMatch(id -> isReferred(signed, id));
+                || !outline.instructionOutside() && outline.rootIds().stream().anyMatch(id -> isReferred(signed, id));
     }
 
     private boolean isReferred(Signed signed, @Nullable String id) {
@@ -149,7 +155,9 @@ final class XmlScope {
             return false;
         }
         return isOutside(reference)
-                ? signed.root() && isFileName(name(reference)) && reference.transforms().isEmpty()
+                ? signed.root()
+                        && isFileName(name(reference))
+                        && reference.transforms().isEmpty()
                 : !uri.contains("(") && reference.transforms().stream().allMatch(XmlScope::isSafe);
     }
 

@@ -87,8 +87,8 @@ final class XmlSignatures {
         try {
             var judge = scope.hasProperties() ? validation : plain;
             var unreadable = validation.makes(Check.SCOPE) ? scope.ifUnreadable() : Finding.UNREADABLE;
-            var reports = new ArrayList<>(judge.reports(
-                    new XMLDocumentValidator(document), detached, scope::findings, unreadable, sender));
+            var reports = new ArrayList<>(
+                    judge.reports(new XMLDocumentValidator(document), detached, scope::findings, unreadable, sender));
             while (reports.size() < scope.signatures() && validation.makes(Check.COUNTED)) {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));
             }

@@ -67,7 +67,8 @@ public final class CanonicalWriter {
         var attributes = attributes(xml);
         if (!exclusive) {
             inherited.values().stream()
-                    .filter(one -> attributes.stream().noneMatch(own -> own.name().equals(one.name())))
+                    .filter(one ->
+                            attributes.stream().noneMatch(own -> own.name().equals(one.name())))
                     .forEach(attributes::add);
         }
         inherited.clear();
@@ -122,7 +123,10 @@ public final class CanonicalWriter {
     }
 
     private Map<String, String> namespaces(
-            XMLStreamReader xml, List<Attribute> attributes, SortedMap<String, String> inForce, Map<String, String> before)
+            XMLStreamReader xml,
+            List<Attribute> attributes,
+            SortedMap<String, String> inForce,
+            Map<String, String> before)
             throws IOException {
         var candidates = new TreeSet<String>(exclusive ? List.of(orEmpty(xml.getPrefix())) : inForce.keySet());
         if (exclusive) {

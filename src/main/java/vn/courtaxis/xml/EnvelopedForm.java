@@ -69,7 +69,10 @@ public final class EnvelopedForm {
     }
 
     private boolean isLeft(XMLStreamReader2 xml, int depth) {
-        if (passed || depth != onPath || depth >= left.size() || !xml.getLocalName().equals(left.get(depth))) {
+        if (passed
+                || depth != onPath
+                || depth >= left.size()
+                || !xml.getLocalName().equals(left.get(depth))) {
             return false;
         }
         if (depth == left.size() - 1) {

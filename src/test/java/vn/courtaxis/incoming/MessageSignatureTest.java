@@ -75,10 +75,16 @@ class MessageSignatureTest {
         return Stream.of(
                 row("nothing", text -> text, "MESSAGE_SIGNATURE_VALID"),
                 row("subject changed", first("<edXML:Subject>", "<edXML:Subject>x"), BROKEN),
-                row("relay adds its trace", first("</edXML:TraceHeaderList>", "<edXML:TraceHeader/></edXML:TraceHeaderList>"), BROKEN),
+                row(
+                        "relay adds its trace",
+                        first("</edXML:TraceHeaderList>", "<edXML:TraceHeader/></edXML:TraceHeaderList>"),
+                        BROKEN),
                 row("relay indents it anew", first("  <edXML:From>", "\t<edXML:From>"), BROKEN),
                 row("attachment renamed", first("<AttachmentName>", "<AttachmentName>x"), BROKEN),
-                row("attachment packed anew", first("</edXML:ContentTransferEncoded>", "AAAA</edXML:ContentTransferEncoded>"), BROKEN),
+                row(
+                        "attachment packed anew",
+                        first("</edXML:ContentTransferEncoded>", "AAAA</edXML:ContentTransferEncoded>"),
+                        BROKEN),
                 row("attribute added", first("xmlns:edXML=", "xmlns:x='urn:x' x:y='1' xmlns:edXML="), BROKEN),
                 row("signature value replaced", first("<SignatureValue>", "<SignatureValue>AAAA"), BROKEN),
                 row(
@@ -102,10 +108,14 @@ class MessageSignatureTest {
                         "MESSAGE_SIGNATURE_DUMMY"),
                 row(
                         "template in the message's namespace",
-                        text -> text.replaceAll("(?s)<Signature .*</Signature>", "<Signature><SignedInfo/></Signature>"),
+                        text -> text.replaceAll(
+                                "(?s)<Signature .*</Signature>", "<Signature><SignedInfo/></Signature>"),
                         ""),
                 row("reference to something else", first("URI=\"\"", "URI=\"#x\""), "SIGNATURE_NOT_CHECKED"),
-                row("XPath as a transform", first("xmldsig#enveloped-signature", "xmldsig#xpath"), "SIGNATURE_NOT_CHECKED"),
+                row(
+                        "XPath as a transform",
+                        first("xmldsig#enveloped-signature", "xmldsig#xpath"),
+                        "SIGNATURE_NOT_CHECKED"),
                 new Row("signed by an unknown authority's key", "bad-untrusted.p12", text -> text, UNPROVEN),
                 new Row("signed by a revoked key", "bad-revoked.p12", text -> text, UNPROVEN));
     }
@@ -129,7 +139,8 @@ class MessageSignatureTest {
         var document = Files.readString(Path.of("src/docs/signatures.md"));
         var begin = document.indexOf(BEGIN) + BEGIN.length();
 
-        assertThat(document.substring(begin, document.indexOf("<!-- end of corpus of messages -->")).strip())
+        assertThat(document.substring(begin, document.indexOf("<!-- end of corpus of messages -->"))
+                        .strip())
                 .isEqualTo(table());
     }
 

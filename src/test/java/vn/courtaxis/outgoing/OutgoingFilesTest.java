@@ -112,7 +112,8 @@ class OutgoingFilesTest {
             var ledger = TestLedger.on(TestLedger.inMemory(), clock);
             var entry = accepted(ledger, List.of(text()), List.of());
 
-            assertThat(preparing(ledger, dialects, List.of()).prepare(entry.id())).isFalse();
+            assertThat(preparing(ledger, dialects, List.of()).prepare(entry.id()))
+                    .isFalse();
             assertThat(ledger.find(entry.id()).orElseThrow().problem())
                     .extracting("code")
                     .isEqualTo(ErrorCode.NO_SIGNING_KEY);
@@ -126,8 +127,7 @@ class OutgoingFilesTest {
     }
 
     private static SigningKeySettings courtKey() {
-        return new SigningKeySettings(
-                Fixtures.COURT.code(), Path.of("certs-sample", "court-w90.p12"), "sandbox", "");
+        return new SigningKeySettings(Fixtures.COURT.code(), Path.of("certs-sample", "court-w90.p12"), "sandbox", "");
     }
 
     private EntryFile text() {
@@ -148,8 +148,8 @@ class OutgoingFilesTest {
 
     private PrepareMessage preparing(Ledger ledger, EdxmlDialects dialects, List<SigningKeySettings> keys) {
         var nobody = new TrustSettings(List.of(), List.of(), List.of(), false, Duration.ofSeconds(1));
-        var signer = new PdfSigner(
-                store, new Pkcs12KeySource(keys, clock), new PdfVerifier(store, nobody, clock), clock);
+        var signer =
+                new PdfSigner(store, new Pkcs12KeySource(keys, clock), new PdfVerifier(store, nobody, clock), clock);
         var setbacks =
                 new Setbacks(new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1)), 20, clock, new Random(1));
         var zone = ZoneId.of("Asia/Ho_Chi_Minh");

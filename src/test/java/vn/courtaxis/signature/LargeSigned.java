@@ -34,14 +34,15 @@ final class LargeSigned {
         var signer = new PdfSigner(
                         store, new Pkcs12KeySource(List.of(settings), fixture.clock), verifier, fixture.clock)
                 .others();
-        var file = new Attachment("du-lieu.bin", "application/octet-stream", store.keep(new Noise()));
+        var file = new Attachment("du-lieu.zip", "application/zip", store.keep(new Noise()));
 
         var started = System.nanoTime();
         var beside = done(signer.beside(SignatureFixture.COURT, file));
         System.out.println("detached-ms " + millis(started));
         started = System.nanoTime();
         var reports = verifier.attachments().judge(List.of(file, beside), SignatureFixture.COURT);
-        System.out.println("judged-ms " + millis(started) + " " + reports.get(0).get(0).verdict());
+        System.out.println(
+                "judged-ms " + millis(started) + " " + reports.get(0).get(0).verdict());
 
         started = System.nanoTime();
         var writer = new EdxmlWriter(store);
@@ -57,8 +58,8 @@ final class LargeSigned {
             var read = new EdxmlReader(store, EdxmlLimits.defaults())
                     .signature(message)
                     .orElseThrow();
-            var judged = verifier.values()
-                    .judge(read.signedInfo(), read.value(), read.algorithm(), read.certificates());
+            var judged =
+                    verifier.values().judge(read.signedInfo(), read.value(), read.algorithm(), read.certificates());
             System.out.println("verified-ms " + millis(started) + " " + read.intact() + " " + judged.worth());
             if (!read.intact() || judged.worth() != Worth.TRUSTED) {
                 throw new IllegalStateException("not intact");

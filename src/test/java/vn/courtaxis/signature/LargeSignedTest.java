@@ -15,8 +15,7 @@ class LargeSignedTest {
     void memoryDoesNotGrowWithWhatIsSigned(@TempDir Path folder) throws Exception {
         var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        java, "-Xmx256m", "-cp", path, LargeSigned.class.getName(), folder.toString())
+        var process = new ProcessBuilder(java, "-Xmx256m", "-cp", path, LargeSigned.class.getName(), folder.toString())
                 .redirectErrorStream(true)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), UTF_8);

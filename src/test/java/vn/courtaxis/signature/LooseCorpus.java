@@ -25,7 +25,9 @@ final class LooseCorpus {
     private LooseCorpus() {}
 
     static List<LooseRow> rows() {
-        return Stream.of(cms(), xml(), wrapped(), unsafe()).flatMap(List::stream).toList();
+        return Stream.of(cms(), xml(), wrapped(), unsafe())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<LooseRow> cms() {
@@ -72,7 +74,9 @@ final class LooseCorpus {
                         "thu.docx: INVALID CERTIFICATE_REVOKED, SIGNED_IN_OTHER_FILE",
                         kit -> kit.files()
                                 .with("thu.docx", LETTER)
-                                .with("thu.docx.p7s", kit.with("bad-revoked.p12").cms(LETTER)),
+                                .with(
+                                        "thu.docx.p7s",
+                                        kit.with("bad-revoked.p12").cms(LETTER)),
                         Check.CONFIGURED_LISTS,
                         Check.CONCLUSION),
                 row(
@@ -80,7 +84,9 @@ final class LooseCorpus {
                         "thu.docx: UNDETERMINED CERTIFICATE_UNTRUSTED, SIGNED_IN_OTHER_FILE",
                         kit -> kit.files()
                                 .with("thu.docx", LETTER)
-                                .with("thu.docx.p7s", kit.with("bad-untrusted.p12").cms(LETTER)),
+                                .with(
+                                        "thu.docx.p7s",
+                                        kit.with("bad-untrusted.p12").cms(LETTER)),
                         Check.CONCLUSION),
                 row(
                         "CMS in base64 under a name with other letters",
@@ -88,15 +94,12 @@ final class LooseCorpus {
                         kit -> kit.files()
                                 .with("Thư.DOCX", LETTER)
                                 .with("thư.docx.P7S", Base64.getMimeEncoder().encodeToString(kit.cms(LETTER)))),
-                row(
-                        "CMS cut off",
-                        "thu.docx: UNDETERMINED UNREADABLE",
-                        kit -> {
-                            var whole = kit.cms(LETTER);
-                            return kit.files()
-                                    .with("thu.docx", LETTER)
-                                    .with("thu.docx.p7s", Arrays.copyOf(whole, whole.length / 2));
-                        }),
+                row("CMS cut off", "thu.docx: UNDETERMINED UNREADABLE", kit -> {
+                    var whole = kit.cms(LETTER);
+                    return kit.files()
+                            .with("thu.docx", LETTER)
+                            .with("thu.docx.p7s", Arrays.copyOf(whole, whole.length / 2));
+                }),
                 row(
                         "something else under the name of a CMS",
                         "thu.docx: UNDETERMINED UNREADABLE",
@@ -105,7 +108,10 @@ final class LooseCorpus {
 
     private static List<LooseRow> xml() {
         return List.of(
-                row("XAdES in the document", "hs.xml: VALID", kit -> kit.files().with("hs.xml", kit.xades(DATA, ENVELOPED))),
+                row(
+                        "XAdES in the document",
+                        "hs.xml: VALID",
+                        kit -> kit.files().with("hs.xml", kit.xades(DATA, ENVELOPED))),
                 row(
                         "XML signature over the document",
                         "hs.xml: VALID",
@@ -138,14 +144,17 @@ final class LooseCorpus {
                 row(
                         "text of the document changed",
                         "hs.xml: INVALID CONTENT_ALTERED",
-                        kit -> kit.files().with("hs.xml", kit.xades(DATA, ENVELOPED).replace("1000", "9000")),
+                        kit -> kit.files()
+                                .with("hs.xml", kit.xades(DATA, ENVELOPED).replace("1000", "9000")),
                         Check.INTEGRITY,
                         Check.CONCLUSION),
                 row(
                         "comment splits a text",
                         "hs.xml: UNDETERMINED XML_COMMENT_IN_TEXT",
                         kit -> kit.files()
-                                .with("hs.xml", kit.xmldsig(DATA, List.of(Ref.whole())).replace("1000", "10<!-- -->00")),
+                                .with(
+                                        "hs.xml",
+                                        kit.xmldsig(DATA, List.of(Ref.whole())).replace("1000", "10<!-- -->00")),
                         Check.SCOPE),
                 row(
                         "XML that only speaks of signatures",
@@ -169,14 +178,14 @@ final class LooseCorpus {
                         "signed root wrapped as a child of another",
                         kit -> "<ho-so><tien>9000</tien>" + kit.xmldsig(DATA, List.of(Ref.rootBy("toan-bo")))
                                 + "</ho-so>"),
-                wrap(
-                        "signed part moved into an Object of the signature",
-                        kit -> {
-                            var signed = partSigned(kit);
-                            var part = signed.substring(signed.indexOf("<phan"), signed.indexOf("</phan>") + 7);
-                            return signed.replace(part, "<phan><so>99</so></phan>")
-                                    .replace("</Signature>", "<Object>" + part.replace("<phan ", "<phan xmlns=\"\" ") + "</Object></Signature>");
-                        }),
+                wrap("signed part moved into an Object of the signature", kit -> {
+                    var signed = partSigned(kit);
+                    var part = signed.substring(signed.indexOf("<phan"), signed.indexOf("</phan>") + 7);
+                    return signed.replace(part, "<phan><so>99</so></phan>")
+                            .replace(
+                                    "</Signature>",
+                                    "<Object>" + part.replace("<phan ", "<phan xmlns=\"\" ") + "</Object></Signature>");
+                }),
                 wrap(
                         "content added in an Object that is not signed",
                         kit -> kit.xmldsig(DATA, List.of(Ref.whole()))
@@ -231,9 +240,7 @@ final class LooseCorpus {
                 refused(
                         "XPath leaves out what it likes",
                         kit -> kit.xmldsig(DATA, List.of(new Ref("", true, "not(ancestor-or-self::tien)")))),
-                refused(
-                        "XSLT as a transform",
-                        kit -> transform(kit, "http://www.w3.org/TR/1999/REC-xslt-19991116")),
+                refused("XSLT as a transform", kit -> transform(kit, "http://www.w3.org/TR/1999/REC-xslt-19991116")),
                 refused("reference to an address", kit -> reference(kit, "http://127.0.0.1:9/khac.xml")),
                 refused("reference to a file of ours", kit -> reference(kit, "file:///etc/passwd")),
                 refused("reference up the folders", kit -> reference(kit, "../../etc/passwd")),
@@ -248,9 +255,11 @@ final class LooseCorpus {
                                 + kit.xmldsig(DATA, List.of(Ref.whole())).replace("1000", "&x;")),
                 refused(
                         "entities that multiply",
-                        kit -> "<!DOCTYPE ho-so [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
-                                + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>"
-                                + kit.xmldsig(DATA, List.of(Ref.whole())).replace("1000", "&c;")),
+                        kit ->
+                                "<!DOCTYPE ho-so [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                                        + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>"
+                                        + kit.xmldsig(DATA, List.of(Ref.whole()))
+                                                .replace("1000", "&c;")),
                 row(
                         "nested too deep",
                         "hs.xml: UNDETERMINED SIGNATURE_TOO_LARGE",

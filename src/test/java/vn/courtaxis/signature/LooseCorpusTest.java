@@ -42,12 +42,14 @@ class LooseCorpusTest {
         var document = Files.readString(Path.of("src/docs/signatures.md"));
         var begin = document.indexOf(BEGIN) + BEGIN.length();
 
-        assertThat(document.substring(begin, document.indexOf("<!-- end of corpus outside PDF -->")).strip())
+        assertThat(document.substring(begin, document.indexOf("<!-- end of corpus outside PDF -->"))
+                        .strip())
                 .isEqualTo(table());
     }
 
     static String table() {
         return "| attachments | said of them | found by check |\n|---|---|---|\n"
-                + rows().map(row -> "| " + String.join(" | ", row.cells()) + " |").collect(Collectors.joining("\n"));
+                + rows().map(row -> "| " + String.join(" | ", row.cells()) + " |")
+                        .collect(Collectors.joining("\n"));
     }
 }

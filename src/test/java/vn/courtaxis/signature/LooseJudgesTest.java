@@ -42,7 +42,8 @@ class LooseJudgesTest {
         var message = new String(message(), UTF_8);
 
         assertThat(xmlsec(message)).isTrue();
-        assertThat(xmlsec(message.replace("<edXML:Subject>", "<edXML:Subject>x"))).isFalse();
+        assertThat(xmlsec(message.replace("<edXML:Subject>", "<edXML:Subject>x")))
+                .isFalse();
         assertThat(xmlsec(message.replace("</edXML:ContentTransferEncoded>", "AA</edXML:ContentTransferEncoded>")))
                 .isFalse();
     }
@@ -72,7 +73,8 @@ class LooseJudgesTest {
         var signed = signedByXmlsec(canonical, full(method), full(digest));
 
         assertThat(judged(signed)).isEqualTo(worth);
-        assertThat(judged(signed.replace("<edXML:Subject>", "<edXML:Subject>x"))).isEqualTo(Worth.BROKEN);
+        assertThat(judged(signed.replace("<edXML:Subject>", "<edXML:Subject>x")))
+                .isEqualTo(Worth.BROKEN);
     }
 
     private static String full(String algorithm) {
@@ -82,8 +84,7 @@ class LooseJudgesTest {
     @Test
     void opensslAgreesOnOurDetachedSignature() throws Exception {
         var letter = new Attachment("thu.docx", "", kit.fixture.store.keep(LooseKit.LETTER));
-        var beside = ((Verdict.Done<Attachment>)
-                        kit.fixture.signer().others().beside(SignatureFixture.COURT, letter))
+        var beside = ((Verdict.Done<Attachment>) kit.fixture.signer().others().beside(SignatureFixture.COURT, letter))
                 .value();
         var cms = kit.fixture.store.locate(beside.content());
 
@@ -201,12 +202,7 @@ class LooseJudgesTest {
     private Path pem(String certificate) {
         var pem = folder.resolve(certificate);
         Judges.run(
-                "openssl",
-                "x509",
-                "-in",
-                SignatureFixture.sample(certificate).toString(),
-                "-out",
-                pem.toString());
+                "openssl", "x509", "-in", SignatureFixture.sample(certificate).toString(), "-out", pem.toString());
         return pem;
     }
 }

@@ -35,8 +35,7 @@ record LooseRow(String attack, Making making, String expected, Set<Check> checks
     private String judged(Path folder, Set<Check> made) throws Exception {
         var kit = new LooseKit(folder);
         var files = making.with(kit);
-        var verifier =
-                new PdfVerifier(kit.fixture.store, SignatureFixture.trust(), kit.fixture.clock, made);
+        var verifier = new PdfVerifier(kit.fixture.store, SignatureFixture.trust(), kit.fixture.clock, made);
         var reports = files.judged(verifier);
         var told = new ArrayList<String>();
         for (var n = 0; n < reports.size(); n++) {

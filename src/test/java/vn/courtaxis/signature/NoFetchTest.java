@@ -90,7 +90,7 @@ class NoFetchTest {
     private void prepare(BLevelParameters level) {
         level.setSigningDate(Date.from(SignatureFixture.NOW));
         var policy = new Policy();
-        policy.setId("urn:oid:1.2.3.4");
+        policy.setId("1.2.3.4");
         policy.setDigestAlgorithm(DigestAlgorithm.SHA256);
         policy.setDigestValue(new byte[32]);
         policy.setSpuri("http://127.0.0.1:" + server.getAddress().getPort() + "/policy");
