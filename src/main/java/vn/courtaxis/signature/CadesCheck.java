@@ -7,7 +7,6 @@ import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.simplereport.SimpleReport;
-import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,8 +67,6 @@ public final class CadesCheck {
             var validator = new CMSDocumentValidator(new InMemoryDocument(seal));
             validator.setDetachedContents(List.of(new InMemoryDocument(content)));
             validator.setCertificateVerifier(trust.verifier());
-            validator.setSignaturePolicyProvider(
-                    new SignaturePolicyProvider()); // DSS's own fetches what a signer names
             validator.setTokenExtractionStrategy(TokenExtractionStrategy.NONE);
             validator.setEnableEtsiValidationReport(false);
             validator.setValidationTime(Date.from(clock.instant()));

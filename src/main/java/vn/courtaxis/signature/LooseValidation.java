@@ -6,7 +6,6 @@ import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
-import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
 import java.io.ByteArrayInputStream;
@@ -62,7 +61,6 @@ record LooseValidation(TrustStore trust, ValidationPolicy policy, Clock clock, D
         try {
             validator.setDetachedContents(detached);
             validator.setCertificateVerifier(trust.verifier());
-            validator.setSignaturePolicyProvider(new SignaturePolicyProvider()); // one that fetches nothing
             validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
             validator.setEnableEtsiValidationReport(false);
             validator.setIncludeSemantics(false);

@@ -4,7 +4,6 @@ import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.FileDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
-import eu.europa.esig.dss.spi.policy.SignaturePolicyProvider;
 import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.IOException;
@@ -193,7 +192,6 @@ public final class PdfVerifier {
         var validator = new PDFDocumentValidator(new FileDocument(file.toFile()));
         validator.setPdfObjFactory(session.pdfFactory());
         validator.setCertificateVerifier(trust.verifier());
-        validator.setSignaturePolicyProvider(new SignaturePolicyProvider()); // DSS's own fetches what a signer names
         validator.setTokenExtractionStrategy(tokens);
         validator.setEnableEtsiValidationReport(false);
         validator.setIncludeSemantics(false);

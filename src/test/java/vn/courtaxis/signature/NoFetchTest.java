@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A signer may name where its signature policy is to be had; nobody goes there. */
+/** A signer may name where its signature policy is to be had; nobody goes there, as DSS would with a policy provider of its own making. */
 class NoFetchTest {
 
     private final AtomicInteger calls = new AtomicInteger();
