@@ -45,8 +45,11 @@ final class XmlScope {
         this.told = told;
     }
 
+    /** How many are to be judged; countersignatures are not, however sound. */
     int signatures() {
-        return outline.signatures().size();
+        return (int) outline.signatures().stream()
+                .filter(signed -> !signed.counter())
+                .count();
     }
 
     /** Whether any of them is a XAdES signature, whose properties must be signed. */
@@ -63,7 +66,7 @@ final class XmlScope {
 
     /** Why the file is not given to the library that judges it. */
     Optional<Finding> objection() {
-        if (signatures() > PdfVerifier.MOST_SIGNATURES) {
+        if (outline.signatures().size() > PdfVerifier.MOST_SIGNATURES) {
             return Optional.of(Finding.TOO_MANY_SIGNATURES);
         }
         if (outline.signatures().stream()
@@ -91,14 +94,20 @@ final class XmlScope {
                 .toList();
     }
 
-    /** What is to be said of a signature's scope; of two that cannot be told apart, all that is to be said of either. */
+    /**
+     * What is to be said of a signature's scope; of two that cannot be told apart, all that is to be said of either, and of one that was not seen here that
+     * it covers nothing.
+     */
     Set<Finding> findings(SignatureWrapper signature) {
         var value = Base64.getEncoder().encodeToString(signature.getSignatureValue());
+        var seen = outline.signatures().stream()
+                .filter(signed -> !signed.counter() && signed.value().equals(value))
+                .toList();
         var findings = EnumSet.noneOf(Finding.class);
-        outline.signatures().stream()
-                .filter(signed -> signed.value().equals(value))
-                .map(this::findings)
-                .forEach(findings::addAll);
+        seen.stream().map(this::findings).forEach(findings::addAll);
+        if (seen.isEmpty()) {
+            findings.add(Finding.XML_SIGNATURE_WRAPPED);
+        }
         if (outline.commentInText()) {
             findings.add(Finding.XML_COMMENT_IN_TEXT);
         }

@@ -42,10 +42,6 @@ final class SignatureOutliner {
         this.counterSignature = counterSignature;
     }
 
-    boolean isCounterSignature() {
-        return counterSignature;
-    }
-
     void start(XMLStreamReader xml, int at) throws Refusal {
         var name = XMLDSIG.equals(xml.getNamespaceURI()) ? xml.getLocalName() : "";
         switch (at - depth) {
@@ -116,7 +112,8 @@ final class SignatureOutliner {
 
     XmlOutline.Signed outline() {
         return new XmlOutline.Signed(
-                depth == 0, canonicalization, value.toString(), references, objects, properties, indirect, foreign);
+                depth == 0,
+                counterSignature, canonicalization, value.toString(), references, objects, properties, indirect, foreign);
     }
 
     private static String attribute(XMLStreamReader xml, String name) {

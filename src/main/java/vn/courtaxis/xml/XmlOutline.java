@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeatedIds ids that more than one element bears
  * @param instructionOutside a processing instruction stands beside the root element
  * @param commentInText an element holds a comment beside its text
- * @param signatures in the order of the file, without those that countersign others
+ * @param signatures in the order of the file
  */
 public record XmlOutline(
         String encoding,
@@ -35,6 +35,7 @@ public record XmlOutline(
      * One signature.
      *
      * @param root it is the file's root element
+     * @param counter it stands in a CounterSignature
      * @param value base64 without blanks
      * @param objects its Object elements, those aside that hold nothing but XAdES properties
      * @param properties it has XAdES properties
@@ -43,6 +44,7 @@ public record XmlOutline(
      */
     public record Signed(
             boolean root,
+            boolean counter,
             String canonicalization,
             String value,
             List<Reference> references,

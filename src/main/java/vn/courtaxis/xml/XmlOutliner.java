@@ -85,10 +85,7 @@ public final class XmlOutliner {
                 default -> {}
             }
         }
-        var signatures = found.stream()
-                .filter(signature -> !signature.isCounterSignature())
-                .map(SignatureOutliner::outline)
-                .toList();
+        var signatures = found.stream().map(SignatureOutliner::outline).toList();
         return new XmlOutline(
                 encoding == null ? "" : encoding, rootIds, repeated, instructionOutside, commentInText, signatures);
     }

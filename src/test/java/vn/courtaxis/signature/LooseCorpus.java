@@ -195,6 +195,11 @@ final class LooseCorpus {
                         kit -> kit.xmldsig(DATA, List.of(Ref.whole()))
                                 .replace("</Signature>", "<tien xmlns=\"\">9000</tien></Signature>")),
                 wrap(
+                        "signature over a part passed off as a countersignature of nothing",
+                        kit -> partSigned(kit)
+                                .replace("<Signature ", "<x:CounterSignature xmlns:x=\"urn:x\"><Signature ")
+                                .replace("</Signature>", "</Signature></x:CounterSignature>")),
+                wrap(
                         "style sheet put before the signed root",
                         kit -> "<?xml-stylesheet href=\"khac.xsl\"?>"
                                 + kit.xmldsig(DATA, List.of(Ref.rootBy("toan-bo")))),
@@ -244,6 +249,14 @@ final class LooseCorpus {
                 refused("reference to an address", kit -> reference(kit, "http://127.0.0.1:9/khac.xml")),
                 refused("reference to a file of ours", kit -> reference(kit, "file:///etc/passwd")),
                 refused("reference up the folders", kit -> reference(kit, "../../etc/passwd")),
+                refused(
+                        "address to fetch in a countersignature",
+                        kit -> {
+                            var inner = reference(kit, "http://127.0.0.1:9/khac.xml");
+                            var counter = inner.substring(inner.indexOf("<Signature"), inner.indexOf("</ho-so>"));
+                            return kit.xmldsig(DATA, List.of(Ref.whole()))
+                                    .replace("</ho-so>", "<CounterSignature>" + counter + "</CounterSignature></ho-so>");
+                        }),
                 refused("reference by XPointer", kit -> reference(kit, "#xpointer(/)")),
                 refused(
                         "key to be fetched",
