@@ -52,6 +52,13 @@ final class XmlScope {
                 .count();
     }
 
+    /** Of all signatures together. */
+    int references() {
+        return outline.signatures().stream()
+                .mapToInt(signed -> signed.references().size())
+                .sum();
+    }
+
     /** Whether any of them is a XAdES signature, whose properties must be signed. */
     boolean hasProperties() {
         return outline.signatures().stream().anyMatch(Signed::properties);
@@ -69,10 +76,7 @@ final class XmlScope {
         if (outline.signatures().size() > PdfVerifier.MOST_SIGNATURES) {
             return Optional.of(Finding.TOO_MANY_SIGNATURES);
         }
-        if (outline.signatures().stream()
-                        .mapToInt(signed -> signed.references().size())
-                        .sum()
-                > MOST_REFERENCES) {
+        if (references() > MOST_REFERENCES) {
             return Optional.of(Finding.SIGNATURE_TOO_LARGE);
         }
         // another reading of the bytes than ours would be another document

@@ -11,6 +11,8 @@ import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.SignatureReport;
@@ -29,6 +31,14 @@ final class XmlSignatures {
 
     /** As a tree it takes some ten times as much memory. */
     static final int LARGEST = 8 * 1024 * 1024;
+
+    /** Bytes digested by all references together, if each covers the whole file. */
+    private static final long MOST_WORK = 24L * 1024 * 1024;
+
+    private static final long LARGE = 1024 * 1024;
+
+    /** A large file takes some 150 MB as a tree and its canonical forms; one at a time. */
+    private static final Lock ONE_LARGE = new ReentrantLock();
 
     private static final byte[] MARK = XmlNames.XMLDSIG.getBytes(UTF_8);
     private static final int HEAD = 64;
@@ -62,14 +72,30 @@ final class XmlSignatures {
             return;
         }
         var scope = new XmlScope(outlined.outline(), told);
-        var objection = outlined.objection().or(scope::objection);
+        var objection = outlined.objection().or(() -> tooMuchWork(file, scope)).or(scope::objection);
         if (objection.isPresent() && validation.makes(Check.XML_SAFE)) {
             told.tell(file, List.of(SignatureReports.without(objection.get())));
             return;
         }
-        var found = judged(file, scope, sender);
+        var found = file.content().size() < LARGE ? judged(file, scope, sender) : alone(file, scope, sender);
         var covered = scope.otherFiles();
         (covered.isEmpty() ? List.of(file) : covered).forEach(each -> told.tell(each, found));
+    }
+
+    private static Optional<Finding> tooMuchWork(Attachment file, XmlScope scope) {
+        return file.content().size() * scope.references() > MOST_WORK
+                ? Optional.of(Finding.SIGNATURE_TOO_LARGE)
+                : Optional.empty();
+    }
+
+    private List<SignatureReport> alone(Attachment file, XmlScope scope, Optional<OrganizationCode> sender)
+            throws IOException {
+        ONE_LARGE.lock();
+        try {
+            return judged(file, scope, sender);
+        } finally {
+            ONE_LARGE.unlock();
+        }
     }
 
     private List<SignatureReport> judged(Attachment file, XmlScope scope, Optional<OrganizationCode> sender)

@@ -11,6 +11,7 @@ import static vn.courtaxis.signature.LooseRow.row;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -273,6 +274,16 @@ final class LooseCorpus {
                                         + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>"
                                         + kit.xmldsig(DATA, List.of(Ref.whole()))
                                                 .replace("1000", "&c;")),
+                row(
+                        "large text digested by many references",
+                        "hs.xml: UNDETERMINED SIGNATURE_TOO_LARGE",
+                        kit -> kit.files()
+                                .with(
+                                        "hs.xml",
+                                        kit.xmldsig(
+                                                DATA.replace("1000", "1".repeat(1 << 20)),
+                                                Collections.nCopies(25, Ref.whole()))),
+                        Check.XML_SAFE),
                 row(
                         "nested too deep",
                         "hs.xml: UNDETERMINED SIGNATURE_TOO_LARGE",
