@@ -113,7 +113,14 @@ final class SignatureOutliner {
     XmlOutline.Signed outline() {
         return new XmlOutline.Signed(
                 depth == 0,
-                counterSignature, canonicalization, value.toString(), references, objects, properties, indirect, foreign);
+                counterSignature,
+                canonicalization,
+                value.toString(),
+                references,
+                objects,
+                properties,
+                indirect,
+                foreign);
     }
 
     private static String attribute(XMLStreamReader xml, String name) {
