@@ -27,7 +27,10 @@ class VerificationRulesTest {
 
     @Test
     void refusesWhatIsNoReason() {
-        assertThat(problems("MESSAGE_SIGNATURE_STRANGE: FLAG")).singleElement().asString().contains("neither a reason");
+        assertThat(problems("MESSAGE_SIGNATURE_STRANGE: FLAG"))
+                .singleElement()
+                .asString()
+                .contains("neither a reason");
         assertThat(problems("NULL_TEXT: FLAG")).singleElement().asString().contains("neither a reason");
     }
 
