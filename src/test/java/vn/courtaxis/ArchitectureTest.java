@@ -18,6 +18,7 @@ final class ArchitectureTest {
     private static final String[] CORE = {
         "vn.courtaxis.document..",
         "vn.courtaxis.codes..",
+        "vn.courtaxis.xml..",
         "vn.courtaxis.edxml..",
         "vn.courtaxis.content..",
         "vn.courtaxis.signature..",
@@ -96,7 +97,11 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule xmlIsReadInFewPlaces = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.courtaxis.edxml..", "vn.courtaxis.sandbox.twin..", "vn.courtaxis.dms.soap..")
+            .resideOutsideOfPackages(
+                    "vn.courtaxis.xml..",
+                    "vn.courtaxis.edxml..",
+                    "vn.courtaxis.sandbox.twin..",
+                    "vn.courtaxis.dms.soap..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.xml..", "org.w3c.dom..", "org.xml.sax..", "org.codehaus.stax2..")

@@ -22,8 +22,20 @@ public enum RemarkCode {
             "An element that may stand once stands more than once; the first one counts."),
     NULL_TEXT("Trường ghi chữ \"null\", coi như để trống.", "A field holds the text \"null\"; taken for empty."),
     SIGNATURE_NOT_CHECKED(
-            "Chữ ký trên thông điệp không kiểm tra được vì trục ghi lại thông điệp; chữ ký trong tệp mới có giá trị.",
-            "The signature over the message cannot be checked, for the axis rewrites messages; the files' own signatures count."),
+            "Chữ ký trên thông điệp có dạng không kiểm tra được; chữ ký trong tệp mới có giá trị.",
+            "The signature over the message is of a form that cannot be checked; the files' own signatures count."),
+    MESSAGE_SIGNATURE_VALID(
+            "Chữ ký trên thông điệp còn nguyên và thuộc chứng thư tin cậy.",
+            "The signature over the message is intact and of a trusted certificate."),
+    MESSAGE_SIGNATURE_UNPROVEN(
+            "Chữ ký trên thông điệp còn nguyên nhưng chứng thư hoặc thuật toán chưa đủ tin cậy.",
+            "The signature over the message is intact, but its certificate or algorithm is not trusted."),
+    MESSAGE_SIGNATURE_BROKEN(
+            "Chữ ký trên thông điệp không còn khớp, như khi trục ghi lại thông điệp; chữ ký trong tệp mới có giá trị.",
+            "The signature over the message no longer fits, as when the axis rewrites a message; the files' own signatures count."),
+    MESSAGE_SIGNATURE_DUMMY(
+            "Chữ ký trên thông điệp chỉ là khung mẫu, không có giá trị ký.",
+            "The signature over the message is a template without a value."),
     // What the header says
     DATE_FORMAT(
             "Ngày không ghi theo yyyy/MM/dd (ví dụ ghi theo dd/MM/yyyy).",

@@ -2,6 +2,7 @@ package vn.courtaxis.edxml;
 
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.RemarkCode;
+import vn.courtaxis.xml.Refusal;
 
 /** Gives each attachment of one message its final name, bytes and media type. */
 final class AttachmentNaming {

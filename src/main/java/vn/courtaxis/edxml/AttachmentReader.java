@@ -7,6 +7,7 @@ import java.util.List;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.xml.Refusal;
 
 /**
  * Reads the attachments of one message. Their bytes are drafts until the whole message has proved good, so that

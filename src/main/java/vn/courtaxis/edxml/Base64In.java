@@ -8,6 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.typed.TypedXMLStreamException;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.xml.HardenedXml;
+import vn.courtaxis.xml.Refusal;
 
 /** The decoded content of one base64 element; holds no more than the parser's own buffer. */
 final class Base64In extends InputStream {

@@ -3,9 +3,11 @@ package vn.courtaxis.edxml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.xml.Refusal;
 
 /**
  * Reads edXML as tolerantly as peers write it, and refuses what is dangerous or useless. Memory stays within some MB
@@ -42,6 +44,19 @@ public final class EdxmlReader {
     public Verdict<ReadMessage> readHeader(StoredFile message) throws IOException {
         try (var content = store.open(message)) {
             return read(content, true);
+        }
+    }
+
+    /**
+     * The signature over the message itself, of a message that {@link #read} went through just before; empty when its header has none.
+     *
+     * @throws IOException when the store fails
+     */
+    public Optional<MessageSignature> signature(StoredFile message) throws IOException {
+        try {
+            return new MessageSignatureReader(store, limits).read(message);
+        } catch (Refusal unreadable) {
+            return Optional.of(MessageSignature.of(MessageSignature.Form.UNKNOWN));
         }
     }
 

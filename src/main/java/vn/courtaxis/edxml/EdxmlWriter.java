@@ -5,12 +5,15 @@ import static vn.courtaxis.edxml.EdxmlNames.PREFIX;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.exchange.Sha256;
+import vn.courtaxis.xml.EnvelopedForm;
 
 /**
  * Writes edXML in the exact form of the national SDK: UTF-8, CRLF, two blanks of indentation, its prefixes and
@@ -39,6 +42,34 @@ public final class EdxmlWriter {
     /** As above, in the dialect that all recipients read. */
     public void write(DocumentHeader header, List<Attachment> attachments, EdxmlDialect dialect, OutputStream out)
             throws IOException {
+        write(header, attachments, dialect, "", out);
+    }
+
+    /**
+     * What a signature over the message signs: the SHA-256 of its form by Exclusive Canonical XML, without the signature. The message is written once
+     * for it, to nowhere.
+     */
+    public byte[] digest(DocumentHeader header, List<Attachment> attachments, EdxmlDialect dialect) throws IOException {
+        var sum = Sha256.digest();
+        WrittenOnTheWay.read(
+                out -> write(header, attachments, dialect, out),
+                written -> EnvelopedForm.write(
+                        written, List.of(), true, new DigestOutputStream(OutputStream.nullOutputStream(), sum)));
+        return sum.digest();
+    }
+
+    /**
+     * As above, signed.
+     *
+     * @param signature a Signature element of XML Signature over {@link #digest}, "" for none
+     */
+    public void write(
+            DocumentHeader header,
+            List<Attachment> attachments,
+            EdxmlDialect dialect,
+            String signature,
+            OutputStream out)
+            throws IOException {
         var packers = IntStream.range(0, attachments.size())
                 .mapToObj(index -> new AttachmentPacker(header.documentId(), index, attachments.get(index)))
                 .toList();
@@ -46,6 +77,7 @@ public final class EdxmlWriter {
         var headers = new HeaderWriter(xml, dialect);
         headers.messageHeader(header);
         headers.traces(header);
+        xml.asIs(signature);
         xml.close();
         manifest(xml, packers);
         xml.close();

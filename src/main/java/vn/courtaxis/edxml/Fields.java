@@ -15,6 +15,7 @@ import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.StatusMessage.Staff;
+import vn.courtaxis.xml.Refusal;
 
 /** Reads the values of header elements: absent, empty and the text "null" are the same; oddities become remarks. */
 final class Fields {

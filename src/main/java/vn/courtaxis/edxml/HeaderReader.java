@@ -18,6 +18,7 @@ import vn.courtaxis.document.DocumentNumber;
 import vn.courtaxis.document.Priority;
 import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.Steering;
+import vn.courtaxis.xml.Refusal;
 
 /** Understands the header of a document; only a sender and a recipient are indispensable. */
 final class HeaderReader {

@@ -13,11 +13,13 @@ import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.edxml.ReadMessage.ReadDocument;
 import vn.courtaxis.edxml.ReadMessage.ReadStatus;
+import vn.courtaxis.xml.Refusal;
+import vn.courtaxis.xml.XmlNames;
 
 /** One pass through one message. Parts are taken as they come, whatever their order and prefix. */
 final class MessageReading {
 
-    /** Signatures over the message do not survive the axis, so nobody looks at them here. */
+    /** Signatures over the message do not survive the axis, so no reading depends on them. */
     private static final Set<String> UNWANTED = Set.of("Signature", "DigitalSignature");
 
     private static final Set<String> LISTS = Set.of(
@@ -32,7 +34,6 @@ final class MessageReading {
             "Receiver",
             "ReplacementInfo",
             EdxmlNames.ORGAN_ID);
-    private static final String XMLDSIG = "http://www.w3.org/2000/09/xmldsig#";
 
     /** ASCII is a part of UTF-8, so calling UTF-8 so is a small sin. */
     private static final Set<String> UTF_8 = Set.of("", "utf-8", "utf8", "us-ascii");
@@ -145,9 +146,9 @@ final class MessageReading {
         return earlier;
     }
 
-    /** Peers leave dummies in the message's own namespace; only one of XML Signature claims to be a signature. */
+    /** What it is worth, {@link EdxmlReader#signature} looks at; dummies in the message's own namespace are no signatures. */
     private void signatureOrElse() throws IOException {
-        if (UNWANTED.contains(xml.name()) && xml.namespace().equals(XMLDSIG)) {
+        if (UNWANTED.contains(xml.name()) && xml.namespace().equals(XmlNames.XMLDSIG)) {
             remarks.add(RemarkCode.SIGNATURE_NOT_CHECKED, "");
         }
         xml.skip();

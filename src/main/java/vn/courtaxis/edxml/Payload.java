@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import vn.courtaxis.edxml.ZipUnwrapper.Finding;
+import vn.courtaxis.xml.Refusal;
 
 /**
  * The decoded bytes of one attachment: as they came, and inflated if they may be a wrapper. Which of the two

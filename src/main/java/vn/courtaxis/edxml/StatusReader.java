@@ -3,6 +3,7 @@ package vn.courtaxis.edxml;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
+import vn.courtaxis.xml.Refusal;
 
 /** Understands a business status: who says what about which document is indispensable. */
 final class StatusReader {

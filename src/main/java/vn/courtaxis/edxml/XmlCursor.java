@@ -9,6 +9,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.xml.HardenedXml;
+import vn.courtaxis.xml.Refusal;
 
 /**
  * Walks an XML message forwards with every bound in force: no DTD, no entities, UTF-8 only, bounded depth, count

@@ -70,6 +70,12 @@ final class XmlOut {
         write(name, Integer.toString(value));
     }
 
+    /** A whole element as it stands, with nothing before or after it, so that a document without it is the document that was signed. */
+    void asIs(String element) throws IOException {
+        startBlocks();
+        text.write(element);
+    }
+
     /** An element whose content is bytes: ASCII text that needs no escaping. */
     void stream(String name, Content content, String... attributes) throws IOException {
         startBlocks();

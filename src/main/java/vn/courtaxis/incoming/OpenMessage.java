@@ -50,6 +50,7 @@ public final class OpenMessage {
     private final Ledger ledger;
     private final EdxmlReader reader;
     private final Verification verification;
+    private final MessageSignatures messageSignatures;
     private final Addressing addressing;
     private final CodeRegistry codes;
     private final ReceivedDocumentRules rules;
@@ -75,6 +76,7 @@ public final class OpenMessage {
         this.ledger = ledger;
         this.reader = reader;
         this.verification = new Verification(verifier, inspection.activeContent());
+        this.messageSignatures = new MessageSignatures(reader, verifier.values());
         this.addressing = new Addressing(codes);
         this.codes = codes;
         this.rules = new ReceivedDocumentRules(ledger, codes, rules, clock);
@@ -123,7 +125,8 @@ public final class OpenMessage {
         var unit = addressing.unit(entry.listedTo(), document.header());
         var unitCode = unit.map(KnownOrganization::code).map(Object::toString).orElse("");
         var findings = rules.judge(entry, document.header(), verified.pdfs(), unitCode);
-        var remarks = all(document.remarks(), withFlag(verified.remarks(), files, verdict), findings);
+        var read = messageSignatures.told(document.remarks(), entry.requireMessage());
+        var remarks = all(read, withFlag(verified.remarks(), files, verdict), findings);
         var opened = new Opened(files, verdict, hash, unitCode, findings, verified.remarks(), remarks);
         var change = decide(entry, document, opened)
                 .header(document.header())
@@ -196,12 +199,9 @@ public final class OpenMessage {
         if (broken.isPresent()) {
             return quarantine(broken.get());
         }
-        var ruling = files.isEmpty() ? Ruling.ACCEPT : policy.on(files, verdict);
-        if (ruling == Ruling.REJECT) {
-            return quarantine(new Problem(ErrorCode.SIGNATURE_REFUSED_BY_POLICY, Verification.reasons(files)));
-        }
-        if (ruling == Ruling.QUARANTINE) {
-            return quarantine(new Problem(Verification.code(verdict), Verification.reasons(files)));
+        var objection = policy.objection(files, verdict, opened.remarks());
+        if (objection.isPresent()) {
+            return quarantine(objection.get());
         }
         if (onActiveContent == Decision.QUARANTINE && ActiveContent.isAlarming(opened.activities())) {
             return quarantine(

@@ -2,6 +2,10 @@ package vn.courtaxis.incoming;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.ledger.EntryFile;
@@ -43,6 +47,23 @@ public record SignaturePolicy(Decision undetermined, Decision unsigned, Map<Stri
             }
         }
         return ruling;
+    }
+
+    /** Why a document is not delivered because of the signatures of its files or over its message; empty when it may be. */
+    Optional<Problem> objection(List<EntryFile> files, SignatureVerdict document, List<Remark> remarks) {
+        var byFiles = files.isEmpty() ? Ruling.ACCEPT : on(files, document);
+        var reasons = Verification.reasons(files);
+        var codes =
+                remarks.stream().map(Remark::code).filter(table::containsKey).toList();
+        var ruling = codes.stream().map(table::get).reduce(byFiles, Ruling::orGraver);
+        var detail = codes.isEmpty() ? reasons : (reasons + "; message: " + String.join(", ", codes));
+        return switch (ruling) {
+            case REJECT -> Optional.of(new Problem(ErrorCode.SIGNATURE_REFUSED_BY_POLICY, detail));
+            case QUARANTINE ->
+                Optional.of(new Problem(
+                        byFiles == ruling ? Verification.code(document) : ErrorCode.SIGNATURE_UNDETERMINED, detail));
+            default -> Optional.empty();
+        };
     }
 
     private Ruling on(SignatureReport signature) {

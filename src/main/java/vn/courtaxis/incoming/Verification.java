@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.ErrorCode;
@@ -20,20 +21,23 @@ import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.rules.Facts.FileFacts;
 import vn.courtaxis.signature.PdfFacts;
 import vn.courtaxis.signature.PdfVerifier;
+import vn.courtaxis.signature.SignedAttachments;
 
 /** Judges every file of an incoming document. */
 final class Verification {
 
     private final PdfVerifier verifier;
+    private final SignedAttachments others;
     private final ActiveContent activeContent;
 
     Verification(PdfVerifier verifier, ActiveContent activeContent) {
         this.verifier = verifier;
+        this.others = verifier.attachments();
         this.activeContent = activeContent;
     }
 
     /**
-     * Files that were looked into; files other than PDF carry no verdict.
+     * Files that were looked into; files other than PDF carry no verdict unless something signs them.
      *
      * @param pdfs what the rules need of the PDF files, found by the same reading, in the same order
      * @param remarks what in them may act by itself
@@ -45,22 +49,32 @@ final class Verification {
         var files = new ArrayList<EntryFile>();
         var pdfs = new ArrayList<FileFacts>();
         var remarks = new ArrayList<Remark>();
+        var loose = others.judge(attachments, sender).iterator();
         for (var attachment : attachments) {
             var content = attachment.content();
+            var besides = loose.next();
             if (isOrClaimsToBePdf(attachment)) {
                 var report = verifier.verify(content, sender);
-                files.add(new EntryFile(attachment, content, report.verdict(), report.signatures()));
+                files.add(judged(attachment, report.signatures(), besides));
                 pdfs.add(facts(attachment, report.facts()));
                 remarks.addAll(
                         ActiveContent.of(attachment.name(), report.facts().activities()));
             } else {
-                files.add(EntryFile.of(attachment));
+                files.add(besides.isEmpty() ? EntryFile.of(attachment) : judged(attachment, besides, List.of()));
             }
             if (!attachment.isPdf()) {
                 remarks.addAll(activeContent.of(attachment.name(), content));
             }
         }
         return new Verified(files, pdfs, remarks);
+    }
+
+    private static EntryFile judged(
+            Attachment attachment, List<SignatureReport> inside, List<SignatureReport> besides) {
+        var all = Stream.concat(inside.stream(), besides.stream()).toList();
+        var verdict = SignatureVerdict.worstOf(
+                all.stream().map(SignatureReport::verdict).toList());
+        return new EntryFile(attachment, attachment.content(), verdict, all);
     }
 
     private static FileFacts facts(Attachment attachment, PdfFacts pdf) {

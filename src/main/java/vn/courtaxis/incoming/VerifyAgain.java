@@ -157,10 +157,9 @@ public final class VerifyAgain {
         if (entry.state() != State.QUARANTINED || !isForItsSignatures(entry.problem())) {
             return unmoved(entry, entry.problem(), told);
         }
-        var ruling = policy.on(verified.files(), verdict);
-        if (ruling == Ruling.QUARANTINE || ruling == Ruling.REJECT) {
-            var code = ruling == Ruling.REJECT ? ErrorCode.SIGNATURE_REFUSED_BY_POLICY : Verification.code(verdict);
-            return unmoved(entry, new Problem(code, Verification.reasons(verified.files())), told);
+        var objection = policy.objection(verified.files(), verdict, entry.remarks());
+        if (objection.isPresent()) {
+            return unmoved(entry, objection.get(), told);
         }
         if (onActiveContent == Decision.QUARANTINE && ActiveContent.isAlarming(verified.remarks())) {
             var alarms = ActiveContent.alarms(verified.remarks());

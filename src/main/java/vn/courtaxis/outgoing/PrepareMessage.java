@@ -45,6 +45,7 @@ public final class PrepareMessage {
     private final PdfSigner signer;
     private final EdxmlWriter writer;
     private final CodeRegistry codes;
+    private final FurtherSignatures further;
     private final EdxmlDialects dialects;
     private final Setbacks setbacks;
     private final ZoneId zone;
@@ -63,6 +64,7 @@ public final class PrepareMessage {
         this.store = store;
         this.signer = signer;
         this.writer = writer;
+        this.further = new FurtherSignatures(signer.others(), writer);
         this.codes = codes;
         this.dialects = dialects;
         this.setbacks = setbacks;
@@ -81,10 +83,13 @@ public final class PrepareMessage {
     private Change prepare(Entry entry) {
         try {
             var signed = sign(entry);
-            if (signed instanceof Verdict.Done<Signed> done) {
-                return packaged(entry, done.value());
+            var packaged = signed instanceof Verdict.Done<Signed> done
+                    ? packaged(entry, done.value())
+                    : signed.<Change>failed();
+            if (packaged instanceof Verdict.Done<Change> done) {
+                return done.value();
             }
-            var problem = problemOf(signed);
+            var problem = problemOf(packaged);
             return setbacks.retryOrReject(entry, State.ACCEPTED, STEP, problem);
         } catch (IOException e) {
             return setbacks.storage(entry, State.ACCEPTED, STEP, e);
@@ -124,20 +129,28 @@ public final class PrepareMessage {
         return Verdict.done(new Signed(signed, notes));
     }
 
-    private Change packaged(Entry entry, Signed result) throws IOException {
-        var signed = result.files();
+    private Verdict<Change> packaged(Entry entry, Signed result) throws IOException {
         var choice = dialects.choose(entry.requireHeader().to());
-        var attachments = signed.stream().map(EntryFile::attachment).toList();
+        var files = further.withDetached(entry, result.files(), choice.dialect());
+        if (!(files instanceof Verdict.Done<List<EntryFile>> signed)) {
+            return files.failed();
+        }
+        var header = traced(entry);
+        var attachments = signed.value().stream().map(EntryFile::attachment).toList();
+        var signature = further.overMessage(header, attachments, choice.dialect());
+        if (!(signature instanceof Verdict.Done<String> over)) {
+            return signature.failed();
+        }
         try (var draft = store.draft()) {
-            writer.write(traced(entry), attachments, choice.dialect(), draft.stream());
+            writer.write(header, attachments, choice.dialect(), over.value(), draft.stream());
             var message = draft.keep();
             var change = Change.to(State.PREPARED, STEP, Outcome.DONE)
-                    .files(signed)
+                    .files(signed.value())
                     .message(message)
                     .augmentAt(AugmentSignatures.first(signed, entry.createdAt()))
                     .detail("message of " + message.size() + " bytes, SHA-256 " + message.sha256() + noted(choice)
                             + noted(result));
-            return withThoseAdded(entry, signed, message, change);
+            return Verdict.done(withThoseAdded(entry, signed.value(), message, change));
         }
     }
 

@@ -167,7 +167,13 @@ class AdapterConfiguration {
                 .map(type -> new DocumentType(type.type(), type.typeDetail(), type.name()))
                 .toList();
         return new EdxmlDialects.Spoken(
-                new EdxmlDialect(dialect.name(), dialect.traceAttributes(), types), dialect.recipients());
+                new EdxmlDialect(
+                        dialect.name(),
+                        dialect.traceAttributes(),
+                        types,
+                        dialect.signMessage(),
+                        dialect.detachedSignatures()),
+                dialect.recipients());
     }
 
     @Bean

@@ -237,12 +237,16 @@ public record CourtAxisProperties(
      *
      * @param recipients codes, which serve the units below them too, or beginnings of codes with a star
      * @param traceAttributes attributes of TraceHeaderList
+     * @param signMessage whether the header carries a signature over the message
+     * @param detachedSignatures whether a file that is no PDF is signed in a file of its own beside it
      */
     public record Dialect(
             @DefaultValue("") String name,
             @DefaultValue List<String> recipients,
             @DefaultValue Map<String, String> traceAttributes,
-            @DefaultValue List<TypeNumbers> documentTypes) {}
+            @DefaultValue List<TypeNumbers> documentTypes,
+            @DefaultValue("false") boolean signMessage,
+            @DefaultValue("false") boolean detachedSignatures) {}
 
     /**
      * The numbers of a document type.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.incoming.Ruling;
 import vn.courtaxis.signature.Reasons;
@@ -62,11 +63,19 @@ final class VerificationRules {
 
     private void decision(String key, Ruling ruling) {
         var verdict = verdict(key);
+        if (verdict == null && isOfMessage(key)) {
+            return;
+        }
         if (verdict == null) {
             problem("decisions." + key, "không phải lý do hay kết luận / is neither a reason nor a verdict");
         } else if (verdict == SignatureVerdict.INVALID && ruling.compareTo(Ruling.QUARANTINE) < 0) {
             problem("decisions." + key, "chỉ được là QUARANTINE hoặc REJECT / may be QUARANTINE or REJECT only");
         }
+    }
+
+    /** What is said of the signature over a message is a remark; it may be ruled on all the same. */
+    private static boolean isOfMessage(String key) {
+        return key.startsWith("MESSAGE_SIGNATURE_") && RemarkCode.named(key).isPresent();
     }
 
     private static @Nullable SignatureVerdict verdict(String key) {

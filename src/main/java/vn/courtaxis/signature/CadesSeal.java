@@ -5,6 +5,7 @@ import eu.europa.esig.dss.cades.signature.CAdESService;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SignaturePackaging;
+import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
@@ -32,7 +33,7 @@ public final class CadesSeal {
     private final @Nullable TSPSource stamps;
     private final Clock clock;
 
-    private CadesSeal(SigningKey key, @Nullable TSPSource stamps, Clock clock) {
+    CadesSeal(SigningKey key, @Nullable TSPSource stamps, Clock clock) {
         this.key = key;
         this.stamps = stamps;
         this.clock = clock;
@@ -87,23 +88,36 @@ public final class CadesSeal {
         return seal(content, SignatureLevel.CAdES_BASELINE_B);
     }
 
+    /**
+     * A detached signature without a time stamp over what is known by its digest.
+     *
+     * @throws SigningDeviceFailure when the device does not do it just now
+     */
+    byte[] seal(DSSDocument content) throws GeneralSecurityException, SigningDeviceFailure, IOException {
+        return seal(content, SignatureLevel.CAdES_BASELINE_B, clock.instant());
+    }
+
     private byte[] seal(byte[] content, SignatureLevel level) throws IOException {
+        try {
+            return seal(new InMemoryDocument(content), level, clock.instant());
+        } catch (GeneralSecurityException | SigningDeviceFailure | RuntimeException e) {
+            throw new IOException("evidence cannot be sealed: " + e.getMessage(), e);
+        }
+    }
+
+    private byte[] seal(DSSDocument document, SignatureLevel level, Instant now)
+            throws GeneralSecurityException, SigningDeviceFailure, IOException {
         var scheme = SignatureScheme.of(key.certificate().getPublicKey(), RsaScheme.RSA_PKCS1, DigestAlgorithm.SHA256);
-        var parameters = parameters(scheme, level, clock.instant());
-        var document = new InMemoryDocument(content);
+        var parameters = parameters(scheme, level, now);
         var service = new CAdESService(new CommonCertificateVerifier(true));
         if (stamps != null) {
             service.setTspSource(stamps);
         }
-        try {
-            var toSign = service.getDataToSign(document, parameters);
-            var value = key.sign(toSign.getBytes(), scheme);
-            var sealed = new ByteArrayOutputStream();
-            service.signDocument(document, parameters, value).writeTo(sealed);
-            return sealed.toByteArray();
-        } catch (GeneralSecurityException | SigningDeviceFailure | RuntimeException e) {
-            throw new IOException("evidence cannot be sealed: " + e.getMessage(), e);
-        }
+        var toSign = service.getDataToSign(document, parameters);
+        var value = key.sign(toSign.getBytes(), scheme);
+        var sealed = new ByteArrayOutputStream();
+        service.signDocument(document, parameters, value).writeTo(sealed);
+        return sealed.toByteArray();
     }
 
     private CAdESSignatureParameters parameters(SignatureScheme scheme, SignatureLevel level, Instant now) {

@@ -21,6 +21,10 @@ enum Check {
     COMPARED(seen -> of(!seen.compared() && !seen.covers(), Finding.CHANGES_NOT_SEEN)),
     /** What do we find changed in pictures, fields, notes, scripts; is nothing but the signature left out? */
     REVISIONS(SignatureUnderTest::revision),
+    /** May the XML be opened at all? Asked of the file as a whole. */
+    XML_SAFE(seen -> EnumSet.noneOf(Finding.class)),
+    /** Outside PDFs: does the signature cover all of the XML, or the file by whose name it goes? */
+    SCOPE(SignatureUnderTest::revision),
     /** Is everything behind the last signature explained? */
     COVERAGE(Check::coverage),
     /** Do the configured lists, which are always asked, name a certificate of the chain? */
@@ -42,10 +46,30 @@ enum Check {
     private static final Set<String> MACHINES =
             Set.of("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.3", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9");
 
+    private static final Set<Check> OF_PDF = Set.of(CHANGES, COMPARED, REVISIONS, COVERAGE);
+    private static final Set<Check> OF_OTHERS = Set.of(XML_SAFE, SCOPE);
+
     private final Function<SignatureUnderTest, Set<Finding>> question;
 
     Check(Function<SignatureUnderTest, Set<Finding>> question) {
         this.question = question;
+    }
+
+    /** Those of them that make sense for signatures in PDFs. */
+    static Set<Check> ofPdf(Set<Check> checks) {
+        return without(checks, OF_OTHERS);
+    }
+
+    /** Those of them that make sense for signatures outside PDFs. */
+    static Set<Check> ofOthers(Set<Check> checks) {
+        return without(checks, OF_PDF);
+    }
+
+    private static Set<Check> without(Set<Check> checks, Set<Check> left) {
+        var made = EnumSet.noneOf(Check.class);
+        made.addAll(checks);
+        made.removeAll(left);
+        return made;
     }
 
     Set<Finding> answer(SignatureUnderTest seen) {

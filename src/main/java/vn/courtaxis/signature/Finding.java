@@ -41,8 +41,11 @@ enum Finding {
             INVALID,
             "Chứng thư hoặc chuỗi chứng thư không được phép dùng để ký văn bản.",
             "The certificate or its chain is not meant for signing documents."),
-    FORMAT_BROKEN(
-            INVALID, "Cấu trúc chữ ký trong tệp PDF bị hỏng.", "The structure of the signature in the PDF is broken."),
+    FORMAT_BROKEN(INVALID, "Cấu trúc chữ ký bị hỏng.", "The structure of the signature is broken."),
+    XML_SIGNATURE_WRAPPED(
+            INVALID,
+            "Chữ ký XML không bao trùm toàn bộ nội dung được đọc.",
+            "The XML signature does not cover all of what is read."),
     CERTIFICATE_EXPIRED(
             UNDETERMINED,
             "Chứng thư đã hết hạn và không có dấu thời gian chứng minh ký khi còn hạn.",
@@ -92,16 +95,32 @@ enum Finding {
             "Bytes of unclear purpose follow the last signature."),
     UNREADABLE(
             UNDETERMINED,
-            "Không đọc được tệp PDF nên không kiểm tra được chữ ký.",
-            "The PDF cannot be read, so its signatures cannot be checked."),
+            "Không đọc được tệp nên không kiểm tra được chữ ký.",
+            "The file cannot be read, so its signatures cannot be checked."),
     PDF_TOO_COMPLEX(
             UNDETERMINED,
             "Tệp PDF phức tạp bất thường nên không được mở để kiểm tra chữ ký.",
             "The PDF is unusually complex and was not opened, so its signatures are not checked."),
     TOO_MANY_SIGNATURES(
             UNDETERMINED,
-            "Tệp PDF có quá nhiều chữ ký để kiểm tra từng chữ ký.",
-            "The PDF has too many signatures to judge each of them."),
+            "Tệp có quá nhiều chữ ký để kiểm tra từng chữ ký.",
+            "The file has too many signatures to judge each of them."),
+    DETACHED_FILE_MISSING(
+            UNDETERMINED,
+            "Thiếu tệp mà chữ ký rời này bảo vệ.",
+            "The file that this detached signature covers is missing."),
+    SIGNATURE_TOO_LARGE(
+            UNDETERMINED,
+            "Tệp chữ ký hoặc tệp XML có chữ ký lớn hoặc phức tạp quá mức nên không được kiểm tra.",
+            "The signature file or signed XML is too large or complex and was not checked."),
+    XML_UNSAFE(
+            UNDETERMINED,
+            "Tệp XML có chữ ký dùng DTD, bảng mã, phép biến đổi hoặc tham chiếu ngoài không được phép nên không được kiểm tra.",
+            "The signed XML uses a DTD, encoding, transform or outside reference that is not allowed and was not checked."),
+    XML_COMMENT_IN_TEXT(
+            UNDETERMINED,
+            "Có chú thích XML chen trong nội dung mà chữ ký không bảo vệ.",
+            "XML comments, which the signature does not protect, stand within the text."),
     NOT_PROVEN(
             UNDETERMINED, "Chưa đủ căn cứ để kết luận chữ ký.", "There is not enough evidence to judge the signature."),
     FORM_FILLED_AFTER_SIGNING(
@@ -110,6 +129,8 @@ enum Finding {
             VALID,
             "Bảng đối chiếu chưa có tên chứng thư của nơi gửi.",
             "The table has no certificate name for this sender."),
+    SIGNED_IN_OTHER_FILE(
+            VALID, "Chữ ký nằm ở tệp rời đi kèm.", "The signature stands in a file of its own beside this one."),
     TIME_STAMP_UNTRUSTED(
             VALID,
             "Dấu thời gian do nơi chưa được tin cậy cấp nên không được tính.",

@@ -110,6 +110,11 @@ public final class PdfSigner {
                 : seal(file, usable.value(), order, SigningSequence.notes(earlier, order, settings.drafts()));
     }
 
+    /** Signs what is no PDF with the same keys, which are examined in the same way. */
+    public LooseSigner others() {
+        return new LooseSigner(store, this::usableKey, clock);
+    }
+
     private Verdict<SigningKey> usableKey(OrganizationCode unit) {
         return keys.keyFor(unit, key -> examination.objection(unit, key, clock.instant()));
     }

@@ -63,6 +63,20 @@ public final class PdfVerifier {
         this.patience = settings.fetchTimeout().multipliedBy(FETCHES);
     }
 
+    /** Judges what is signed outside PDFs under the same roots, lists and policies. */
+    public SignedAttachments attachments() {
+        return new SignedAttachments(store, loose());
+    }
+
+    /** Judges signature values that come by themselves, under the same roots, lists and policies. */
+    public DetachedValue values() {
+        return new DetachedValue(loose());
+    }
+
+    private LooseValidation loose() {
+        return new LooseValidation(trust, policy, clock, patience, checks);
+    }
+
     static ValidationPolicy loadPolicy() {
         try (var xml = Objects.requireNonNull(PdfVerifier.class.getResourceAsStream("policy.xml"))) {
             return ValidationPolicyLoader.fromValidationPolicy(xml).create();

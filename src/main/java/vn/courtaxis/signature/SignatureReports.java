@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.SignatureReport;
@@ -58,7 +59,27 @@ final class SignatureReports {
                                 seen.chain().findings(end(signature)),
                                 seen.trust(),
                                 seen.sender()),
-                        checks))
+                        Check.ofPdf(checks)))
+                .toList();
+    }
+
+    /**
+     * Signatures outside PDFs.
+     *
+     * @param scope what our own look at a signature's scope found
+     */
+    static List<SignatureReport> from(
+            Reports reports,
+            Function<SignatureWrapper, Set<Finding>> scope,
+            TrustStore trust,
+            Optional<OrganizationCode> sender,
+            Set<Check> checks) {
+        return reports.getDiagnosticData().getSignatures().stream()
+                .filter(signature -> !signature.isCounterSignature())
+                .map(signature -> from(
+                        new SignatureUnderTest(
+                                signature, reports, true, true, true, scope.apply(signature), trust, sender),
+                        Check.ofOthers(checks)))
                 .toList();
     }
 

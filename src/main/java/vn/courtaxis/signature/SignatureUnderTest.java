@@ -18,7 +18,7 @@ import vn.courtaxis.document.Signer;
  * @param covers the signature reaches to the end of the file
  * @param compared DSS could compare every signed revision with the file
  * @param sender whom the document names as its sender
- * @param revision what our own comparison of revisions found
+ * @param revision what our own look found: at the revisions of a PDF, at what other signatures cover
  */
 record SignatureUnderTest(
         SignatureWrapper signature,

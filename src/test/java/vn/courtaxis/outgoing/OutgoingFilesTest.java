@@ -45,6 +45,7 @@ import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.PdfSigner;
 import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.Pkcs12KeySource;
+import vn.courtaxis.signature.SigningKeySettings;
 import vn.courtaxis.signature.TrustSettings;
 import vn.courtaxis.store.TestLedger;
 
@@ -91,19 +92,64 @@ class OutgoingFilesTest {
         assertThat(prepared(elsewhere)).contains("<edXML:TraceHeaderList>").doesNotContain("<edXML:Type>18<");
     }
 
+    @Test
+    void aDialectMayWantTheMessageAndItsFilesSigned() throws Exception {
+        var message = prepared(signing(true, true), List.of(courtKey()));
+
+        assertThat(message).contains("<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\">", "a.txt.p7s");
+    }
+
+    @Test
+    void nobodyGetsThemUnasked() throws Exception {
+        var message = prepared(signing(false, false), List.of(courtKey()));
+
+        assertThat(message).doesNotContain("<Signature", "p7s");
+    }
+
+    @Test
+    void withoutAKeyWhatMustBeSignedDoesNotLeave() throws Exception {
+        for (var dialects : List.of(signing(true, false), signing(false, true))) {
+            var ledger = TestLedger.on(TestLedger.inMemory(), clock);
+            var entry = accepted(ledger, List.of(text()), List.of());
+
+            assertThat(preparing(ledger, dialects, List.of()).prepare(entry.id()))
+                    .isFalse();
+            assertThat(ledger.find(entry.id()).orElseThrow().problem())
+                    .extracting("code")
+                    .isEqualTo(ErrorCode.NO_SIGNING_KEY);
+        }
+    }
+
+    private static EdxmlDialects signing(boolean message, boolean files) {
+        var dialect = new EdxmlDialect("signed", Map.of(), List.of(), message, files);
+        return new EdxmlDialects(List.of(
+                new EdxmlDialects.Spoken(dialect, List.of(Fixtures.OFFICE.code().value()))));
+    }
+
+    private static SigningKeySettings courtKey() {
+        return new SigningKeySettings(Fixtures.COURT.code(), Path.of("certs-sample", "court-w90.p12"), "sandbox", "");
+    }
+
+    private EntryFile text() {
+        return EntryFile.of(new Attachment("a.txt", "text/plain", store.keep("words")));
+    }
+
     private String prepared(EdxmlDialects dialects) throws IOException {
+        return prepared(dialects, List.of());
+    }
+
+    private String prepared(EdxmlDialects dialects, List<SigningKeySettings> keys) throws IOException {
         var ledger = TestLedger.on(TestLedger.inMemory(), clock);
-        var text = EntryFile.of(new Attachment("a.txt", "text/plain", store.keep("words")));
-        var entry = accepted(ledger, List.of(text), List.of());
-        assertThat(preparing(ledger, dialects).prepare(entry.id())).isTrue();
+        var entry = accepted(ledger, List.of(text()), List.of());
+        assertThat(preparing(ledger, dialects, keys).prepare(entry.id())).isTrue();
         var message = ledger.find(entry.id()).orElseThrow().requireMessage();
         return new String(store.bytes(message), StandardCharsets.UTF_8);
     }
 
-    private PrepareMessage preparing(Ledger ledger, EdxmlDialects dialects) {
+    private PrepareMessage preparing(Ledger ledger, EdxmlDialects dialects, List<SigningKeySettings> keys) {
         var nobody = new TrustSettings(List.of(), List.of(), List.of(), false, Duration.ofSeconds(1));
-        var signer = new PdfSigner(
-                store, new Pkcs12KeySource(List.of(), clock), new PdfVerifier(store, nobody, clock), clock);
+        var signer =
+                new PdfSigner(store, new Pkcs12KeySource(keys, clock), new PdfVerifier(store, nobody, clock), clock);
         var setbacks =
                 new Setbacks(new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1)), 20, clock, new Random(1));
         var zone = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -1,4 +1,4 @@
-package vn.courtaxis.edxml;
+package vn.courtaxis.xml;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxException;
@@ -16,14 +16,14 @@ import org.codehaus.stax2.XMLStreamReader2;
 import vn.courtaxis.document.ErrorCode;
 
 /** The parser with everything dangerous switched off, and what its complaints mean. */
-final class HardenedXml {
+public final class HardenedXml {
 
     private static final XMLInputFactory FACTORY = factory();
 
     private HardenedXml() {}
 
     /** Reads strict UTF-8 whatever the prolog says: .NET writers declare utf-16 over UTF-8 bytes. */
-    static XMLStreamReader2 open(InputStream message) throws XMLStreamException {
+    public static XMLStreamReader2 open(InputStream message) throws XMLStreamException {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -37,7 +37,7 @@ final class HardenedXml {
      *
      * <p>A plain XMLStreamException is how Woodstox reports a limit; a syntax error is one of its own subclasses.
      */
-    static IOException refusal(Exception thrown) {
+    public static IOException refusal(Exception thrown) {
         var cause = thrown instanceof WstxLazyException lazy && lazy.getCause() instanceof XMLStreamException original
                 ? original
                 : thrown;

@@ -1,30 +1,29 @@
-package vn.courtaxis.edxml;
+package vn.courtaxis.xml;
 
 import java.io.IOException;
 import vn.courtaxis.document.ErrorCode;
 
 /**
- * Ends the reading of a bad message from any depth; {@link EdxmlReader} turns it into a verdict, so it never
- * leaves the package.
+ * Ends the reading of bad XML from any depth; whoever started the reading turns it into a verdict.
  *
  * <p>An IOException because it must pass through the streams between the parser and the store.
  */
-final class Refusal extends IOException {
+public final class Refusal extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
 
-    Refusal(ErrorCode code, String detail) {
+    public Refusal(ErrorCode code, String detail) {
         super(detail);
         this.code = code;
     }
 
-    ErrorCode code() {
+    public ErrorCode code() {
         return code;
     }
 
-    String detail() {
+    public String detail() {
         var message = getMessage();
         return message == null ? "" : message;
     }

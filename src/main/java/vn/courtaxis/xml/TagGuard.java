@@ -1,4 +1,4 @@
-package vn.courtaxis.edxml;
+package vn.courtaxis.xml;
 
 import java.io.FilterReader;
 import java.io.IOException;

@@ -1,0 +1,81 @@
+package vn.courtaxis.signature;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
+import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.SignatureReport;
+
+/**
+ * Lets DSS judge signatures outside PDFs, under the same policy as those inside.
+ *
+ * @param patience all the waiting for revocation data that one file is worth
+ * @param checks those to make; all of them outside tests
+ */
+record LooseValidation(TrustStore trust, ValidationPolicy policy, Clock clock, Duration patience, Set<Check> checks) {
+
+    private static final String PROPERTIES = "MessageDigestOrSignedPropertiesPresent Level=\"";
+
+    /** For plain XML signatures, which have no signed properties that could be missing. */
+    LooseValidation withoutProperties() {
+        try (var xml = Objects.requireNonNull(PdfVerifier.class.getResourceAsStream("policy.xml"))) {
+            var text = new String(xml.readAllBytes(), UTF_8).replace(PROPERTIES + "FAIL", PROPERTIES + "IGNORE");
+            var relaxed = ValidationPolicyLoader.fromValidationPolicy(new ByteArrayInputStream(text.getBytes(UTF_8)))
+                    .create();
+            return new LooseValidation(trust, relaxed, clock, patience, checks);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * @param detached what the signatures may cover outside their own file
+     * @param scope what is to be said of what a signature covers
+     * @param unreadable what is to be said when the library cannot read the signatures
+     * @throws IOException when memory is short just now
+     */
+    List<SignatureReport> reports(
+            SignedDocumentValidator validator,
+            List<DSSDocument> detached,
+            Function<SignatureWrapper, Set<Finding>> scope,
+            Finding unreadable,
+            Optional<OrganizationCode> sender)
+            throws IOException {
+        BoundedFetch.patience(patience);
+        try {
+            validator.setDetachedContents(detached);
+            validator.setCertificateVerifier(trust.verifier());
+            validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
+            validator.setEnableEtsiValidationReport(false);
+            validator.setIncludeSemantics(false);
+            validator.setValidationTime(Date.from(clock.instant()));
+            return SignatureReports.from(validator.validateDocument(policy), scope, trust, sender, checks);
+        } catch (OutOfMemoryError shortage) {
+            throw PdfFiles.shortage(shortage);
+        } catch (RuntimeException | StackOverflowError hostile) {
+            return List.of(SignatureReports.without(unreadable));
+        } finally {
+            BoundedFetch.endOfPatience();
+        }
+    }
+
+    boolean makes(Check check) {
+        return checks.contains(check);
+    }
+}

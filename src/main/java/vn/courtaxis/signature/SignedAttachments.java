@@ -1,0 +1,62 @@
+package vn.courtaxis.signature;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.courtaxis.document.Attachment;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.SignatureReport;
+import vn.courtaxis.exchange.DocumentStore;
+
+/** Judges what signs attachments outside PDFs: CMS (CAdES) beside them or around content, XML signatures (XAdES) in XML files. */
+public final class SignedAttachments {
+
+    private final CmsSignatures cms;
+    private final XmlSignatures xml;
+
+    SignedAttachments(DocumentStore store, LooseValidation validation) {
+        this.cms = new CmsSignatures(store, validation);
+        this.xml = new XmlSignatures(store, validation);
+    }
+
+    /**
+     * The reports on each attachment, in the same order; nothing where nothing is signed. A signature in a file of its own is told of the file that
+     * it covers, unless that is missing. Never fails because of what a file holds.
+     *
+     * @param sender whom the document names as its sender
+     * @throws IOException when our own storage fails
+     */
+    public List<List<SignatureReport>> judge(List<Attachment> attachments, OrganizationCode sender) throws IOException {
+        var told = new Told(attachments);
+        for (var attachment : attachments) {
+            if (!cms.judge(attachment, told, Optional.of(sender)) && !attachment.isPdf()) {
+                xml.judge(attachment, told, Optional.of(sender));
+            }
+        }
+        return told.reports;
+    }
+
+    /** What is found out, by attachment. */
+    static final class Told {
+
+        private final List<Attachment> attachments;
+        private final List<List<SignatureReport>> reports = new ArrayList<>();
+
+        Told(List<Attachment> attachments) {
+            this.attachments = attachments;
+            attachments.forEach(attachment -> reports.add(new ArrayList<>()));
+        }
+
+        /** The attachment of that name, however its letters are composed. */
+        Optional<Attachment> named(String name) {
+            return attachments.stream()
+                    .filter(attachment -> FileName.isSame(attachment.name(), name))
+                    .findFirst();
+        }
+
+        void tell(Attachment of, List<SignatureReport> found) {
+            reports.get(attachments.indexOf(of)).addAll(found);
+        }
+    }
+}
