@@ -147,7 +147,7 @@ public final class PrepareMessage {
             var change = Change.to(State.PREPARED, STEP, Outcome.DONE)
                     .files(signed.value())
                     .message(message)
-                    .augmentAt(AugmentSignatures.first(signed, entry.createdAt()))
+                    .augmentAt(AugmentSignatures.first(signed.value(), entry.createdAt()))
                     .detail("message of " + message.size() + " bytes, SHA-256 " + message.sha256() + noted(choice)
                             + noted(result));
             return Verdict.done(withThoseAdded(entry, signed.value(), message, change));

@@ -97,7 +97,7 @@ public record CertificateNames(List<Row> rows) {
                 ? ""
                 : Normalizer.normalize(text, Normalizer.Form.NFC)
                         .strip()
-                        .replaceAll("\\s+", " ")
+                        .replaceAll("[\\s\\u00A0]+", " ")
                         .toLowerCase(Locale.ROOT);
     }
 }

@@ -42,9 +42,24 @@ enum Check {
     /** What does DSS conclude by the policy: format, chain, validity, revocation, algorithms, key usage? */
     CONCLUSION(DssConclusion::findings);
 
-    /** RFC 5280, 4.2.1.12: serverAuth, codeSigning, timeStamping, OCSPSigning. */
-    private static final Set<String> MACHINES =
-            Set.of("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.3", "1.3.6.1.5.5.7.3.8", "1.3.6.1.5.5.7.3.9");
+    /** RFC 5280, 4.2.1.12: serverAuth, codeSigning, IPsec, timeStamping, OCSPSigning. */
+    private static final Set<String> MACHINES = Set.of(
+            "1.3.6.1.5.5.7.3.1",
+            "1.3.6.1.5.5.7.3.3",
+            "1.3.6.1.5.5.7.3.5",
+            "1.3.6.1.5.5.7.3.6",
+            "1.3.6.1.5.5.7.3.7",
+            "1.3.6.1.5.5.7.3.17",
+            "1.3.6.1.5.5.7.3.8",
+            "1.3.6.1.5.5.7.3.9");
+
+    /** Any purpose, emailProtection, documentSigning (RFC 9336), and what two vendors used before it. */
+    private static final Set<String> DOCUMENTS = Set.of(
+            "2.5.29.37.0",
+            "1.3.6.1.5.5.7.3.4",
+            "1.3.6.1.5.5.7.3.36",
+            "1.3.6.1.4.1.311.10.3.12",
+            "1.2.840.113583.1.1.5");
 
     private static final Set<Check> OF_PDF = Set.of(CHANGES, COMPARED, REVISIONS, COVERAGE);
     private static final Set<Check> OF_OTHERS = Set.of(XML_SAFE, SCOPE);
@@ -105,6 +120,9 @@ enum Check {
         if (revision == null || !seen.last() || seen.covers() || isContentChanged(revision)) {
             return of(false, Finding.BYTES_AFTER_SIGNATURE);
         }
+        if (seen.revision().contains(Finding.FORM_FILLED_AFTER_SIGNING)) {
+            return of(true, Finding.CHANGED_AFTER_SIGNING); // whatever stamp came with it: anybody may ask for one
+        }
         // A time stamp of the whole file is a signature field too; a stranger's could hide a filled form behind it.
         var stamps = seen.signature().getDocumentTimestamps();
         var formFilled = !revision.getPdfSignatureOrFormFillChanges().isEmpty();
@@ -124,7 +142,7 @@ enum Check {
                 .anyMatch(path -> path.contains("/Metadata") || path.contains("/StructTreeRoot"));
     }
 
-    /** A certificate that names purposes and only those of machines signs no document; one that names none may. */
+    /** A certificate that names a machine's purpose and none of documents signs no document; one that names neither may. */
     private static Set<Finding> purpose(SignatureUnderTest seen) {
         var certificate = seen.signature().getSigningCertificate();
         var purposes = certificate == null
@@ -134,7 +152,8 @@ enum Check {
                         .toList();
         var issuers = seen.signature().getCertificateChain().stream().skip(1);
         return of(
-                !purposes.isEmpty() && MACHINES.containsAll(purposes)
+                purposes.stream().anyMatch(MACHINES::contains)
+                                && purposes.stream().noneMatch(DOCUMENTS::contains)
                         || issuers.anyMatch(issuer -> !issuer.isTrusted() && !issuer.isCA()),
                 Finding.CERTIFICATE_UNSUITABLE);
     }

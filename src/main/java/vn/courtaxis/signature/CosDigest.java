@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -27,14 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CosDigest {
 
-    /** Objects of one revision that are looked at; the look of a seal has about twenty. */
-    private static final int MOST_OBJECTS = 200_000;
+    /** Objects of one revision that are looked at; a page has some tens. */
+    private static final int MOST_OBJECTS = 1_000_000;
 
-    /** Bytes of streams of one revision that are hashed; seals are pictures of some 100 KB. */
-    private static final long MOST_BYTES = 64L << 20;
+    /** Bytes of streams of one revision that are hashed; more than an attachment may have. */
+    private static final long MOST_BYTES = 512L << 20;
 
     private static final Set<COSName> UPWARDS = Set.of(COSName.PARENT, COSName.P, COSName.getPDFName("Popup"));
-    private static final Set<COSName> PLACES = Set.of(COSName.PAGE, COSName.PAGES, COSName.CATALOG);
 
     /** More than may be looked at, so nobody can say whether it changed. */
     static final class TooMuch extends IOException {
@@ -42,9 +43,15 @@ final class CosDigest {
     }
 
     private final MessageDigest digest = sha256();
+    private final Set<COSBase> places = Collections.newSetFromMap(new IdentityHashMap<>());
     private int objects;
     private long bytes;
     private Map<COSBase, Integer> seen = new IdentityHashMap<>();
+
+    /** @param places pages and what holds them: known by themselves, for what merely says it is a page may be a picture */
+    CosDigest(Collection<COSDictionary> places) {
+        this.places.addAll(places);
+    }
 
     /** @return "" for nothing, else hex */
     String of(@Nullable COSBase... values) throws IOException {
@@ -58,10 +65,10 @@ final class CosDigest {
         return empty ? "" : hash;
     }
 
-    /** All entries but those that lead upwards. */
+    /** All entries of a mark but its own that lead upwards. */
     String ofAll(COSDictionary dictionary) throws IOException {
         seen = new IdentityHashMap<>();
-        entries(dictionary);
+        entries(dictionary, UPWARDS);
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -103,11 +110,11 @@ final class CosDigest {
     }
 
     private void dictionary(COSDictionary dictionary) throws IOException {
-        if (dictionary.getItem(COSName.TYPE) instanceof COSName type && PLACES.contains(type)) {
+        if (places.contains(dictionary)) {
             word("place");
             return;
         }
-        entries(dictionary);
+        entries(dictionary, Set.of());
         if (dictionary instanceof COSStream stream) {
             try (var content = stream.createRawInputStream()) {
                 content(content);
@@ -115,10 +122,10 @@ final class CosDigest {
         }
     }
 
-    private void entries(COSDictionary dictionary) throws IOException {
+    private void entries(COSDictionary dictionary, Set<COSName> without) throws IOException {
         var sorted = new TreeMap<String, COSBase>();
         for (var entry : dictionary.entrySet()) {
-            if (!UPWARDS.contains(entry.getKey())) {
+            if (!without.contains(entry.getKey())) {
                 sorted.put(entry.getKey().getName(), entry.getValue());
             }
         }

@@ -89,6 +89,10 @@ enum Finding {
             UNDETERMINED,
             "Không so sánh được bản đã ký với tệp hiện tại.",
             "The signed version could not be compared with the file as it is."),
+    PAGE_COVERED(
+            UNDETERMINED,
+            "Một chữ ký ký sau có hình che phần lớn trang đã ký.",
+            "The picture of a later signature covers much of a page that was signed before."),
     BYTES_AFTER_SIGNATURE(
             UNDETERMINED,
             "Có dữ liệu nối thêm sau chữ ký cuối mà không rõ là gì.",

@@ -5,6 +5,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param look fingerprint of all that shows it: picture, place, flags
  * @param value fingerprint of what a field holds, "" for nothing
  * @param action fingerprint of what it does when touched, "" for nothing
+ * @param share part of the page that its rectangle takes
  */
-record PageMark(Kind kind, boolean readOnly, boolean visible, String look, String value, String action) {
+record PageMark(Kind kind, boolean readOnly, boolean visible, String look, String value, String action, double share) {
 
     private static final COSName AA = COSName.getPDFName("AA");
     private static final COSName DOC_TIME_STAMP = COSName.getPDFName("DocTimeStamp");
@@ -29,7 +31,7 @@ record PageMark(Kind kind, boolean readOnly, boolean visible, String look, Strin
         TIME_STAMP
     }
 
-    static PageMark of(COSDictionary mark, CosDigest digest) throws IOException {
+    static PageMark of(COSDictionary mark, CosDigest digest, PDRectangle page) throws IOException {
         var kind = kind(mark);
         var flags = inherited(mark, COSName.FF) instanceof COSNumber number ? number.intValue() : 0;
         var look = kind == Kind.NOTE
@@ -42,7 +44,7 @@ record PageMark(Kind kind, boolean readOnly, boolean visible, String look, Strin
                         mark.getItem(COSName.OC));
         var value = kind == Kind.NOTE ? "" : digest.of(inherited(mark, COSName.V), mark.getItem(COSName.AS));
         var action = digest.of(inherited(mark, COSName.A), inherited(mark, AA));
-        return new PageMark(kind, (flags & READ_ONLY) != 0, isVisible(mark), look, value, action);
+        return new PageMark(kind, (flags & READ_ONLY) != 0, isVisible(mark), look, value, action, share(mark, page));
     }
 
     private static Kind kind(COSDictionary mark) {
@@ -65,6 +67,16 @@ record PageMark(Kind kind, boolean readOnly, boolean visible, String look, Strin
         }
         var corners = place.toFloatArray();
         return corners[0] != corners[2] && corners[1] != corners[3];
+    }
+
+    private static double share(COSDictionary mark, PDRectangle page) {
+        var place = mark.getCOSArray(COSName.RECT);
+        var whole = (double) page.getWidth() * page.getHeight();
+        if (place == null || place.size() != 4 || whole <= 0) {
+            return 0;
+        }
+        var corners = place.toFloatArray();
+        return Math.abs((double) (corners[2] - corners[0]) * (corners[3] - corners[1])) / whole;
     }
 
     /** A field may have its entries in one of its parents. */

@@ -23,7 +23,7 @@ import vn.courtaxis.document.Verdict;
  */
 final class RevisionChain {
 
-    private static final RevisionLook NOTHING = new RevisionLook(Map.of(), Map.of());
+    private static final RevisionLook NOTHING = new RevisionLook(Map.of(), Map.of(), "");
 
     private final Map<Long, Set<Finding>> byEnd;
     private final boolean read;

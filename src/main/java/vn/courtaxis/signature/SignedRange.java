@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SignedRange(long gap, long resume, long end) {
 
-    /** Longest value read to compare it; a signature with its revocation lists. */
-    private static final long LONGEST = 16L << 20;
+    /** Longest value read to compare it, in bytes of text; a signature with its revocation lists has a tenth. */
+    private static final long LONGEST = 4L << 20;
 
     /** @return null when it states no range of two parts from the start of the file */
     static @Nullable SignedRange of(COSDictionary signature, long fileSize) {

@@ -48,7 +48,7 @@ final class SignerChecks {
         return length != null && length.matches("\\d{1,6}") ? Integer.parseInt(length) : 0;
     }
 
-    /** A person of the sender may sign under a name of their own; a body's seal must be the sender's. */
+    /** A person of the sender may sign under a name of their own; whoever else signs must be the sender by the table. */
     static Set<Finding> sender(SignatureUnderTest seen) {
         var names = seen.trust().names();
         var certificate = seen.signature().getSigningCertificate();
@@ -59,7 +59,7 @@ final class SignerChecks {
         if (!names.knows(sender)) {
             return EnumSet.of(Finding.SIGNER_NOT_IN_TABLE);
         }
-        return seen.signer() == Signer.BODY && !names.isOf(certificate, sender)
+        return seen.signer() != Signer.PERSON && !names.isOf(certificate, sender)
                 ? EnumSet.of(Finding.SIGNER_NOT_SENDER)
                 : EnumSet.noneOf(Finding.class);
     }

@@ -38,6 +38,6 @@ public record TrustList(
     }
 
     boolean mayVouchFor(Signer signer) {
-        return uses.isEmpty() || signer == Signer.UNKNOWN || uses.contains(signer);
+        return uses.isEmpty() || uses.contains(signer);
     }
 }

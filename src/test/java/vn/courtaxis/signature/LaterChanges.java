@@ -233,6 +233,27 @@ final class LaterChanges {
     }
 
     /** A harmless looking revision, as archives add one, with nothing of its own. */
+    /** Another text in a picture that the page draws; its author chose the picture's name. */
+    static byte[] repaintPageByName(byte[] pdf, String name) {
+        return later(pdf, open -> {
+            var pictures = open.getPage(0).getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+            var picture = (COSStream) pictures.getDictionaryObject(COSName.getPDFName(name));
+            picture.removeItem(COSName.FILTER);
+            write(picture, "0 0 1 rg 0 0 300 300 re f");
+            return Set.of(picture);
+        });
+    }
+
+    /** The picture of the field that {@link SamplePages#withFieldThatSaysItIsAPage} made. */
+    static byte[] repaintFieldThatSaysItIsAPage(byte[] pdf) {
+        return later(pdf, open -> {
+            var widget = open.getPage(0).getAnnotations().get(0).getCOSObject();
+            var picture = (COSStream) widget.getCOSDictionary(COSName.AP).getDictionaryObject(COSName.N);
+            write(picture, "0 0 1 rg 0 0 200 30 re f");
+            return Set.of(picture);
+        });
+    }
+
     static byte[] addValidationData(byte[] pdf) {
         return later(pdf, open -> {
             var dss = new COSDictionary();

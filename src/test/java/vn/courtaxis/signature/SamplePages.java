@@ -81,6 +81,46 @@ final class SamplePages {
         });
     }
 
+    /** A page that draws a picture under this name. */
+    static byte[] drawing(String name) {
+        return with((pdf, page) -> {
+            var picture = new PDFormXObject(pdf);
+            picture.setBBox(new PDRectangle(300, 300));
+            try (var out = picture.getCOSObject().createOutputStream()) {
+                out.write("1 g 0 0 300 300 re f".getBytes(UTF_8));
+            }
+            page.getResources().put(COSName.getPDFName(name), picture);
+            try (var content = new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, false)) {
+                content.appendRawCommands("/" + name + " Do\n");
+            }
+        });
+    }
+
+    /** A filled form whose field is drawn by a picture that calls itself a page. */
+    static byte[] withFieldThatSaysItIsAPage() {
+        return with((pdf, page) -> {
+            var form = new PDAcroForm(pdf);
+            pdf.getDocumentCatalog().setAcroForm(form);
+            var field = new PDTextField(form);
+            field.setPartialName("amount");
+            form.getFields().add(field);
+            var widget = field.getWidgets().get(0);
+            widget.setRectangle(new PDRectangle(72, 500, 200, 30));
+            widget.setPage(page);
+            page.getAnnotations().add(widget);
+            var picture = pdf.getDocument().createCOSStream();
+            picture.setItem(COSName.TYPE, COSName.PAGE);
+            picture.setItem(COSName.SUBTYPE, COSName.FORM);
+            picture.setItem(COSName.BBOX, new PDRectangle(200, 30).getCOSArray());
+            try (var out = picture.createOutputStream()) {
+                out.write("0 g 0 0 20 30 re f".getBytes(UTF_8));
+            }
+            var appearance = new PDAppearanceDictionary();
+            appearance.getCOSObject().setItem(COSName.N, picture);
+            widget.setAppearance(appearance);
+        });
+    }
+
     static byte[] withNote() {
         return with((pdf, page) -> {
             var note = new PDAnnotationText();
