@@ -45,10 +45,11 @@ final class Verification {
         var files = new ArrayList<EntryFile>();
         var pdfs = new ArrayList<FileFacts>();
         var remarks = new ArrayList<Remark>();
+        var waiting = verifier.waitingTime();
         for (var attachment : attachments) {
             var content = attachment.content();
             if (isOrClaimsToBePdf(attachment)) {
-                var report = verifier.verify(content, sender);
+                var report = verifier.verify(content, sender, waiting);
                 files.add(new EntryFile(attachment, content, report.verdict(), report.signatures()));
                 pdfs.add(facts(attachment, report.facts()));
                 remarks.addAll(

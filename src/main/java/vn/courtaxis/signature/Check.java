@@ -25,6 +25,10 @@ enum Check {
     COVERAGE(Check::coverage),
     /** Do the configured lists, which are always asked, name a certificate of the chain? */
     CONFIGURED_LISTS(LocalRevocation::findings),
+    /** Does what is known of revocation come from somebody who may say so? */
+    REVOCATION_SOURCE(RevocationSources::findings),
+    /** Does anybody who may say so call a certificate of the chain revoked, whatever else is said? */
+    ANY_REVOCATION(AnyRevocation::findings),
     /** May the certificate sign documents at all, by its extended purposes, and were its issuers allowed to issue? */
     PURPOSE(Check::purpose),
     /** Are the time stamps sound and trusted? */
@@ -88,7 +92,7 @@ enum Check {
             return of(true, Finding.CHANGED_AFTER_SIGNING);
         }
         var explained = formFilled
-                ? stamps.stream().allMatch(SignatureUnderTest::isGood)
+                ? stamps.stream().allMatch(seen::counts)
                 : !revision.getPdfExtensionChanges().isEmpty();
         return of(!explained || describesAnew(revision.getPdfExtensionChanges()), Finding.BYTES_AFTER_SIGNATURE);
     }
@@ -122,6 +126,11 @@ enum Check {
                 findings.add(Finding.TIME_STAMP_INVALID);
             } else if (!stamp.isTrustedChain()) {
                 findings.add(Finding.TIME_STAMP_UNTRUSTED);
+            } else if (!seen.isPassed(stamp)) {
+                findings.add(Finding.TIME_STAMP_NOT_PROVEN);
+            } else if (!seen.counts(stamp)) {
+                // DSS has counted it
+                findings.add(Finding.TIME_STAMP_INVALID);
             }
         }
         return findings;

@@ -32,6 +32,7 @@ final class SignatureReports {
      *
      * @param size bytes of the whole file
      * @param compared signatures that DSS compared with what follows them
+     * @param enquiry who was asked about revocations
      */
     record Seen(
             Reports reports,
@@ -39,7 +40,8 @@ final class SignatureReports {
             int compared,
             RevisionChain chain,
             TrustStore trust,
-            Optional<OrganizationCode> sender) {}
+            Optional<OrganizationCode> sender,
+            Enquiry enquiry) {}
 
     /** @param checks those to make; all of them outside tests */
     static List<SignatureReport> from(Seen seen, Set<Check> checks) {
@@ -57,7 +59,8 @@ final class SignatureReports {
                                 seen.compared() >= signatures.size(),
                                 seen.chain().findings(end(signature)),
                                 seen.trust(),
-                                seen.sender()),
+                                seen.sender(),
+                                seen.enquiry()),
                         checks))
                 .toList();
     }
@@ -67,20 +70,23 @@ final class SignatureReports {
         var signature = seen.signature();
         var certificate = signature.getSigningCertificate();
         return new SignatureReport(
-                verdict(findings),
+                verdict(findings, seen.trust().failsClosed()),
                 certificate == null ? "" : text(certificate.getCommonName()),
                 certificate == null ? "" : text(certificate.getOrganizationName()),
                 certificate == null ? "" : serial(certificate),
-                signedAt(signature),
+                signedAt(seen),
                 seen.covers(),
                 algorithm(signature),
                 findings.stream().map(Finding::reason).toList(),
                 seen.signer(),
-                proof(signature),
+                proof(seen),
                 seen.trustList().map(TrustList::name).orElse(""));
     }
 
-    private static SignatureVerdict verdict(Set<Finding> findings) {
+    private static SignatureVerdict verdict(Set<Finding> findings, boolean failsClosed) {
+        if (failsClosed && findings.stream().anyMatch(Finding::isLackOfRevocation)) {
+            return SignatureVerdict.INVALID;
+        }
         return findings.isEmpty()
                 ? SignatureVerdict.VALID
                 : SignatureVerdict.worstOf(
@@ -94,19 +100,19 @@ final class SignatureReports {
         return range.size() == 4 ? range.get(2).add(range.get(3)).longValue() : 0;
     }
 
-    private static TimeProof proof(SignatureWrapper signature) {
-        if (signature.getSignatureTimestamps().stream().anyMatch(SignatureUnderTest::isGood)) {
+    private static TimeProof proof(SignatureUnderTest seen) {
+        if (seen.signature().getSignatureTimestamps().stream().anyMatch(seen::counts)) {
             return TimeProof.TIME_STAMP;
         }
-        return signature.getClaimedSigningTime() == null ? TimeProof.NONE : TimeProof.CLAIMED;
+        return seen.signature().getClaimedSigningTime() == null ? TimeProof.NONE : TimeProof.CLAIMED;
     }
 
-    private static @Nullable Instant signedAt(SignatureWrapper signature) {
-        var stamped = signature.getSignatureTimestamps().stream()
-                .filter(SignatureUnderTest::isGood)
+    private static @Nullable Instant signedAt(SignatureUnderTest seen) {
+        var stamped = seen.signature().getSignatureTimestamps().stream()
+                .filter(seen::counts)
                 .map(TimestampWrapper::getProductionTime)
                 .min(Comparator.naturalOrder());
-        Date time = stamped.orElse(signature.getClaimedSigningTime());
+        Date time = stamped.orElse(seen.signature().getClaimedSigningTime());
         return time == null ? null : time.toInstant();
     }
 

@@ -108,7 +108,7 @@ class SlowResponderTest {
             verifier.verify(pdf);
         }
 
-        assertThat(codes(first)).containsExactly("REVOCATION_UNKNOWN");
+        assertThat(codes(first)).containsExactly("REVOCATION_UNREACHABLE");
         assertThat(Duration.between(begin, afterFirst)).isLessThan(Duration.ofSeconds(20));
         assertThat(asked).hasValue(1);
     }
