@@ -73,6 +73,33 @@ final class DocumentDownloads {
                 : altered(id, attachment.content(), response, locale, model);
     }
 
+    /** The file with what its signature lacked when it was sent. */
+    @GetMapping("/documents/{id}/files/{n}/augmented")
+    @Nullable
+    String augmented(
+            @PathVariable("id") UUID id,
+            @PathVariable("n") int n,
+            HttpServletResponse response,
+            Locale locale,
+            Model model)
+            throws IOException {
+        var entry = document(id);
+        var augmentation = n < 1 || n > entry.files().size()
+                ? null
+                : entry.files().get(n - 1).augmentation();
+        if (augmentation == null || augmentation.file() == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (entry.isWithoutContent()) {
+            return gone(response, locale, model);
+        }
+        var name = augmentation.reached() + "-"
+                + entry.files().get(n - 1).attachment().name();
+        return send(augmentation.file(), name, response)
+                ? null
+                : altered(id, augmentation.file(), response, locale, model);
+    }
+
     /** The edXML message as it was sent or received. */
     @GetMapping("/documents/{id}/message")
     @Nullable

@@ -91,7 +91,15 @@ record DocumentSheet(
             String hash,
             String shortHash,
             @Nullable Badge verdict,
-            List<SignatureLine> signatures) {}
+            List<SignatureLine> signatures,
+            @Nullable AugmentedLine augmented) {}
+
+    /**
+     * A signature of ours that was sent below the configured level.
+     *
+     * @param href of the file with what it lacked; empty while there is none
+     */
+    record AugmentedLine(String text, String href) {}
 
     record SignatureLine(
             Badge verdict,

@@ -2,9 +2,11 @@ package vn.courtaxis.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.courtaxis.console.DocumentSheet.AugmentedLine;
 import vn.courtaxis.console.DocumentSheet.FileCard;
 import vn.courtaxis.console.DocumentSheet.SignatureLine;
 import vn.courtaxis.document.SignatureReport;
+import vn.courtaxis.ledger.Augmentation;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 
@@ -33,7 +35,15 @@ final class FileCards {
                 content.sha256(),
                 content.sha256().substring(0, SHORT_HASH),
                 file.verdict() == null ? null : words.verdict(file.verdict()),
-                file.signatures().stream().map(report -> line(report, words)).toList());
+                file.signatures().stream().map(report -> line(report, words)).toList(),
+                file.augmentation() == null ? null : augmented(href, file.augmentation(), words));
+    }
+
+    private static AugmentedLine augmented(String href, Augmentation augmentation, Words words) {
+        var key = augmentation.isOwed() ? "file.augmentation.owed" : "file.augmentation.done";
+        return new AugmentedLine(
+                words.say(key, augmentation.reached(), augmentation.wanted()),
+                augmentation.file() == null || href.isEmpty() ? "" : href + "/augmented");
     }
 
     private static SignatureLine line(SignatureReport report, Words words) {

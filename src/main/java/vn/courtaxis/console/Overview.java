@@ -23,6 +23,8 @@ import vn.courtaxis.exchange.AxisPauses.Pause;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.State;
+import vn.courtaxis.signature.ExpiryForecast;
+import vn.courtaxis.signature.ExpiryForecast.Expiring;
 
 /** Puts together what needs a person now, and what is on its way. */
 @Component
@@ -38,13 +40,21 @@ final class Overview {
     private final AxisPauses pauses;
     private final AxisClock axisClock;
     private final DeadlineWatch watch;
+    private final ExpiryForecast forecast;
     private final Clock clock;
 
-    Overview(LedgerViews ledger, AxisPauses pauses, AxisClock axisClock, DeadlineWatch watch, Clock clock) {
+    Overview(
+            LedgerViews ledger,
+            AxisPauses pauses,
+            AxisClock axisClock,
+            DeadlineWatch watch,
+            ExpiryForecast forecast,
+            Clock clock) {
         this.ledger = ledger;
         this.pauses = pauses;
         this.axisClock = axisClock;
         this.watch = watch;
+        this.forecast = forecast;
         this.clock = clock;
     }
 
@@ -69,8 +79,20 @@ final class Overview {
     private List<String> warnings(Words words) {
         var clocks = new TreeMap<>(axisClock.wrong())
                 .entrySet().stream().map(skew -> said(skew.getKey(), skew.getValue(), words));
-        return Stream.concat(pauses.pauses().stream().map(pause -> said(pause, words)), clocks)
+        var expiries = forecast.pressing().stream().map(expiring -> said(expiring, words));
+        return Stream.of(pauses.pauses().stream().map(pause -> said(pause, words)), clocks, expiries)
+                .flatMap(lines -> lines)
                 .toList();
+    }
+
+    private String said(Expiring expiring, Words words) {
+        var left = Duration.between(clock.instant(), expiring.until());
+        var key = "overview.expiry." + expiring.kind() + (left.isNegative() ? ".over" : "");
+        return words.say(
+                key,
+                expiring.name(),
+                words.day(LocalDate.ofInstant(expiring.until(), clock.getZone())),
+                words.span(left.abs()));
     }
 
     private static String said(String system, Duration skew, Words words) {

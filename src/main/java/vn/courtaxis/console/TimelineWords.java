@@ -38,6 +38,7 @@ final class TimelineWords {
             new Remark("did not arrive; again from ([a-z-]+): (.+)", "remark.replayed.not-arrived"),
             new Remark("did not arrive: (.+)", "remark.not-arrived"),
             new Remark("evidence given out, SHA-256 of its manifest ([0-9a-f]{12})[0-9a-f]{52}", "remark.evidence"),
+            new Remark("nothing more is added to what was sent", "remark.augment.given-up"),
             new Remark("again to (.+)", "remark.again-to"),
             new Remark("a recipient has reported a status", "remark.reported"),
             new Remark("held up for too long before the call", "remark.held-up"),

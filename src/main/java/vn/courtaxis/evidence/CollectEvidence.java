@@ -15,6 +15,7 @@ import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.LedgerViews;
@@ -90,6 +91,10 @@ public final class CollectEvidence {
         String path() {
             return name + "." + extension(file.attachment());
         }
+
+        String augmentedPath() {
+            return name + "-augmented.pdf";
+        }
     }
 
     private List<JudgedFile> files(Entry entry, boolean contained) throws IOException {
@@ -100,12 +105,18 @@ public final class CollectEvidence {
                 : Optional.empty();
         for (var file : entry.files()) {
             var name = String.format(Locale.ROOT, "files/%02d", files.size() + 1);
-            var judged = contained && file.attachment().isPdf()
-                    ? judge.of(file.attachment().content(), sender)
-                    : Exhibits.NONE;
+            var judged = contained && file.attachment().isPdf() ? judge.of(best(file), sender) : Exhibits.NONE;
             files.add(new JudgedFile(file, name, contained, judged));
         }
         return files;
+    }
+
+    /** Where a signature of ours was completed afterwards, the verdict rests on that. */
+    private static StoredFile best(EntryFile file) {
+        var augmentation = file.augmentation();
+        return augmentation == null || augmentation.file() == null
+                ? file.attachment().content()
+                : augmentation.file();
     }
 
     /** A certificate or a revocation list that serves several files is there once. */
@@ -117,6 +128,10 @@ public final class CollectEvidence {
         var kept = new HashSet<String>();
         for (var file : files) {
             parts.add(new Part.Kept(file.path(), file.file().attachment().content()));
+            var augmentation = file.file().augmentation();
+            if (augmentation != null && augmentation.file() != null) {
+                parts.add(new Part.Kept(file.augmentedPath(), augmentation.file()));
+            }
             if (!file.judged().report().isEmpty()) {
                 parts.add(Part.Written.text(
                         file.name() + "-report.xml", file.judged().report()));

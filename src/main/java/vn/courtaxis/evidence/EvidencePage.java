@@ -83,6 +83,13 @@ public final class EvidencePage {
         html.row("Trong hồ sơ / In this file", judged.contained() ? judged.path() : "");
         html.row("Kích thước / Size", attachment.content().size() + " byte");
         html.row("SHA-256", attachment.content().sha256());
+        var augmentation = file.augmentation();
+        if (judged.contained() && augmentation != null && augmentation.file() != null) {
+            html.row(
+                    "Bản lưu đã bổ sung chữ ký / Copy with the signature augmented",
+                    judged.augmentedPath() + ", " + augmentation.reached() + ", SHA-256 "
+                            + augmentation.file().sha256());
+        }
         html.row("Kết quả / Verdict", file.verdict() == null ? "" : words(file.verdict()));
         file.signatures().forEach(signature -> signature(signature, html));
         html.end();

@@ -9,6 +9,7 @@ import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.ledger.GrowingPause;
 import vn.courtaxis.signature.Reasons;
 
 /**
@@ -17,9 +18,8 @@ import vn.courtaxis.signature.Reasons;
  */
 final class JudgeAgain {
 
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
-    private static final Duration LONGEST = Duration.ofHours(6);
-    private static final Duration GIVE_UP = Duration.ofDays(14);
+    private static final GrowingPause PAUSE =
+            new GrowingPause(Duration.ofMinutes(1), Duration.ofHours(6), Duration.ofDays(14));
 
     private final Clock clock;
 
@@ -28,21 +28,22 @@ final class JudgeAgain {
     }
 
     /** Empty when time alone will not change the verdict, or has not changed it for too long. */
-    Optional<Instant> after(Entry entry, List<EntryFile> files, SignatureVerdict verdict) {
-        var now = clock.instant();
-        var age = Duration.between(entry.createdAt(), now);
-        if (verdict != SignatureVerdict.UNDETERMINED || age.compareTo(GIVE_UP) > 0 || !mayHeal(files)) {
-            return Optional.empty();
-        }
-        var pause = age.compareTo(SHORTEST) < 0 ? SHORTEST : age.compareTo(LONGEST) > 0 ? LONGEST : age;
-        return Optional.of(now.plus(pause));
+    Optional<Instant> after(Entry entry, List<EntryFile> files) {
+        return mayHeal(files)
+                ? PAUSE.after(entry.createdAt(), clock.instant())
+                : Optional.empty();
     }
 
+    /** What is INVALID for the lack of revocation data alone, where that is the rule, may heal too. */
     private static boolean mayHeal(List<EntryFile> files) {
-        return files.stream()
-                .flatMap(file -> file.signatures().stream())
-                .map(SignatureReport::reasons)
-                .flatMap(List::stream)
-                .anyMatch(reason -> Reasons.isPassing(reason.code()));
+        var signatures =
+                files.stream().flatMap(file -> file.signatures().stream()).toList();
+        return signatures.stream().anyMatch(JudgeAgain::isPassing)
+                && signatures.stream()
+                        .allMatch(one -> one.verdict() != SignatureVerdict.INVALID || isPassing(one));
+    }
+
+    private static boolean isPassing(SignatureReport signature) {
+        return signature.reasons().stream().anyMatch(reason -> Reasons.isPassing(reason.code()));
     }
 }

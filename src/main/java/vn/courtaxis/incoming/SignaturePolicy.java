@@ -34,9 +34,12 @@ public record SignaturePolicy(Decision undetermined, Decision unsigned, Map<Stri
         this(undetermined, unsigned, Map.of());
     }
 
-    /** The gravest of what is ruled for each reason of each signature, and for a main file without one. */
+    /** The gravest of what is ruled for each reason of each signature, and for a main file without one, or without a person's or body's. */
     Ruling on(List<EntryFile> files, SignatureVerdict document) {
         var ruling = document == SignatureVerdict.UNSIGNED ? byVerdict(document) : Ruling.ACCEPT;
+        ruling = ruling.orGraver(MissingSigners.of(files)
+                .map(missing -> table.getOrDefault(missing.code(), Ruling.ACCEPT))
+                .orElse(Ruling.ACCEPT));
         for (var file : files) {
             for (var signature : file.signatures()) {
                 ruling = ruling.orGraver(on(signature));

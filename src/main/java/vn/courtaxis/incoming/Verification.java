@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.ErrorCode;
@@ -111,6 +112,11 @@ final class Verification {
 
     /** Files and the codes of what is held against their signatures, remarks included. */
     static String reasons(List<EntryFile> files) {
+        var missing = MissingSigners.of(files).stream().map(remark -> remark.detail() + ": " + remark.code());
+        return Stream.concat(ofSignatures(files), missing).collect(Collectors.joining("; "));
+    }
+
+    private static Stream<String> ofSignatures(List<EntryFile> files) {
         return files.stream()
                 .filter(file -> file.verdict() != null
                         && (file.verdict() != SignatureVerdict.VALID
@@ -123,7 +129,6 @@ final class Verification {
                                 .flatMap(List::stream)
                                 .map(SignatureReport.Reason::code)
                                 .distinct()
-                                .collect(Collectors.joining(", ")))
-                .collect(Collectors.joining("; "));
+                                .collect(Collectors.joining(", ")));
     }
 }

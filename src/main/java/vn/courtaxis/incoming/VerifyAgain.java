@@ -133,7 +133,7 @@ public final class VerifyAgain {
         var verified =
                 verification.verify(attachments, entry.requireHeader().from().code());
         var verdict = Verification.of(verified.files());
-        var next = again.after(entry, verified.files(), verdict).orElse(null);
+        var next = again.after(entry, verified.files()).orElse(null);
         if (occasion == Occasion.RETRY && isSame(entry, verified.files())) {
             judgements.postpone(entry.id(), next);
             return Verdict.done(verdict);
@@ -188,13 +188,7 @@ public final class VerifyAgain {
     }
 
     private static Change unmoved(Entry entry, @Nullable Problem problem, String told) {
-        var change = Change.to(entry.state(), STEP, Outcome.NOTE).detail(told);
-        if (problem != null) {
-            change.problem(problem);
-        }
-        if (entry.nextAttemptAt() != null) {
-            change.nextAttemptAt(entry.nextAttemptAt());
-        }
-        return change;
+        var change = Change.note(entry, STEP).detail(told);
+        return problem == null ? change : change.problem(problem);
     }
 }

@@ -50,6 +50,8 @@ public final class Change {
     private @Nullable List<Remark> remarks;
     private Judgement.@Nullable Occasion judged;
     private @Nullable Instant judgeAgainAt;
+    private boolean setsAugmentation;
+    private @Nullable Instant augmentAt;
 
     /** A business status to be sent, and what it answers; empty when it is said once. */
     public record Report(StatusMessage message, String occasion) {}
@@ -65,6 +67,14 @@ public final class Change {
         this.state = state;
         this.step = step;
         this.outcome = outcome;
+    }
+
+    /** Something said about an entry; its state, its problem and its next attempt stay as they are. */
+    public static Change note(Entry entry, String step) {
+        var change = new Change(entry.state(), step, Outcome.NOTE);
+        change.problem = entry.problem();
+        change.nextAttemptAt = entry.nextAttemptAt();
+        return change;
     }
 
     /** A change of an entry into a state (which may be the one it is in). */
@@ -222,6 +232,13 @@ public final class Change {
         return this;
     }
 
+    /** @param time when signatures of the files are to be augmented; null for never */
+    public Change augmentAt(@Nullable Instant time) {
+        setsAugmentation = true;
+        augmentAt = time;
+        return this;
+    }
+
     public State state() {
         return state;
     }
@@ -337,5 +354,13 @@ public final class Change {
 
     public @Nullable Instant judgeAgainAt() {
         return judgeAgainAt;
+    }
+
+    public boolean isSettingAugmentation() {
+        return setsAugmentation;
+    }
+
+    public @Nullable Instant augmentAt() {
+        return augmentAt;
     }
 }

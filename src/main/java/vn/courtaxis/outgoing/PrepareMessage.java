@@ -22,6 +22,7 @@ import vn.courtaxis.document.Verdict;
 import vn.courtaxis.edxml.EdxmlDialects;
 import vn.courtaxis.edxml.EdxmlWriter;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.ledger.Augmentation;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
@@ -100,8 +101,9 @@ public final class PrepareMessage {
         var first = true;
         for (var file : entry.files()) {
             var attachment = file.attachment();
-            if (!attachment.isPdf() || entry.about() != null) { // what is sent again carries its signature already
-                signed.add(file);
+            if (!attachment.isPdf() || entry.about() != null) {
+                signed.add(file.with(
+                        null)); // what is sent again carries its signature; what that lacks is owed where it was made
                 continue;
             }
             // always from the original, so that a repeated step does not sign twice
@@ -114,7 +116,10 @@ public final class PrepareMessage {
             result.notes().forEach(note -> notes.add(attachment.name() + ": " + note));
             var content = new Attachment(
                     attachment.name(), attachment.contentType(), attachment.description(), result.file());
-            signed.add(new EntryFile(content, file.original(), null, List.of()));
+            var owed = result.isBelowWanted()
+                    ? new Augmentation(result.level().name(), result.wanted().name(), null)
+                    : null;
+            signed.add(new EntryFile(content, file.original(), null, List.of(), owed));
         }
         return Verdict.done(new Signed(signed, notes));
     }
@@ -129,6 +134,7 @@ public final class PrepareMessage {
             var change = Change.to(State.PREPARED, STEP, Outcome.DONE)
                     .files(signed)
                     .message(message)
+                    .augmentAt(AugmentSignatures.first(signed, entry.createdAt()))
                     .detail("message of " + message.size() + " bytes, SHA-256 " + message.sha256() + noted(choice)
                             + noted(result));
             return withThoseAdded(entry, signed, message, change);

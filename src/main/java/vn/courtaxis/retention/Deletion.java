@@ -72,7 +72,9 @@ public record Deletion(
         /** As it was exchanged. */
         FILE,
         /** As the document system handed it over, where that was another. */
-        ORIGINAL
+        ORIGINAL,
+        /** With the proof that its signature lacked when it was sent. */
+        AUGMENTED
     }
 
     /** What became of the bytes. */

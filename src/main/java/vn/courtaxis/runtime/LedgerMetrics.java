@@ -4,9 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -17,33 +14,26 @@ import org.springframework.stereotype.Component;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
-import vn.courtaxis.signature.KeySource;
 
-/** What an operator wants on a chart: documents by state, queue depths, the oldest waiting, the axis, certificates. */
+/** What an operator wants on a chart: documents by state, queue depths, the oldest waiting, the axis. */
 @Component
 @Profile("!twin")
 final class LedgerMetrics implements MeterBinder {
 
     private final LedgerCounts counts;
-    private final KeySource keys;
     private final AxisReachability axis;
     private final CourtAxisProperties properties;
     private final ObjectProvider<EmbeddedActiveMQ> broker;
-    private final Clock clock;
 
     LedgerMetrics(
             LedgerCounts counts,
-            KeySource keys,
             AxisReachability axis,
             CourtAxisProperties properties,
-            ObjectProvider<EmbeddedActiveMQ> broker,
-            Clock clock) {
+            ObjectProvider<EmbeddedActiveMQ> broker) {
         this.counts = counts;
-        this.keys = keys;
         this.axis = axis;
         this.properties = properties;
         this.broker = broker;
-        this.clock = clock;
     }
 
     @Override
@@ -51,7 +41,6 @@ final class LedgerMetrics implements MeterBinder {
         bindDocuments(registry);
         bindQueues(registry);
         bindAxis(registry);
-        bindCertificates(registry);
         TimeGauge.builder("court.axis.oldest.waiting", counts, TimeUnit.SECONDS, LedgerCounts::oldestWaiting)
                 .description("How long the oldest due entry has been waiting")
                 .register(registry);
@@ -105,18 +94,5 @@ final class LedgerMetrics implements MeterBinder {
     private static double reachable(AxisReachability axis, String system) {
         var observation = axis.observations().get(system);
         return observation == null ? Double.NaN : observation.reachable() ? 1 : 0;
-    }
-
-    private void bindCertificates(MeterRegistry registry) {
-        for (var facts : keys.facts()) {
-            Gauge.builder("court.axis.certificate.days.left", clock, time -> daysLeft(time, facts.notAfter()))
-                    .description("Days until a signing certificate expires")
-                    .tag("unit", facts.unit().value())
-                    .register(registry);
-        }
-    }
-
-    private static double daysLeft(Clock clock, Instant notAfter) {
-        return Duration.between(clock.instant(), notAfter).toDays();
     }
 }

@@ -11,11 +11,16 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.ledger.Augmentations;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.outgoing.AugmentSignatures;
 import vn.courtaxis.runtime.CourtAxisProperties.Key;
 import vn.courtaxis.signature.AppearanceSettings;
 import vn.courtaxis.signature.DraftPolicy;
+import vn.courtaxis.signature.ExpiryForecast;
 import vn.courtaxis.signature.KeySource;
 import vn.courtaxis.signature.KeySources;
 import vn.courtaxis.signature.PdfSigner;
@@ -24,6 +29,7 @@ import vn.courtaxis.signature.Pkcs11KeySettings;
 import vn.courtaxis.signature.SigningKeySettings;
 import vn.courtaxis.signature.SigningSettings;
 import vn.courtaxis.signature.StampSettings;
+import vn.courtaxis.store.JdbcAugmentations;
 
 /** Signing of what is sent. */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +48,21 @@ class SignatureConfiguration {
             DocumentStore store, KeySource keys, PdfVerifier verifier, CourtAxisProperties properties, Clock clock) {
         return new PdfSigner(
                 store, keys, verifier, settings(properties), VerificationConfiguration.trust(properties), clock);
+    }
+
+    @Bean
+    JdbcAugmentations augmentations(JdbcClient jdbc) {
+        return new JdbcAugmentations(jdbc);
+    }
+
+    @Bean
+    AugmentSignatures augmentSignatures(Ledger ledger, Augmentations augmentations, PdfSigner signer, Clock clock) {
+        return new AugmentSignatures(ledger, augmentations, signer, clock);
+    }
+
+    @Bean
+    ExpiryForecast expiryForecast(KeySource keys, CourtAxisProperties properties, Clock clock) {
+        return new ExpiryForecast(keys, VerificationConfiguration.trust(properties), clock);
     }
 
     static SigningSettings settings(CourtAxisProperties properties) {

@@ -3,7 +3,9 @@ package vn.courtaxis.runtime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,8 +15,10 @@ import vn.courtaxis.runtime.CourtAxisProperties.Pkcs11;
 import vn.courtaxis.signature.KeyExamination;
 import vn.courtaxis.signature.KeyFacts;
 import vn.courtaxis.signature.Level;
+import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.Pkcs12KeySource;
 import vn.courtaxis.signature.SealPicture;
+import vn.courtaxis.signature.TrustSettings;
 
 /**
  * What the configuration of signing must meet, as sentences for the administrator. No device is opened for it: a PIN that is tried at each
@@ -36,6 +40,8 @@ final class SignatureRules {
     static List<String> problems(CourtAxisProperties properties) {
         var rules = new SignatureRules(properties);
         rules.keys();
+        rules.onePinForASlot();
+        rules.oneNameForAUnit();
         rules.signing();
         rules.stamps();
         rules.seals();
@@ -48,6 +54,7 @@ final class SignatureRules {
         rules.signature.keys().forEach(rules::sampleKey);
         rules.signature.keys().forEach(rules::plainPin);
         rules.sandboxService();
+        rules.sampleStamps();
         return rules.problems;
     }
 
@@ -157,6 +164,46 @@ final class SignatureRules {
         if (!service.policy().isBlank()
                 && !OBJECT_IDENTIFIER.matcher(service.policy()).matches()) {
             problem(name + ".policy", "không phải mã OID / is no object identifier");
+        }
+    }
+
+    /** The keys of the samples are public: whoever has them could stamp for us. */
+    private void sampleStamps() {
+        var roots = signature.signing().tsaRoots();
+        try {
+            var trust = new TrustSettings(roots, List.of(), List.of(), false, Duration.ofSeconds(1));
+            if (PdfVerifier.trustsSamples(trust)) {
+                problem("signing.tsa-roots", "tin cậy chứng thư gốc mẫu / trust the sample root");
+            }
+        } catch (IllegalArgumentException e) {
+            // reported by the files' own rule
+            return;
+        }
+    }
+
+    /** A device has one PIN; of two that differ one is wrong, and wrong ones lock it. */
+    private void onePinForASlot() {
+        var pins = new HashMap<String, String>();
+        for (var key : signature.keys()) {
+            var device = key.pkcs11();
+            if (device == null) {
+                continue;
+            }
+            var other = pins.putIfAbsent(device.library() + "#" + device.slot(), device.pin());
+            if (other != null && !other.equals(device.pin())) {
+                problem("keys", key.unit() + ": cùng một khe mà khác PIN / another PIN for the same slot");
+            }
+        }
+    }
+
+    /** One name is expected of a unit, whichever of its keys signs. */
+    private void oneNameForAUnit() {
+        var names = new HashMap<String, String>();
+        for (var key : signature.keys()) {
+            var other = key.expectedName().isBlank() ? null : names.putIfAbsent(key.unit(), key.expectedName());
+            if (other != null && !other.equals(key.expectedName())) {
+                problem("keys", key.unit() + ": expected-name khác nhau / differing expected-name");
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.incoming.MissingSigners;
 import vn.courtaxis.incoming.Ruling;
 import vn.courtaxis.signature.Reasons;
 import vn.courtaxis.signature.TrustSettings;
@@ -26,6 +27,7 @@ final class VerificationRules {
         rules.lists();
         rules.tables();
         rules.verification.decisions().forEach(rules::decision);
+        rules.revocation();
         return rules.problems;
     }
 
@@ -69,6 +71,16 @@ final class VerificationRules {
         }
     }
 
+    private void revocation() {
+        var without = verification.withoutRevocation();
+        if (without != SignatureVerdict.UNDETERMINED && without != SignatureVerdict.INVALID) {
+            problem("without-revocation", "phải là UNDETERMINED hoặc INVALID / must be UNDETERMINED or INVALID");
+        }
+        if (verification.askAgainAfter().isNegative()) {
+            problem("ask-again-after", "không được âm / must not be negative");
+        }
+    }
+
     private static @Nullable SignatureVerdict verdict(String key) {
         var byName = Map.of(
                 "VALID",
@@ -79,6 +91,9 @@ final class VerificationRules {
                 SignatureVerdict.UNDETERMINED,
                 "UNSIGNED",
                 SignatureVerdict.UNSIGNED);
+        if (MissingSigners.isCode(key)) {
+            return SignatureVerdict.VALID;
+        }
         return byName.containsKey(key)
                 ? byName.get(key)
                 : Reasons.verdictOf(key).orElse(null);

@@ -24,6 +24,10 @@ public final class SamplePdf {
     private static final float BODY = 14;
     /** Position, room for the signature, places of distribution. */
     private static final float ENDING = 55 * MM;
+    /** Of it, what the signature itself takes. */
+    private static final float SIGNATURE = 26 * MM;
+    /** An office and no person: the samples' signer, as the sandbox's metadata name it. */
+    private static final String SIGNER = "Đơn vị mẫu (SANDBOX)";
     /** Object number, dictionary and cross reference of the padding. */
     private static final int PADDING_OVERHEAD = 110;
 
@@ -144,7 +148,7 @@ public final class SamplePdf {
         }
     }
 
-    /** Places of distribution on the left, the signer's position on the right with room for the signature (cells 7 and 9b). */
+    /** Places of distribution on the left, the signer's position and name on the right with room for the signature between (cells 7 and 9b). */
     private static void ending(SampleSheet sheet, SampleText text) throws IOException {
         sheet.skip(8);
         sheet.need(ENDING - 20);
@@ -154,6 +158,8 @@ public final class SamplePdf {
             sheet.centred(sheet.bold, BODY, upper(text.signerAuthority()), LEFT + half, half);
         }
         sheet.centred(sheet.bold, BODY, upper(text.signerPosition()), LEFT + half, half);
+        sheet.skip(SIGNATURE);
+        sheet.centred(sheet.bold, BODY, SIGNER, LEFT + half, half);
         sheet.moveTo(top);
         sheet.leftAligned(sheet.boldItalic, 12, "Nơi nhận:", LEFT, half);
         if (text.isOfficialLetter()) {

@@ -3,9 +3,12 @@ package vn.courtaxis.signature;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,13 @@ final class AnchorText extends PDFTextStripper {
     private final String words;
     private final float height;
     private final int page;
+    private final StringBuilder line = new StringBuilder();
+    private final List<@Nullable TextPosition> places = new ArrayList<>();
     private int letters;
     private @Nullable Found found;
 
     private AnchorText(PDDocument pdf, int page, String words) throws IOException {
-        this.words = folded(words);
+        this.words = folded(words.strip());
         this.page = page;
         this.height = new ViewedPage(pdf.getPage(page)).height();
         setSortByPosition(true);
@@ -56,25 +61,60 @@ final class AnchorText extends PDFTextStripper {
         }
     }
 
+    /** Decomposed, so that a letter and its accent are the same whether drawn as one or as two. */
     private static String folded(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC)
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\s+", " ")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Comes word by word: whether a gap or a blank stands between two words is the writer's choice. */
+    @Override
+    protected void writeString(String word, List<TextPosition> positions) {
+        for (var position : positions) {
+            for (var letter : folded(position.getUnicode()).toCharArray()) {
+                add(letter, position);
+            }
+        }
     }
 
     @Override
-    protected void writeString(String line, List<TextPosition> positions) {
-        var at = folded(line).lastIndexOf(words);
-        if (at < 0 || positions.isEmpty()) {
-            return;
+    protected void writeWordSeparator() {
+        add(' ', null);
+    }
+
+    private void add(char letter, @Nullable TextPosition position) {
+        if (letter != ' ' || line.isEmpty() || line.charAt(line.length() - 1) != ' ') {
+            line.append(letter);
+            places.add(position);
         }
-        var first = positions.get(Math.min(at, positions.size() - 1));
-        var last = positions.get(Math.min(at + words.length() - 1, positions.size() - 1));
-        found = new Found(
-                page,
-                first.getXDirAdj(),
-                height - first.getYDirAdj(),
-                last.getXDirAdj() + last.getWidthDirAdj() - first.getXDirAdj());
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        look();
+    }
+
+    @Override
+    protected void endPage(PDPage page) {
+        look();
+    }
+
+    private void look() {
+        var at = line.lastIndexOf(words);
+        if (at >= 0) {
+            var first = places.get(at);
+            var last = places.get(at + words.length() - 1);
+            if (first != null && last != null) {
+                found = new Found(
+                        page,
+                        first.getXDirAdj(),
+                        height - first.getYDirAdj(),
+                        last.getXDirAdj() + last.getWidthDirAdj() - first.getXDirAdj());
+            }
+        }
+        line.setLength(0);
+        places.clear();
     }
 
     @Override

@@ -13,10 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
@@ -38,8 +34,6 @@ public final class KeyExamination {
             "1.3.6.1.5.5.7.3.2", // TLS client
             "1.3.6.1.5.5.7.3.8", // time stamping
             "1.3.6.1.5.5.7.3.9"); // OCSP answers
-
-    private static final List<ASN1ObjectIdentifier> NAMES = List.of(BCStyle.O, BCStyle.CN, BCStyle.UID, BCStyle.OU);
 
     private final Map<OrganizationCode, String> names;
     private final @Nullable OwnChains chains;
@@ -92,11 +86,11 @@ public final class KeyExamination {
             return Optional.of("certificate valid from " + key.notBefore() + " to " + key.notAfter());
         }
         var certificate = key.certificate();
-        return first(() -> usage(certificate), () -> strength(certificate), () -> issuersDigest(certificate));
+        return first(() -> usage(certificate), () -> weakness(certificate));
     }
 
     private Optional<Problem> lasting(OrganizationCode unit, X509Certificate certificate) {
-        return first(() -> usage(certificate), () -> strength(certificate), () -> issuersDigest(certificate))
+        return first(() -> usage(certificate), () -> weakness(certificate))
                 .flatMap(KeyExamination::unusable)
                 .or(() -> name(unit, certificate));
     }
@@ -121,6 +115,11 @@ public final class KeyExamination {
         }
     }
 
+    /** Too short a key, or vouched for with too weak a digest. */
+    static Optional<String> weakness(X509Certificate certificate) {
+        return first(() -> strength(certificate), () -> issuersDigest(certificate));
+    }
+
     private static Optional<String> strength(X509Certificate certificate) {
         var key = certificate.getPublicKey();
         if (key instanceof RSAPublicKey rsa) {
@@ -143,19 +142,11 @@ public final class KeyExamination {
 
     private Optional<Problem> name(OrganizationCode unit, X509Certificate certificate) {
         var expected = names.get(unit);
-        if (expected == null || carries(certificate, expected.strip())) {
+        if (expected == null || SubjectNames.of(certificate).carry(expected)) {
             return Optional.empty();
         }
         var subject = certificate.getSubjectX500Principal().getName();
         return Optional.of(new Problem(ErrorCode.SIGNING_CERTIFICATE_OF_ANOTHER, unit + ": " + subject));
-    }
-
-    private static boolean carries(X509Certificate certificate, String expected) {
-        var subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-        return NAMES.stream()
-                .flatMap(type -> Stream.of(subject.getRDNs(type)))
-                .map(part -> IETFUtils.valueToString(part.getFirst().getValue()).replace("\\", ""))
-                .anyMatch(value -> value.strip().equalsIgnoreCase(expected));
     }
 
     private static Optional<Problem> unusable(String detail) {

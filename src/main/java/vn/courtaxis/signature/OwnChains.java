@@ -21,8 +21,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Chains of our own certificates to the configured roots, and whether a configured revocation list names one of them. What no list
@@ -30,6 +34,7 @@ import java.util.stream.Collectors;
  */
 final class OwnChains {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OwnChains.class);
     private static final Duration LISTS_KEPT = Duration.ofMinutes(10);
 
     private record Lists(Instant readAt, List<X509CRL> lists) {}
@@ -38,6 +43,7 @@ final class OwnChains {
     private final List<X509Certificate> intermediates;
     private final List<Path> files;
     private final Clock clock;
+    private final Map<Path, X509CRL> lastGood = new ConcurrentHashMap<>();
     private volatile Lists lists = new Lists(Instant.MIN, List.of());
 
     /** @throws IllegalArgumentException naming every certificate that cannot be read */
@@ -124,15 +130,19 @@ final class OwnChains {
         return known.lists();
     }
 
-    /** A file that cannot be read is reported by the verifier, which needs it more. */
+    /** A list that cannot be read just now counts as it was last read. */
     private List<X509CRL> read() {
         var read = new ArrayList<X509CRL>();
         for (var file : files) {
             try {
-                read.add((X509CRL) CertificateFactory.getInstance("X.509")
+                lastGood.put(file, (X509CRL) CertificateFactory.getInstance("X.509")
                         .generateCRL(new ByteArrayInputStream(CertificateFiles.crl(file))));
             } catch (IOException | GeneralSecurityException unreadable) {
-                continue;
+                LOG.warn("Revocation list {} cannot be read, it counts as it was: {}", file, unreadable.getMessage());
+            }
+            var list = lastGood.get(file);
+            if (list != null) {
+                read.add(list);
             }
         }
         return read;

@@ -10,11 +10,11 @@ import eu.europa.esig.dss.pades.PAdESTimestampParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -30,10 +30,13 @@ final class PadesSeal {
     private static final int ROOM = 16 << 10;
 
     /** The same with a time stamp that brings its own chain. */
-    private static final int ROOM_WITH_STAMP = 32 << 10;
+    private static final int ROOM_WITH_STAMP = ROOM + TsaAnswers.LARGEST_TOKEN;
+
+    /** For all revocation data of one file. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DocumentStore store;
-    private final @Nullable TSPSource stamps;
+    private final @Nullable TsaClient stamps;
     private final @Nullable TrustStore trust;
 
     /** Signs at level B only. */
@@ -42,7 +45,7 @@ final class PadesSeal {
     }
 
     /** @param trust gives certificates and revocation data for levels LT and LTA */
-    PadesSeal(DocumentStore store, @Nullable TSPSource stamps, @Nullable TrustStore trust) {
+    PadesSeal(DocumentStore store, @Nullable TsaClient stamps, @Nullable TrustStore trust) {
         this.store = store;
         this.stamps = stamps;
         this.trust = trust;
@@ -67,26 +70,50 @@ final class PadesSeal {
         }
     }
 
-    /** @param missing of the long-term data what could not be had, in a line each */
-    record Sealed(StoredFile file, List<String> missing) {}
+    /**
+     * @param reached the level that the file has
+     * @param missing of the long-term data what could not be had, in a line each
+     */
+    record Sealed(StoredFile file, Level reached, List<String> missing) {}
 
     /**
      * @throws NoTimeStamp when the level needs one and none was to be had
      * @throws RuntimeException of DSS when it cannot work on the file
      */
     Sealed apply(Path pdf, Job job) throws IOException, GeneralSecurityException, SigningDeviceFailure {
-        try (var session = new PadesSession(Files.size(pdf));
+        try (var session = PadesSession.toSign(Files.size(pdf));
                 var draft = store.draft()) {
             var signed = signed(new FileDocument(pdf.toFile()), job, session);
             var missing = new ArrayList<String>();
-            var complete = job.level().isLongTerm() ? extended(signed, job, session, missing) : signed;
+            var complete = job.level().isLongTerm()
+                    ? extended(signed, job.level(), job.scheme().digest(), session, missing)
+                    : signed;
             complete.writeTo(draft.stream());
-            return new Sealed(draft.keep(), missing);
+            return new Sealed(draft.keep(), missing.isEmpty() ? job.level() : Level.T, missing);
+        }
+    }
+
+    /**
+     * Adds to a signed file what its signatures lack of a level above B.
+     *
+     * @throws NoTimeStamp when none was to be had
+     * @throws RuntimeException of DSS when it cannot work on the file
+     */
+    Sealed augment(Path pdf, Level level, DigestAlgorithm digest) throws IOException {
+        try (var session = PadesSession.toSign(Files.size(pdf));
+                var draft = store.draft()) {
+            var missing = new ArrayList<String>();
+            extended(new FileDocument(pdf.toFile()), level, digest, session, missing)
+                    .writeTo(draft.stream());
+            return new Sealed(draft.keep(), level, missing);
         }
     }
 
     private DSSDocument signed(DSSDocument document, Job job, PadesSession session)
             throws GeneralSecurityException, SigningDeviceFailure {
+        if (stamps != null && job.level().isStamped()) {
+            stamps.demandOne();
+        }
         var service = service(withoutOpinion(), session);
         var parameters = parameters(job);
         var toSign = service.getDataToSign(document, parameters);
@@ -95,23 +122,37 @@ final class PadesSeal {
     }
 
     /** What a list or responder does not give is missing in the file and told; it does not keep the document. */
-    private DSSDocument extended(DSSDocument signed, Job job, PadesSession session, List<String> missing) {
+    private DSSDocument extended(
+            DSSDocument signed, Level level, DigestAlgorithm digest, PadesSession session, List<String> missing) {
+        var parameters = new PAdESSignatureParameters();
+        parameters.setSignatureLevel(baseline(level));
+        parameters.setArchiveTimestampParameters(stamp(digest));
+        parameters.setSignatureTimestampParameters(stamp(digest));
+        var verifier = level.isLongTerm() ? collector(missing) : withoutOpinion();
+        return service(verifier, session).extendDocument(signed, parameters);
+    }
+
+    private CertificateVerifier collector(List<String> missing) {
         if (trust == null) {
             throw new IllegalStateException("long-term levels need trust settings");
         }
-        var verifier = trust.verifier();
+        var verifier = trust.verifier(new Enquiry(new WaitingTime(PATIENCE)));
         verifier.setAlertOnMissingRevocationData(status -> missing.add(status.getMessage()));
         verifier.setRevocationDataVerifier(new KeptListsVerifier());
         verifier.setAlertOnUncoveredPOE(new SilentOnStatusAlert()); // a list is always older than what it is put beside
         verifier.setAlertOnNoRevocationAfterBestSignatureTime(new SilentOnStatusAlert());
         verifier.setAlertOnRevokedCertificate(new SilentOnStatusAlert());
         verifier.setAlertOnExpiredCertificate(new SilentOnStatusAlert());
-        var parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(
-                job.level() == Level.LTA ? SignatureLevel.PAdES_BASELINE_LTA : SignatureLevel.PAdES_BASELINE_LT);
-        parameters.setArchiveTimestampParameters(stamp(job.scheme().digest()));
-        parameters.setSignatureTimestampParameters(stamp(job.scheme().digest()));
-        return service(verifier, session).extendDocument(signed, parameters);
+        return verifier;
+    }
+
+    private static SignatureLevel baseline(Level level) {
+        return switch (level) {
+            case B -> SignatureLevel.PAdES_BASELINE_B;
+            case T -> SignatureLevel.PAdES_BASELINE_T;
+            case LT -> SignatureLevel.PAdES_BASELINE_LT;
+            case LTA -> SignatureLevel.PAdES_BASELINE_LTA;
+        };
     }
 
     private PAdESService service(CertificateVerifier verifier, PadesSession session) {
@@ -133,7 +174,7 @@ final class PadesSeal {
     private static PAdESSignatureParameters parameters(Job job) {
         var parameters = new PAdESSignatureParameters();
         var stamped = job.level().isStamped();
-        parameters.setSignatureLevel(stamped ? SignatureLevel.PAdES_BASELINE_T : SignatureLevel.PAdES_BASELINE_B);
+        parameters.setSignatureLevel(baseline(stamped ? Level.T : Level.B));
         parameters.setContentSize(stamped ? ROOM_WITH_STAMP : ROOM);
         parameters.setSigningCertificate(job.key().certificateToken());
         parameters.setCertificateChain(job.key().chainTokens());
@@ -156,7 +197,7 @@ final class PadesSeal {
 
     private static PAdESTimestampParameters stamp(DigestAlgorithm digest) {
         var stamp = new PAdESTimestampParameters(digest);
-        stamp.setContentSize(ROOM);
+        stamp.setContentSize(TsaAnswers.LARGEST_TOKEN);
         return stamp;
     }
 }

@@ -9,6 +9,7 @@ import eu.europa.esig.dss.pdf.pdfbox.PdfBoxSignatureService;
 import eu.europa.esig.dss.signature.resources.InMemoryResourcesHandlerBuilder;
 import eu.europa.esig.dss.signature.resources.TempFileResourcesHandlerBuilder;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** One signing or validation: what DSS needs to work in files instead of memory, and the removal of those files. */
 final class PadesSession implements AutoCloseable {
@@ -16,23 +17,35 @@ final class PadesSession implements AutoCloseable {
     /** Bytes up to which working in memory is cheaper than making files, and safe with many at once. */
     private static final long SMALL = 1 << 20;
 
-    /** Bytes from which on one file at a time is worked on in this process, so that large ones never add up. */
+    /** Bytes from which on one file at a time is signed and one judged in this process, so that large ones never add up. */
     private static final long LARGE = 16 << 20;
 
-    private static final Semaphore LARGE_ONES = new Semaphore(1, true);
+    /** Signing waits for devices and services; received files do not wait with it. */
+    private static final Semaphore LARGE_TO_SIGN = new Semaphore(1, true);
+
+    private static final Semaphore LARGE_TO_JUDGE = new Semaphore(1, true);
 
     private final TempFileResourcesHandlerBuilder temporaryFiles = new TempFileResourcesHandlerBuilder();
     private final WatchedModifications modifications = new WatchedModifications();
     private final boolean small;
-    private final boolean large;
+    private final @Nullable Semaphore held;
 
-    /** @param size bytes of the PDF to work on; a large one waits until no other is at work */
-    PadesSession(long size) {
+    private PadesSession(long size, Semaphore turns) {
         this.small = size <= SMALL;
-        this.large = size >= LARGE;
-        if (large) {
-            LARGE_ONES.acquireUninterruptibly();
+        this.held = size >= LARGE ? turns : null;
+        if (held != null) {
+            held.acquireUninterruptibly();
         }
+    }
+
+    /** @param size bytes of the PDF to sign; a large one waits until no other is being signed */
+    static PadesSession toSign(long size) {
+        return new PadesSession(size, LARGE_TO_SIGN);
+    }
+
+    /** @param size bytes of the PDF to judge; a large one waits until no other is being judged */
+    static PadesSession toJudge(long size) {
+        return new PadesSession(size, LARGE_TO_JUDGE);
     }
 
     PdfBoxNativeObjectFactory pdfFactory() {
@@ -77,8 +90,8 @@ final class PadesSession implements AutoCloseable {
     @Override
     public void close() {
         temporaryFiles.clear();
-        if (large) {
-            LARGE_ONES.release();
+        if (held != null) {
+            held.release();
         }
     }
 }

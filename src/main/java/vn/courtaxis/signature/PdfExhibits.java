@@ -42,7 +42,7 @@ public final class PdfExhibits {
                 || done.value() > PdfVerifier.MOST_SIGNATURES) {
             return new Exhibits(verdicts, "", List.of());
         }
-        try (var session = new PadesSession(pdf.size())) {
+        try (var session = PadesSession.toJudge(pdf.size())) {
             var reports = verifier.withAllTokens(file, session);
             return new Exhibits(verdicts, reports.getXmlDetailedReport(), exhibits(reports.getDiagnosticData()));
         } catch (OutOfMemoryError shortage) {

@@ -101,6 +101,13 @@ final class PdfFiles {
         }
     }
 
+    /** Whether the header is the very first thing, as signing demands. */
+    static boolean beginsWithHeader(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return new String(content.readNBytes(HEADER.length()), StandardCharsets.ISO_8859_1).equals(HEADER);
+        }
+    }
+
     private static boolean hasHeader(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             return new String(content.readNBytes(HEADER_WINDOW), StandardCharsets.ISO_8859_1).contains(HEADER);

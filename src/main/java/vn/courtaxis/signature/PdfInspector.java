@@ -34,9 +34,15 @@ public final class PdfInspector {
                                 open.getNumberOfPages() == 0 ? "" : FirstPageText.of(open),
                                 PdfActivities.of(open)))
                 .then(PdfInspector::judge);
-        return inspected instanceof Verdict.Done && !PdfFiles.isWhole(file)
-                ? Verdict.rejected(ErrorCode.PDF_DAMAGED, "the file breaks off before its end mark")
-                : inspected;
+        if (!(inspected instanceof Verdict.Done)) {
+            return inspected;
+        }
+        if (!PdfFiles.beginsWithHeader(file)) {
+            return Verdict.rejected(ErrorCode.PDF_DAMAGED, "something stands before %PDF-");
+        }
+        return PdfFiles.isWhole(file)
+                ? inspected
+                : Verdict.rejected(ErrorCode.PDF_DAMAGED, "the file breaks off before its end mark");
     }
 
     /**

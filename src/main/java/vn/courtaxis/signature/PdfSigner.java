@@ -13,6 +13,7 @@ import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.SignatureReport;
+import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
@@ -110,11 +111,7 @@ public final class PdfSigner {
     }
 
     private Verdict<SigningKey> usableKey(OrganizationCode unit) {
-        return keys.keyFor(unit)
-                .then(key -> examination
-                        .objection(unit, key, clock.instant())
-                        .<Verdict<SigningKey>>map(Verdict.Rejected::new)
-                        .orElseGet(() -> Verdict.done(key)));
+        return keys.keyFor(unit, key -> examination.objection(unit, key, clock.instant()));
     }
 
     private Verdict<SignedPdf> seal(Path pdf, SigningKey key, SigningOrder order, List<Problem> notes)
@@ -145,7 +142,7 @@ public final class PdfSigner {
             var notes = sealed.missing().stream()
                     .map(missing -> new Problem(ErrorCode.LONG_TERM_DATA_MISSING, missing))
                     .toList();
-            return Verdict.done(new SignedPdf(sealed.file(), job.level(), notes));
+            return Verdict.done(new SignedPdf(sealed.file(), sealed.reached(), settings.level(), notes));
         } catch (SigningDeviceFailure failure) {
             return failure.asVerdict();
         } catch (ProtectedDocumentException locked) {
@@ -158,10 +155,47 @@ public final class PdfSigner {
         }
     }
 
+    /**
+     * Brings a file that this adapter signed up by one level or to the wanted one: from B a time stamp is added, then what LT and LTA
+     * need. The given file stays as it is, and is the beginning of the new one.
+     *
+     * <p>May be tried again after TSA_UNAVAILABLE, LONG_TERM_DATA_MISSING, and SIGNING_FAILED.
+     *
+     * @param reached what the file has, below what is wanted
+     * @throws IOException when our own storage fails
+     */
+    public Verdict<SignedPdf> augment(StoredFile pdf, Level reached, Level wanted) throws IOException {
+        var next = reached == Level.B ? Level.T : wanted;
+        try {
+            var file = store.locate(pdf);
+            var sealed = seal.augment(file, next, settings.digest().algorithm());
+            if (!sealed.missing().isEmpty()) {
+                return Verdict.unavailable(ErrorCode.LONG_TERM_DATA_MISSING, String.join("; ", sealed.missing()));
+            }
+            var judged = verifier.verify(sealed.file());
+            return judged.verdict() == SignatureVerdict.INVALID
+                    ? Verdict.unavailable(ErrorCode.SIGNING_FAILED, "what was augmented is judged INVALID")
+                    : Verdict.done(new SignedPdf(sealed.file(), next, wanted, List.of()));
+        } catch (RuntimeException failure) {
+            return Verdict.unavailable(
+                    NoTimeStamp.isBehind(failure) ? ErrorCode.TSA_UNAVAILABLE : ErrorCode.SIGNING_FAILED,
+                    failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        }
+    }
+
     private Verdict<SignedPdf> unstamped(Path pdf, PadesSeal.Job job, Problem why) throws IOException {
         return settings.stamps().without() == WithoutStamp.WAIT
                 ? new Verdict.Unavailable<>(why, null)
-                : seal(pdf, job.at(Level.B))
-                        .then(signed -> Verdict.done(new SignedPdf(signed.file(), Level.B, List.of(why))));
+                : seal(pdf, job.at(below(job.level())))
+                        .then(signed -> Verdict.done(isTold(signed) ? signed : signed.with(List.of(why))));
+    }
+
+    /** What may still be had: the stamp of LTA is one more than that of LT. */
+    private static Level below(Level level) {
+        return level == Level.LTA ? Level.LT : Level.B;
+    }
+
+    private static boolean isTold(SignedPdf signed) {
+        return signed.notes().stream().anyMatch(note -> note.code() == ErrorCode.TSA_UNAVAILABLE);
     }
 }

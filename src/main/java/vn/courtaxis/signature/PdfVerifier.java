@@ -145,7 +145,7 @@ public final class PdfVerifier {
 
     private List<SignatureReport> judge(
             Path file, long size, int expected, Optional<OrganizationCode> sender, Enquiry enquiry) throws IOException {
-        try (var session = new PadesSession(size)) {
+        try (var session = PadesSession.toJudge(size)) {
             var chain = RevisionChain.of(file, size);
             var seen = new SignatureReports.Seen(
                     validate(file, session, TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY, enquiry),

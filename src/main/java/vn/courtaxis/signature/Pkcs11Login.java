@@ -18,35 +18,70 @@ import javax.security.auth.login.FailedLoginException;
 import javax.security.auth.login.LoginException;
 import org.jspecify.annotations.Nullable;
 
-/** A session with a slot, logged in; used by one thread. A session that was lost is opened again, once for each call. */
+/**
+ * A session with a slot, logged in; used by one thread. A session that was lost is opened again, once for each call; a PIN that was refused
+ * is never given again.
+ */
 final class Pkcs11Login {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
+    /**
+     * Failures in a row after which the driver is loaded anew. Not at each one: a driver whose token is gone keeps a thread that waits for it,
+     * and sees it when it comes back.
+     */
+    private static final int FAILURES_BEFORE_ANEW = 20;
+
     private record Session(Provider provider, KeyStore keys) {}
+
+    /** One piece of work with the device. */
+    private interface Work<T> {
+        T done() throws GeneralSecurityException, IOException;
+    }
 
     private final Pkcs11KeySettings settings;
     private @Nullable Provider provider;
     private @Nullable Session session;
+    private int failures;
+    private volatile @Nullable IOException refusedPin;
 
     Pkcs11Login(Pkcs11KeySettings settings) {
         this.settings = settings;
     }
 
+    /** What the device said to the PIN; null while it was not refused. */
+    @Nullable
+    IOException refusedPin() {
+        return refusedPin;
+    }
+
     List<X509Certificate> chain(String alias) throws GeneralSecurityException, IOException {
+        return twiceAtMost(() -> chainOnce(alias));
+    }
+
+    byte[] sign(String alias, byte[] data, SignatureScheme scheme) throws GeneralSecurityException, IOException {
+        return twiceAtMost(() -> signOnce(alias, data, scheme));
+    }
+
+    private <T> T twiceAtMost(Work<T> work) throws GeneralSecurityException, IOException {
+        try {
+            return work.done();
+        } catch (GeneralSecurityException | ProviderException lost) {
+            close();
+        }
+        try {
+            return work.done();
+        } catch (GeneralSecurityException | ProviderException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private List<X509Certificate> chainOnce(String alias) throws GeneralSecurityException, IOException {
         var keys = opened().keys();
         var chosen = chosen(keys, alias);
         key(keys, chosen);
         return SigningKey.chain(keys.getCertificateChain(chosen));
-    }
-
-    byte[] sign(String alias, byte[] data, SignatureScheme scheme) throws GeneralSecurityException, IOException {
-        try {
-            return signOnce(alias, data, scheme);
-        } catch (GeneralSecurityException | ProviderException lost) {
-            close();
-            return signOnce(alias, data, scheme);
-        }
     }
 
     private byte[] signOnce(String alias, byte[] data, SignatureScheme scheme)
@@ -62,8 +97,9 @@ final class Pkcs11Login {
             try {
                 open = open();
                 session = open;
+                failures = 0;
             } catch (GeneralSecurityException | IOException | ProviderException failure) {
-                provider = null; // a device that was unplugged is seen by a new one only
+                failed();
                 throw failure;
             }
         }
@@ -71,6 +107,10 @@ final class Pkcs11Login {
     }
 
     private Session open() throws GeneralSecurityException, IOException {
+        var refused = refusedPin;
+        if (refused != null) {
+            throw refused;
+        }
         var here = provider == null ? configured() : provider;
         provider = here;
         var pin = settings.pin().get();
@@ -78,6 +118,11 @@ final class Pkcs11Login {
             var keys = KeyStore.getInstance("PKCS11", here);
             keys.load(null, pin);
             return new Session(here, keys);
+        } catch (IOException failure) {
+            if (isRefusedPin(failure)) {
+                refusedPin = failure;
+            }
+            throw failure;
         } finally {
             Arrays.fill(pin, '\0');
         }
@@ -103,8 +148,16 @@ final class Pkcs11Login {
             try {
                 device.logout();
             } catch (LoginException | ProviderException gone) {
-                provider = null;
+                failed();
             }
+        }
+    }
+
+    private void failed() {
+        failures++;
+        if (failures >= FAILURES_BEFORE_ANEW) {
+            provider = null;
+            failures = 0;
         }
     }
 

@@ -1,7 +1,11 @@
 package vn.courtaxis.signature;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +28,7 @@ final class Pkcs11Slot {
     private final Pkcs11Login login;
     private final ExecutorService thread;
     private volatile @Nullable Future<?> hanging;
-    private volatile @Nullable SigningDeviceFailure refusedPin;
+    private final Map<String, X509Certificate> seen = new ConcurrentHashMap<>();
 
     Pkcs11Slot(Pkcs11KeySettings settings, Duration timeout) {
         this.name = settings.library().getFileName() + " slot " + settings.slot();
@@ -41,16 +45,22 @@ final class Pkcs11Slot {
     Verdict<SigningKey> key(String alias) {
         try {
             var chain = call(() -> login.chain(alias));
+            seen.put(alias, chain.get(0));
             return Verdict.done(new SigningKey(chain, (data, scheme) -> call(() -> login.sign(alias, data, scheme))));
         } catch (SigningDeviceFailure failure) {
             return failure.asVerdict();
         }
     }
 
+    /** The certificate as it was when its key was last asked for; does not ask the device. */
+    Optional<X509Certificate> seen(String alias) {
+        return Optional.ofNullable(seen.get(alias));
+    }
+
     private <T> T call(Callable<T> work) throws SigningDeviceFailure {
-        var refused = refusedPin;
+        var refused = login.refusedPin();
         if (refused != null) {
-            throw refused;
+            throw failure(refused);
         }
         var before = hanging;
         if (before != null && !before.isDone()) {
@@ -74,12 +84,9 @@ final class Pkcs11Slot {
     }
 
     private SigningDeviceFailure failure(Throwable cause) {
-        if (Pkcs11Login.isRefusedPin(cause)) {
-            var refused = new SigningDeviceFailure(ErrorCode.SIGNING_PIN_REFUSED, name, cause);
-            refusedPin = refused;
-            return refused;
-        }
-        return unavailable(Pkcs11Login.rootOf(cause), cause);
+        return Pkcs11Login.isRefusedPin(cause)
+                ? new SigningDeviceFailure(ErrorCode.SIGNING_PIN_REFUSED, name, cause)
+                : unavailable(Pkcs11Login.rootOf(cause), cause);
     }
 
     private SigningDeviceFailure unavailable(String detail, @Nullable Throwable cause) {

@@ -3,7 +3,11 @@ package vn.courtaxis.signature;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Verdict;
 
 /** Signing keys in PKCS#12 files, all read at start. */
@@ -21,9 +25,9 @@ public final class Pkcs12KeySource implements KeySource {
         var problems = new ArrayList<String>();
         for (var setting : settings) {
             try {
-                Verdict<SigningKey> key =
-                        Verdict.done(Pkcs12File.read(setting.keyStore(), setting.password(), setting.alias()));
-                keys.add(new KeySources.UnitKey(setting.unit(), () -> key));
+                var key = Pkcs12File.read(setting.keyStore(), setting.password(), setting.alias());
+                keys.add(new KeySources.UnitKey(
+                        setting.unit(), () -> Verdict.done(key), () -> Optional.of(key.certificate())));
             } catch (UnusableKeyStore problem) {
                 problems.add(setting.unit() + ": " + problem.getMessage());
             }
@@ -40,8 +44,13 @@ public final class Pkcs12KeySource implements KeySource {
     }
 
     @Override
-    public Verdict<SigningKey> keyFor(OrganizationCode unit) {
-        return keys.keyFor(unit);
+    public Set<OrganizationCode> units() {
+        return keys.units();
+    }
+
+    @Override
+    public Verdict<SigningKey> keyFor(OrganizationCode unit, Function<SigningKey, Optional<Problem>> objection) {
+        return keys.keyFor(unit, objection);
     }
 
     @Override

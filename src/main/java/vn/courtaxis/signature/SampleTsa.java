@@ -9,6 +9,7 @@ import java.security.KeyStore.PasswordProtection;
 import java.security.KeyStore.PrivateKeyEntry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class SampleTsa {
     public static final String POLICY = "2.999.1.1";
 
     private static final ASN1ObjectIdentifier POLICY_ID = new ASN1ObjectIdentifier(POLICY);
+    private static final int MANY = 20;
     private static final Duration FAR_AWAY = Duration.ofHours(2);
 
     /** What goes wrong. */
@@ -43,6 +45,10 @@ public final class SampleTsa {
         OTHER_DATA,
         OTHER_NONCE,
         CLOCK_WRONG,
+        /** Signed with SHA-1. */
+        WEAK,
+        /** With more certificates than a signature has room for. */
+        LONG,
         RUBBISH
     }
 
@@ -90,7 +96,7 @@ public final class SampleTsa {
 
     private TimeStampResponse respond(byte[] query, Fault fault)
             throws TSPException, GeneralSecurityException, OperatorCreationException {
-        var answers = new TimeStampResponseGenerator(tokens(), TSPAlgorithms.ALLOWED, Set.of(POLICY));
+        var answers = new TimeStampResponseGenerator(tokens(fault), TSPAlgorithms.ALLOWED, Set.of(POLICY));
         TimeStampRequest request;
         try {
             request = new TimeStampRequest(query);
@@ -120,13 +126,20 @@ public final class SampleTsa {
                 : request;
     }
 
-    private TimeStampTokenGenerator tokens() throws TSPException, GeneralSecurityException, OperatorCreationException {
+    private TimeStampTokenGenerator tokens(Fault fault)
+            throws TSPException, GeneralSecurityException, OperatorCreationException {
         var digests = new JcaDigestCalculatorProviderBuilder().build();
         var signer = new JcaSimpleSignerInfoGeneratorBuilder()
-                .build("SHA256withRSA", key.getPrivateKey(), (java.security.cert.X509Certificate) key.getCertificate());
+                .build(
+                        fault == Fault.WEAK ? "SHA1withRSA" : "SHA256withRSA",
+                        key.getPrivateKey(),
+                        (java.security.cert.X509Certificate) key.getCertificate());
         var tokens = new TimeStampTokenGenerator(
                 signer, digests.get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)), POLICY_ID);
         tokens.addCertificates(new JcaCertStore(List.of(key.getCertificateChain())));
+        if (fault == Fault.LONG) {
+            tokens.addCertificates(new JcaCertStore(Collections.nCopies(MANY, key.getCertificate())));
+        }
         return tokens;
     }
 }

@@ -58,7 +58,7 @@ final class SealAppearance {
     }
 
     private SealLook text(PDDocument pdf, SigningOrder order, Instant when) {
-        var lines = SealText.printable(lines(order, when));
+        var lines = SealText.wrapped(SealText.printable(lines(order, when)), SealPlacement.widest(pdf));
         var size = SealText.size(lines);
         return SealLook.text(SealPlacement.topRight(pdf, size.width(), size.height()), lines);
     }

@@ -88,8 +88,11 @@ final class SealDrawer implements PdfBoxSignatureDrawer {
     private static PDAppearanceStream appearance(PDDocument template, SealLook look) throws IOException {
         var spot = look.spot();
         var turned = spot.rotation() % (2 * QUARTER) != 0;
-        var width = turned ? spot.rectangle().getHeight() : spot.rectangle().getWidth();
-        var height = turned ? spot.rectangle().getWidth() : spot.rectangle().getHeight();
+        // drawn in points; whoever shows it fits it into the rectangle
+        var width = spot.unit()
+                * (turned ? spot.rectangle().getHeight() : spot.rectangle().getWidth());
+        var height = spot.unit()
+                * (turned ? spot.rectangle().getWidth() : spot.rectangle().getHeight());
         var form = new PDFormXObject(new PDStream(template));
         form.setResources(new PDResources());
         form.setFormType(1);

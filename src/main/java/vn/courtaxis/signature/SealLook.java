@@ -13,8 +13,9 @@ final class SealLook extends SignatureImageParameters {
      * @param page index, from 0
      * @param rectangle in the page's own coordinates
      * @param rotation of the page in degrees, clockwise
+     * @param unit points of paper to one of the page's units
      */
-    record Spot(int page, PDRectangle rectangle, int rotation) {}
+    record Spot(int page, PDRectangle rectangle, int rotation, float unit) {}
 
     private final transient Spot spot;
     private final transient SealPicture.@org.jspecify.annotations.Nullable Stamp stamp;

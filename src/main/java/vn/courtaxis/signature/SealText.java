@@ -3,6 +3,8 @@ package vn.courtaxis.signature;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -25,7 +27,9 @@ final class SealText {
     static List<String> printable(List<String> lines) {
         try (var scratch = new PDDocument()) {
             var font = font(scratch);
-            return lines.stream().map(line -> printable(font, line)).toList();
+            return lines.stream()
+                    .map(line -> printable(font, Normalizer.normalize(line, Normalizer.Form.NFC)))
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -46,6 +50,34 @@ final class SealText {
         } catch (IOException | IllegalArgumentException missing) {
             return false;
         }
+    }
+
+    /** The same lines, broken between words so that none is wider; a word that is wider by itself is cut. */
+    static List<String> wrapped(List<String> lines, float most) {
+        try (var scratch = new PDDocument()) {
+            var font = font(scratch);
+            var wrapped = new ArrayList<String>();
+            for (var line : lines) {
+                wrap(font, line, most, wrapped);
+            }
+            return wrapped;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void wrap(PDType0Font font, String line, float most, List<String> into) throws IOException {
+        var rest = line;
+        while (width(font, rest) > most && rest.length() > 1) {
+            var end = rest.length();
+            while (end > 1 && width(font, rest.substring(0, end)) > most) {
+                var gap = rest.lastIndexOf(' ', end - 1);
+                end = gap > 0 ? gap : end - 1;
+            }
+            into.add(rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+        into.add(rest);
     }
 
     static Size size(List<String> lines) {

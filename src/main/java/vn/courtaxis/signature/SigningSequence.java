@@ -7,6 +7,7 @@ import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.document.Signer;
 import vn.courtaxis.signature.SigningOrder.Part;
 import vn.courtaxis.signature.SigningSettings.Drafts;
 
@@ -41,13 +42,14 @@ final class SigningSequence {
     }
 
     private static boolean isUnsigned(List<SignatureReport> earlier, SigningOrder order) {
-        return order.part() == Part.MAIN && earlier.isEmpty();
+        return order.part() == Part.MAIN
+                && earlier.stream().allMatch(signature -> signature.signer() == Signer.BODY); // another body's
     }
 
+    /** Whoever signs under the same names is the same signer: a renewed certificate has another number. */
     private static boolean isBy(SigningKey key, SignatureReport signature) {
-        var serial = key.certificate().getSerialNumber().toString(16);
-        return signature.serialNumber().equals(serial)
-                && key.certificateToken().getSubject().getPrettyPrintRFC2253().contains(signature.signedBy());
+        var own = SubjectNames.of(key.certificate());
+        return own.isCommonName(signature.signedBy()) && own.isOrganization(signature.organization());
     }
 
     private static String describe(List<SignatureReport> broken) {

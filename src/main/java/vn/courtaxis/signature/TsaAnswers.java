@@ -1,5 +1,6 @@
 package vn.courtaxis.signature;
 
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
@@ -7,6 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
@@ -18,6 +22,19 @@ import org.bouncycastle.tsp.TimeStampToken;
 
 /** Which answers of a time-stamping service may be used: a bad one would stay in the document for good. */
 final class TsaAnswers {
+
+    /** Bytes that {@link PadesSeal} keeps free for one. */
+    static final int LARGEST_TOKEN = 16 << 10;
+
+    private static final Set<String> DIGESTS = Stream.of(
+                    DigestAlgorithm.SHA256,
+                    DigestAlgorithm.SHA384,
+                    DigestAlgorithm.SHA512,
+                    DigestAlgorithm.SHA3_256,
+                    DigestAlgorithm.SHA3_384,
+                    DigestAlgorithm.SHA3_512)
+            .map(DigestAlgorithm::getOid)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final OwnChains chains;
     private final Duration maxClockSkew;
@@ -42,14 +59,32 @@ final class TsaAnswers {
         if (token == null) {
             throw new TSPException("refused: " + response.getStatusString());
         }
+        var encoded = token.getEncoded();
+        if (encoded.length > LARGEST_TOKEN) {
+            throw new TSPException("a token of " + encoded.length + " bytes, more than " + LARGEST_TOKEN);
+        }
         var certificates = certificates(token);
         signature(token, certificates.get(0));
+        strength(token, certificates);
         var objection = chains.objection(certificates, clock.instant());
         if (objection.isPresent()) {
             throw new TSPException(objection.get());
         }
         time(token);
-        return token.getEncoded();
+        return encoded;
+    }
+
+    /** A stamp that recipients call weak proves nothing to them. */
+    private static void strength(TimeStampToken token, List<X509Certificate> certificates) throws TSPException {
+        var digests = token.toCMSSignedData().getSignerInfos().getSigners().stream()
+                .map(signer -> signer.getDigestAlgorithmID().getAlgorithm().getId());
+        if (!digests.allMatch(DIGESTS::contains)) {
+            throw new TSPException("signed with a digest below SHA-256");
+        }
+        var weakness = KeyExamination.weakness(certificates.get(0));
+        if (weakness.isPresent()) {
+            throw new TSPException(weakness.get());
+        }
     }
 
     private static TimeStampResponse read(byte[] answer) throws TSPException {

@@ -41,6 +41,11 @@ final class TsaClient implements TSPSource {
             this.settings = settings;
             this.pause = new Pause(FAILURES_BEFORE_PAUSE, PAUSE);
         }
+
+        /** Without what may be secret in an address: user, password, query. */
+        String name() {
+            return settings.address().getHost() + settings.address().getRawPath();
+        }
     }
 
     /** @throws IllegalArgumentException naming every certificate that cannot be read */
@@ -54,13 +59,20 @@ final class TsaClient implements TSPSource {
         this.clock = clock;
     }
 
+    /** @throws NoTimeStamp while all services are left alone, so that nobody signs in vain */
+    void demandOne() {
+        if (services.stream().noneMatch(service -> service.pause.isOver(clock.instant()))) {
+            throw new NoTimeStamp("all services are paused after failures");
+        }
+    }
+
     /** @throws NoTimeStamp when no service gave a good one; the message names each service and why */
     @Override
     public TimestampBinary getTimeStampResponse(DigestAlgorithm digest, byte[] imprint) {
         var why = new ArrayList<String>();
         for (var service : services) {
             if (!service.pause.isOver(clock.instant())) {
-                why.add(service.settings.address() + ": paused after failures");
+                why.add(service.name() + ": paused after failures");
                 continue;
             }
             try {
@@ -69,7 +81,7 @@ final class TsaClient implements TSPSource {
                 return new TimestampBinary(token);
             } catch (IOException | TSPException failure) {
                 service.pause.failed(clock.instant());
-                why.add(service.settings.address() + ": " + failure.getMessage());
+                why.add(service.name() + ": " + failure.getMessage());
             }
         }
         throw new NoTimeStamp(why.isEmpty() ? "no service is configured" : String.join("; ", why));

@@ -3,15 +3,22 @@ package vn.courtaxis.signature;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** A page as a reader sees it: cut to its crop box and turned. Lengths in points, origin at the lower left. */
+/** A page as a reader sees it: cut to its crop box and turned. Lengths in the page's own units, origin at the lower left. */
 final class ViewedPage {
 
     private final PDRectangle box;
     private final int rotation;
+    private final float unit;
 
     ViewedPage(PDPage page) {
         this.box = page.getCropBox();
         this.rotation = Math.floorMod(page.getRotation(), 360);
+        this.unit = page.getUserUnit();
+    }
+
+    /** Points of paper to one of the page's units; 1 on nearly all pages (PDF 1.6 UserUnit). */
+    float unit() {
+        return unit;
     }
 
     int rotation() {

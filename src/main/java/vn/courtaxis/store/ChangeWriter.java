@@ -183,6 +183,10 @@ final class ChangeWriter {
             var again = change.judgeAgainAt();
             columns.put("verify_again_at", again == null ? null : Row.time(again));
         }
+        if (change.isSettingAugmentation()) {
+            var at = change.augmentAt();
+            columns.put("augment_at", at == null ? null : Row.time(at));
+        }
         putTwinKey(columns, entry, change);
         put(columns, "remarks", change.remarks() == null ? null : json.write(change.remarks()));
     }

@@ -85,6 +85,9 @@ final class DeletionWriter {
         }
         for (var file : entry.files()) {
             all.add(new Bytes(Role.FILE, file.attachment().content()));
+            if (file.augmentation() != null && file.augmentation().file() != null) {
+                all.add(new Bytes(Role.AUGMENTED, file.augmentation().file()));
+            }
             if (!file.original().equals(file.attachment().content())) {
                 all.add(new Bytes(Role.ORIGINAL, file.original()));
             }

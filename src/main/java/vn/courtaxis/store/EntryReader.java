@@ -16,6 +16,7 @@ import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.ledger.Augmentation;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.Recipient;
@@ -101,8 +102,19 @@ final class EntryReader {
                                 new StoredFile(row.getString("sha256"), row.getLong("size"))),
                         new StoredFile(row.getString("original_sha256"), row.getLong("original_size")),
                         Row.constant(SignatureVerdict.class, row.getString("verdict")),
-                        json.signatures(row.getString("signatures"))))
+                        json.signatures(row.getString("signatures")),
+                        augmentation(row)))
                 .list();
+    }
+
+    private static @Nullable Augmentation augmentation(ResultSet row) throws SQLException {
+        var reached = row.getString("level_reached");
+        if (reached == null) {
+            return null;
+        }
+        var sha256 = row.getString("augmented_sha256");
+        var file = sha256 == null ? null : new StoredFile(sha256, row.getLong("augmented_size"));
+        return new Augmentation(reached, row.getString("level_wanted"), file);
     }
 
     private List<Recipient> recipients(UUID id) {

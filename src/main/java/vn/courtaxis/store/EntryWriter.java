@@ -15,6 +15,7 @@ import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Remark;
 import vn.courtaxis.exchange.Sha256;
+import vn.courtaxis.ledger.Augmentation;
 import vn.courtaxis.ledger.Duty;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.Judgement;
@@ -140,12 +141,22 @@ final class EntryWriter {
             row.add(file.original().size());
             row.add(file.verdict() == null ? null : file.verdict().name());
             row.add(json.write(file.signatures()));
+            addAugmentation(row, file.augmentation());
             jdbc.sql("insert into entry_file (entry, n, name, content_type, description, sha256, size,"
-                            + " original_sha256, original_size, verdict, signatures)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                            + " original_sha256, original_size, verdict, signatures,"
+                            + " level_reached, level_wanted, augmented_sha256, augmented_size)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(row)
                     .update();
         }
+    }
+
+    private static void addAugmentation(List<@Nullable Object> row, @Nullable Augmentation augmentation) {
+        var file = augmentation == null ? null : augmentation.file();
+        row.add(augmentation == null ? null : augmentation.reached());
+        row.add(augmentation == null ? null : augmentation.wanted());
+        row.add(file == null ? null : file.sha256());
+        row.add(file == null ? null : file.size());
     }
 
     void judgement(UUID entry, Judgement judgement) {

@@ -163,9 +163,10 @@ public final class JdbcRetentionLedger implements RetentionLedger {
         var parameters = new ArrayList<Object>(some);
         parameters.addAll(some);
         parameters.addAll(some);
+        parameters.addAll(some);
         return jdbc.sql("select message_sha256 from entry where content_deleted_at is null and message_sha256 in ("
                         + marks + ") union " + String.format(file, "sha256") + " union "
-                        + String.format(file, "original_sha256"))
+                        + String.format(file, "original_sha256") + " union " + String.format(file, "augmented_sha256"))
                 .params(parameters)
                 .query(String.class)
                 .list();

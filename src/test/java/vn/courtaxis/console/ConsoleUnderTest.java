@@ -54,6 +54,7 @@ import vn.courtaxis.retention.RetentionSchedule;
 import vn.courtaxis.retention.RetentionTerms;
 import vn.courtaxis.retention.Term;
 import vn.courtaxis.rules.TestRules;
+import vn.courtaxis.signature.ExpiryForecast;
 import vn.courtaxis.signature.PdfExhibits;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.PdfVerifier;
@@ -120,6 +121,12 @@ class ConsoleUnderTest {
                 new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER),
                 new ContentInspection(new ActiveContent(store, new PdfInspector(store)), Decision.QUARANTINE),
                 clock);
+    }
+
+    @Bean
+    ExpiryForecast expiryForecast(Clock clock) {
+        var nobody = new TrustSettings(List.of(), List.of(), List.of(), false, Duration.ofSeconds(1));
+        return new ExpiryForecast(new Pkcs12KeySource(List.of(), clock), nobody, clock);
     }
 
     @Bean

@@ -100,6 +100,12 @@ final class OwnAuthority {
         }
     }
 
+    /** A new key for these names. */
+    Path keyStore(Path file, String subject) {
+        var owner = keys("RSA", 2048);
+        return keyStore(file, owner, signer(owner, subject));
+    }
+
     Path rootFile(Path folder) {
         try {
             return Files.write(folder.resolve("own-root.der"), root.getEncoded());

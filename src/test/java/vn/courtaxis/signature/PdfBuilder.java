@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Small PDFs that read as what a test needs. */
-final class PdfBuilder {
+public final class PdfBuilder {
 
     private int pages = 1;
     private String text = "Công văn mẫu của tòa án";
@@ -25,7 +25,7 @@ final class PdfBuilder {
 
     private PdfBuilder() {}
 
-    static PdfBuilder aPdf() {
+    public static PdfBuilder aPdf() {
         return new PdfBuilder();
     }
 
@@ -54,7 +54,7 @@ final class PdfBuilder {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (var pdf = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
             var font = font(pdf);

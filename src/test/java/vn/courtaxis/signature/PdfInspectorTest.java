@@ -62,6 +62,12 @@ class PdfInspectorTest {
     }
 
     @Test
+    void takesNothingThatItCouldNotSign() {
+        assertThat(problem(("\n" + new String(aPdf().bytes(), ISO_8859_1)).getBytes(ISO_8859_1)))
+                .isEqualTo(ErrorCode.PDF_DAMAGED);
+    }
+
+    @Test
     void survivesNestingDeeperThanTheStack() {
         var nested =
                 "%PDF-1.7\n1 0 obj\n" + "[".repeat(500_000) + "\nendobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF";

@@ -7,7 +7,9 @@ import static vn.courtaxis.signature.SignatureFixture.COURT;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,9 +92,73 @@ class Pkcs11SlotTest {
     }
 
     @Test
+    void findsTheKeyAgainAfterTheSessionWasLost() throws Exception {
+        var login = new Pkcs11Login(slot(COURT, "court-w90.p12", SoftHsm.PIN::toCharArray));
+        var before = login.chain("");
+
+        login.loseSession();
+
+        assertThat(login.chain("")).isEqualTo(before);
+    }
+
+    @Test
+    void severalWhoWaitForTheDeviceTryAWrongPinOnce() throws Exception {
+        var asked = new AtomicInteger();
+        var keys = source(wrongPin(() -> {
+            asked.incrementAndGet();
+            return "9999".toCharArray();
+        }));
+
+        var all = Executors.newFixedThreadPool(4);
+        try {
+            var verdicts = all.invokeAll(Collections.nCopies(8, () -> keys.keyFor(COURT)));
+            for (var verdict : verdicts) {
+                assertThat(verdict.get())
+                        .isInstanceOfSatisfying(
+                                Verdict.Unavailable.class,
+                                failed -> assertThat(failed.problem().code()).isEqualTo(ErrorCode.SIGNING_PIN_REFUSED));
+            }
+        } finally {
+            all.shutdownNow();
+        }
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aRefusalThatComesLateIsNotForgotten() throws Exception {
+        var asked = new AtomicInteger();
+        var slow = wrongPin(() -> {
+            asked.incrementAndGet();
+            rest(600);
+            return "9999".toCharArray();
+        });
+        var keys = KeySources.of(List.of(), List.of(slow), Duration.ofMillis(200), fixture.clock);
+
+        var first = keys.keyFor(COURT);
+        rest(2_000);
+        var later = keys.keyFor(COURT);
+
+        assertThat(first).isInstanceOf(Verdict.Unavailable.class);
+        assertThat(later)
+                .isInstanceOfSatisfying(
+                        Verdict.Unavailable.class,
+                        failed -> assertThat(failed.problem().code()).isEqualTo(ErrorCode.SIGNING_PIN_REFUSED));
+        assertThat(asked).hasValue(1);
+    }
+
+    private static void rest(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void neverTriesARefusedPinAgain() throws IOException {
         var asked = new AtomicInteger();
-        var wrong = slot(COURT, "court-w90.p12", () -> {
+        var wrong = wrongPin(() -> {
             asked.incrementAndGet();
             return "9999".toCharArray();
         });
@@ -159,6 +225,10 @@ class Pkcs11SlotTest {
         assertThat(first).isInstanceOf(Verdict.Unavailable.class);
         assertThat(second).isInstanceOf(Verdict.Unavailable.class);
         assertThat(took).isLessThan(Duration.ofMillis(200));
+    }
+
+    private static Pkcs11KeySettings wrongPin(Supplier<char[]> pin) {
+        return new Pkcs11KeySettings(COURT, SoftHsm.library(), SoftHsm.slotForWrongPins(), pin, "");
     }
 
     private Pkcs11KeySettings slot(OrganizationCode unit, String sample, Supplier<char[]> pin) {

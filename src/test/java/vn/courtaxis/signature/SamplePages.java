@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSInteger;
@@ -52,6 +53,31 @@ final class SamplePages {
             widget.setPage(page);
             page.getAnnotations().add(widget);
             field.setValue("1.000.000");
+        });
+    }
+
+    /** A name at the right, its words placed one by one without blanks. */
+    static byte[] withNameInGaps(String... words) {
+        return with((pdf, page) -> {
+            try (var content = new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, false)) {
+                content.beginText();
+                content.setFont(new PDType1Font(FontName.HELVETICA), 12);
+                content.newLineAtOffset(300, 200);
+                var parts = new ArrayList<Object>();
+                for (var word : words) {
+                    parts.add(word);
+                    parts.add(-400f);
+                }
+                content.showTextWithPositioning(parts.toArray());
+                content.endText();
+            }
+        });
+    }
+
+    static byte[] withUserUnit(float unit) {
+        return with((pdf, page) -> {
+            page.setMediaBox(new PDRectangle(612 / unit, 792 / unit));
+            page.setUserUnit(unit);
         });
     }
 

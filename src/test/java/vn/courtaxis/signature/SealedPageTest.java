@@ -89,6 +89,48 @@ class SealedPageTest {
         assertThat(page.getHeight() - seal.getMaxY()).isCloseTo(pixels(700), within(60.0));
     }
 
+    /** Word processors draw a gap instead of a blank, and accents as signs of their own. */
+    @Test
+    void findsANameWhoseWordsStandApartByGaps() throws IOException {
+        var marks = new PageMarks("12/QĐ-TA", "Nguyen Van Mau", "", "Tòa án mẫu");
+        var pdf = fixture.store.keep(SamplePages.withNameInGaps("Nguyen", "Van", "Mau"));
+
+        var page = drawn(seal(pdf, Part.MAIN, marks), "seal-over-gaps");
+
+        var seal = red(page);
+        assertThat(seal.getMaxX()).isBetween((double) pixels(300), (double) pixels(300 + 70));
+        assertThat(page.getHeight() - seal.getMaxY()).isCloseTo(pixels(200), within(60.0));
+    }
+
+    @Test
+    void aSealHasItsRealSizeOnAPageOfLargerUnits() throws IOException {
+        var page = drawn(seal(fixture.store.keep(SamplePages.withUserUnit(2))), "seal-user-unit");
+
+        // poppler draws a unit as a point, so what is 36 mm on paper is half as wide here
+        assertThat(red(page).getWidth()).isCloseTo(pixels(36 * MM / 2), within(5.0));
+    }
+
+    @Test
+    void aLongNameOfTheCopyingBodyStaysOnThePage() throws IOException {
+        var body = "Tòa án nhân dân khu vực có một cái tên rất dài ".repeat(4).strip();
+        var marks = new PageMarks("12/QĐ-TA", "", "SAO Y", body);
+
+        var sealed = seal(fixture.store.keep(aPdf().pages(1).bytes()), Part.COPY, marks);
+
+        drawn(sealed, "copy-long-name");
+        assertThat(words(sealed)).extracting(Word::text).contains("SAO", "2026-11-23T15:00:00+07:00");
+        assertThat(words(sealed)).allSatisfy(word -> assertThat(word.right()).isLessThan(612));
+        assertThat(words(sealed).stream().filter(word -> word.text().equals("Tòa")))
+                .hasSize(4);
+    }
+
+    @Test
+    void namesWithAccentsOfTheirOwnArePrintedAsOthers() {
+        var apart = java.text.Normalizer.normalize("Tòa án", java.text.Normalizer.Form.NFD);
+
+        assertThat(SealText.printable(List.of(apart))).containsExactly("Tòa án");
+    }
+
     @Test
     void standsAtTheConfiguredPlaceWhereNothingIsFound() throws IOException {
         var page = drawn(seal(fixture.store.keep(aPdf().pages(1).bytes())), "seal-configured");
@@ -139,7 +181,7 @@ class SealedPageTest {
                     key.certificate().getPublicKey(), RsaScheme.RSA_PKCS1, SigningDigest.SHA256.algorithm());
             var upright = rotation % 180 == 0 ? PERSON : new PDRectangle(300, 330, 60, 150);
             var picture = SealPicture.read(new AppearanceSettings.Seal(Pictures.handwriting(pictures), 50));
-            var look = SealLook.picture(new SealLook.Spot(0, upright, rotation), picture.stamp(false));
+            var look = SealLook.picture(new SealLook.Spot(0, upright, rotation, 1), picture.stamp(false));
             var job = new PadesSeal.Job(key, scheme, Level.B, SigningReason.NONE, fixture.clock.instant(), look);
             return new PadesSeal(fixture.store)
                     .apply(fixture.store.locate(fixture.store.keep(pdf)), job)

@@ -110,16 +110,59 @@ class SigningLevelsTest {
 
     @Test
     void tellsWhatLongTermDataIsMissing() throws IOException {
-        var withoutLists = new TrustSettings(
+        var signed = done(sign(Level.LT, WithoutStamp.WAIT, aPdf().bytes(), withoutLists()));
+
+        assertThat(signed.notes()).extracting(note -> note.code()).contains(ErrorCode.LONG_TERM_DATA_MISSING);
+    }
+
+    @Test
+    void whatWasSentBelowTheLevelIsBroughtUpToItAfterwards() throws IOException {
+        server.wire = StampServer.Wire.STATUS_500;
+        var sent = done(sign(Level.LTA, WithoutStamp.SEND, aPdf().bytes()));
+        server.wire = StampServer.Wire.GOOD;
+        var signer = signer(Level.LTA, WithoutStamp.SEND, SignatureFixture.trust());
+
+        var stamped = done(signer.augment(sent.file(), sent.level(), sent.wanted()));
+        var complete = done(signer.augment(stamped.file(), stamped.level(), stamped.wanted()));
+
+        assertThat(stamped.level()).isEqualTo(Level.T);
+        assertThat(complete.level()).isEqualTo(Level.LTA);
+        assertThat(text(complete)).contains("/CRLs", DOCUMENT_STAMP);
+        var bytes = fixture.store.bytes(sent.file());
+        assertThat(Arrays.copyOf(fixture.store.bytes(complete.file()), bytes.length))
+                .isEqualTo(bytes);
+        assertThat(fixture.verify(complete.file()).verdict()).isEqualTo(SignatureVerdict.VALID);
+        assertThat(Judges.pdfsig(fixture.store.locate(complete.file())))
+                .contains("Signature is Valid")
+                .doesNotContain("Digest Mismatch");
+    }
+
+    @Test
+    void longTermDataThatIsStillMissingIsWaitedFor() throws IOException {
+        var withoutLists = withoutLists();
+        var sent = done(sign(Level.LT, WithoutStamp.WAIT, aPdf().bytes(), withoutLists));
+
+        var augmented =
+                signer(Level.LT, WithoutStamp.WAIT, withoutLists).augment(sent.file(), sent.level(), sent.wanted());
+
+        assertThat(sent.level()).isEqualTo(Level.T);
+        assertThat(augmented)
+                .isInstanceOfSatisfying(
+                        Verdict.Unavailable.class,
+                        waiting -> assertThat(waiting.problem().code()).isEqualTo(ErrorCode.LONG_TERM_DATA_MISSING));
+        assertThat(done(signer(Level.LT, WithoutStamp.WAIT, SignatureFixture.trust())
+                                .augment(sent.file(), sent.level(), sent.wanted()))
+                        .level())
+                .isEqualTo(Level.LT);
+    }
+
+    private static TrustSettings withoutLists() {
+        return new TrustSettings(
                 SignatureFixture.trust().roots(),
                 SignatureFixture.trust().intermediates(),
                 List.of(),
                 false,
                 Duration.ofSeconds(1));
-
-        var signed = done(sign(Level.LT, WithoutStamp.WAIT, aPdf().bytes(), withoutLists));
-
-        assertThat(signed.notes()).extracting(note -> note.code()).contains(ErrorCode.LONG_TERM_DATA_MISSING);
     }
 
     private Verdict<SignedPdf> sign(Level level, WithoutStamp without, byte[] pdf) throws IOException {
@@ -128,6 +171,10 @@ class SigningLevelsTest {
 
     private Verdict<SignedPdf> sign(Level level, WithoutStamp without, byte[] pdf, TrustSettings trust)
             throws IOException {
+        return signer(level, without, trust).sign(fixture.store.keep(pdf), SigningOrder.of(COURT));
+    }
+
+    private PdfSigner signer(Level level, WithoutStamp without, TrustSettings trust) {
         var stamps = new StampSettings(
                 List.of(new Service(server.address(), "")),
                 List.of(),
@@ -139,8 +186,7 @@ class SigningLevelsTest {
         var key =
                 new SigningKeySettings(COURT, SignatureFixture.sample("court-w90.p12"), SignatureFixture.PASSWORD, "");
         var keys = new Pkcs12KeySource(List.of(key), fixture.clock);
-        return new PdfSigner(fixture.store, keys, fixture.verifier(), settings, trust, fixture.clock)
-                .sign(fixture.store.keep(pdf), SigningOrder.of(COURT));
+        return new PdfSigner(fixture.store, keys, fixture.verifier(), settings, trust, fixture.clock);
     }
 
     private static SignedPdf done(Verdict<SignedPdf> verdict) {

@@ -69,6 +69,41 @@ class SigningSequenceTest {
         assertThat(codeOf(sign(sealed, new Drafts(DraftPolicy.SEAL, Map.of())))).isEqualTo(ErrorCode.ALREADY_SEALED);
     }
 
+    @Test
+    void knowsItsOwnSealThoughTheCertificateWasRenewed(@TempDir Path keys) throws IOException {
+        var names = "CN=TAND khu vuc 1\\, Ha Noi,O=TAND khu vuc 1\\, Ha Noi";
+        var authority = new OwnAuthority();
+        var before = authority.keyStore(keys.resolve("before.p12"), names);
+        var after = authority.keyStore(keys.resolve("after.p12"), names);
+        var sealed = sign(before, fixture.store.keep(aPdf().bytes()));
+
+        assertThat(sealed).isInstanceOf(Verdict.Done.class);
+        var file = ((SignedPdf) ((Verdict.Done<?>) sealed).value()).file();
+        assertThat(codeOf(sign(before, file))).isEqualTo(ErrorCode.ALREADY_SEALED);
+        assertThat(codeOf(sign(after, file))).isEqualTo(ErrorCode.ALREADY_SEALED);
+    }
+
+    @Test
+    void anotherBodysSealIsNoPersonsSignature(@TempDir Path keys) throws IOException {
+        var other = new OwnAuthority().keyStore(keys.resolve("other.p12"), "CN=So mau,O=So mau");
+        var byAnother =
+                ((SignedPdf) ((Verdict.Done<?>) sign(other, fixture.store.keep(aPdf().bytes()))).value()).file();
+
+        assertThat(codeOf(sign(byAnother, new Drafts(DraftPolicy.REFUSE, Map.of()))))
+                .isEqualTo(ErrorCode.PERSON_SIGNATURE_MISSING);
+        assertThat(sign(byAnother, new Drafts(DraftPolicy.SEAL, Map.of()))).isInstanceOf(Verdict.Done.class);
+    }
+
+    private Verdict<SignedPdf> sign(Path keyStore, StoredFile pdf) throws IOException {
+        var key = new SigningKeySettings(COURT, keyStore, OwnAuthority.PASSWORD, "");
+        return new PdfSigner(
+                        fixture.store,
+                        new Pkcs12KeySource(List.of(key), fixture.clock),
+                        fixture.verifier(),
+                        fixture.clock)
+                .sign(pdf, SigningOrder.of(COURT));
+    }
+
     private Verdict<SignedPdf> sign(StoredFile pdf, Drafts drafts) throws IOException {
         return signer(drafts).sign(pdf, SigningOrder.of(COURT));
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SoftHsm {
 
     static final String PIN = "1234";
+    private static final String UNOPENED = "unopened";
 
     private static final Pattern SLOT = Pattern.compile("reassigned to slot (\\d+)");
     private static final Path[] LIBRARIES = {
@@ -66,6 +67,11 @@ final class SoftHsm {
         return SLOTS.getOrDefault(sample, -1L);
     }
 
+    /** Of a token that nobody in this process ever opened: while somebody has, it takes any PIN. */
+    static long slotForWrongPins() {
+        return slotWith(UNOPENED);
+    }
+
     static long slotWithReadableKey(String sample) {
         return slotWith("readable-" + sample);
     }
@@ -84,6 +90,7 @@ final class SoftHsm {
             for (var sample : new String[] {"court-w90.p12", "court-w90-01.p12"}) {
                 SLOTS.put(sample, token(sample, sample, tokens, false));
             }
+            SLOTS.put(UNOPENED, token("unopened", "court-w90.p12", tokens, false));
             SLOTS.put("readable-court-w90.p12", token("readable", "court-w90.p12", tokens, true));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -12,10 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The sample time-stamping authority on a real socket, with what can go wrong on one. */
-final class StampServer implements AutoCloseable {
+public final class StampServer implements AutoCloseable {
 
     /** What the wire does. */
-    enum Wire {
+    public enum Wire {
         GOOD,
         STATUS_500,
         SILENT,
@@ -27,9 +27,9 @@ final class StampServer implements AutoCloseable {
     private final SampleTsa authority;
     final AtomicInteger calls = new AtomicInteger();
     volatile SampleTsa.Fault fault = SampleTsa.Fault.NONE;
-    volatile Wire wire = Wire.GOOD;
+    public volatile Wire wire = Wire.GOOD;
 
-    StampServer(String keyStore, Clock clock) {
+    public StampServer(String keyStore, Clock clock) {
         try {
             authority = new SampleTsa(SignatureFixture.sample(keyStore), SignatureFixture.PASSWORD, clock);
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,7 +45,7 @@ final class StampServer implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/tsa");
     }
 

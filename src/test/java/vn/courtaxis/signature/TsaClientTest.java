@@ -64,6 +64,8 @@ class TsaClientTest {
         "OTHER_DATA, message imprint",
         "OTHER_NONCE, nonce",
         "CLOCK_WRONG, its clock says",
+        "WEAK, digest below SHA-256",
+        "LONG, a token of",
         "RUBBISH, malformed"
     })
     void believesNoBadAnswer(SampleTsa.Fault fault, String why) {
@@ -72,6 +74,15 @@ class TsaClientTest {
         assertThatThrownBy(() -> client(server.address()).getTimeStampResponse(DigestAlgorithm.SHA256, IMPRINT))
                 .isInstanceOf(NoTimeStamp.class)
                 .hasMessageContaining(why);
+    }
+
+    @Test
+    void tellsNoSecretOfAnAddress() {
+        var address = URI.create("http://user:secret@localhost:1/tsa?key=hidden");
+
+        assertThatThrownBy(() -> client(address).getTimeStampResponse(DigestAlgorithm.SHA256, IMPRINT))
+                .hasMessageContaining("localhost/tsa")
+                .hasMessageNotContainingAny("secret", "hidden");
     }
 
     @Test

@@ -33,6 +33,7 @@ import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.ledger.Augmentation;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Intake;
@@ -178,6 +179,23 @@ abstract class RetentionContract extends WorkContract {
         var hashes = Stream.of(3, 4, 9, 10).map(n -> stored(n).sha256()).toList();
 
         assertThat(retention.wanted(hashes)).containsExactlyInAnyOrderElementsOf(hashes.subList(0, 3));
+    }
+
+    @Test
+    void wantsAugmentedFilesAndGivesThemUpWithTheRest() {
+        var id = accepted();
+        var augmented = pdf("a.pdf", 1).with(new Augmentation("LTA", "LTA", stored(77)));
+        ledger.apply(find(id), Change.note(find(id), "signature-augment").files(List.of(augmented)));
+        assertThat(retention.wanted(List.of(stored(77).sha256())))
+                .containsExactly(stored(77).sha256());
+
+        ledger.apply(find(id), Change.to(State.REJECTED, "test", Outcome.DONE));
+        clock.move(Duration.ofDays(366));
+        delete(id, rejections(What.CONTENT));
+
+        assertThat(retention.wanted(List.of(stored(77).sha256()))).isEmpty();
+        assertThat(deletions.deletions(null, null, 0, 10).items().get(0).files())
+                .contains(new DeletedFile(Role.AUGMENTED, stored(77), null, null));
     }
 
     @Test

@@ -64,7 +64,17 @@ record DocumentJson(
             String contentType,
             @Nullable String verdict,
             List<SignatureJson> signatures,
-            String url) {}
+            String url,
+            @Nullable AugmentationJson augmentation) {}
+
+    /** A signature sent below the configured level; the file with what it lacked, once there is one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AugmentationJson(
+            String reached,
+            String wanted,
+            @Nullable Long size,
+            @Nullable String sha256,
+            @Nullable String url) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SignatureJson(

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.deadline.Deadline;
 import vn.courtaxis.deadline.DocumentDeadlines;
+import vn.courtaxis.dms.rest.DocumentJson.AugmentationJson;
 import vn.courtaxis.dms.rest.DocumentJson.DeadlineJson;
 import vn.courtaxis.dms.rest.DocumentJson.ErrorJson;
 import vn.courtaxis.dms.rest.DocumentJson.EventJson;
@@ -29,6 +30,7 @@ import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureReport;
+import vn.courtaxis.ledger.Augmentation;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.Judgement;
@@ -204,7 +206,20 @@ final class DocumentJsonWriter {
                 attachment.contentType(),
                 file.verdict() == null ? null : file.verdict().name(),
                 file.signatures().stream().map(this::signature).toList(),
-                url);
+                url,
+                file.augmentation() == null ? null : augmentation(file.augmentation(), url));
+    }
+
+    private static AugmentationJson augmentation(Augmentation augmentation, String url) {
+        var bytes = augmentation.file();
+        return bytes == null
+                ? new AugmentationJson(augmentation.reached(), augmentation.wanted(), null, null, null)
+                : new AugmentationJson(
+                        augmentation.reached(),
+                        augmentation.wanted(),
+                        bytes.size(),
+                        bytes.sha256(),
+                        url + "/augmented");
     }
 
     private SignatureJson signature(SignatureReport report) {

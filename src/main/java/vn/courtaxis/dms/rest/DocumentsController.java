@@ -70,6 +70,12 @@ final class DocumentsController {
         return entry.isPresent() ? files.answer(entry.get(), n) : notFound(id);
     }
 
+    @GetMapping("/{id}/files/{n}/augmented")
+    ResponseEntity<?> augmented(@PathVariable UUID id, @PathVariable int n) throws IOException {
+        var entry = views.document(id).filter(DocumentsController::isOpenToDms);
+        return entry.isPresent() ? files.augmented(entry.get(), n) : notFound(id);
+    }
+
     static boolean isOpenToDms(Entry entry) {
         return entry.direction() == Direction.OUTGOING || InboxController.isOpenToDms(entry);
     }

@@ -127,11 +127,10 @@ final class OfficeLetters {
                 "Công văn",
                 order.subject(),
                 List.of(
-                        "Kính gửi: " + order.to().name() + ".",
                         "Văn bản này do văn phòng mô phỏng của bản dùng thử tạo ra để kiểm tra việc nhận văn bản điện tử"
                                 + " qua trục liên thông văn bản quốc gia.",
                         "Đề nghị quý Tòa án tiếp nhận, kiểm tra chữ ký số và phản hồi trạng thái xử lý."),
-                List.of("Như trên", "Lưu: VT, TH"),
+                List.of(order.to().name()),
                 "TL. BỘ TRƯỞNG, CHỦ NHIỆM",
                 "VỤ TRƯỞNG VỤ TỔNG HỢP");
     }

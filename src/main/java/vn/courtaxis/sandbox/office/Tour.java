@@ -127,11 +127,10 @@ public final class Tour {
                         "Công văn",
                         "Trao đổi văn bản điện tử qua trục liên thông",
                         List.of(
-                                "Kính gửi: Văn phòng Chính phủ.",
                                 "Từ nay Tòa án gửi, nhận văn bản điện tử có chữ ký số với Văn phòng Chính phủ, các bộ và các"
                                         + " tỉnh qua trục liên thông văn bản quốc gia.",
                                 "Văn bản này là bản mẫu để xem hệ thống ký, đóng gói, gửi và nhận trạng thái."),
-                        List.of("Như trên", "Lưu: VT"),
+                        List.of("Văn phòng Chính phủ"),
                         "",
                         "CHÁNH ÁN"),
                 bytes);
