@@ -198,10 +198,10 @@ public final class OpenMessage {
         }
         var ruling = files.isEmpty() ? Ruling.ACCEPT : policy.on(files, verdict);
         if (ruling == Ruling.REJECT) {
-            return quarantine(new Problem(ErrorCode.SIGNATURE_REFUSED_BY_POLICY, Verification.reasons(files)));
+            return quarantine(new Problem(ErrorCode.SIGNATURE_REFUSED_BY_POLICY, policy.reasons(files)));
         }
         if (ruling == Ruling.QUARANTINE) {
-            return quarantine(new Problem(Verification.code(verdict), Verification.reasons(files)));
+            return quarantine(new Problem(Verification.code(verdict), policy.reasons(files)));
         }
         if (onActiveContent == Decision.QUARANTINE && ActiveContent.isAlarming(opened.activities())) {
             return quarantine(
@@ -262,7 +262,7 @@ public final class OpenMessage {
                 ? found
                 : Stream.concat(
                                 found.stream(),
-                                Stream.of(Remark.of(RemarkCode.SIGNATURE_FLAGGED, Verification.reasons(files))))
+                                Stream.of(Remark.of(RemarkCode.SIGNATURE_FLAGGED, policy.reasons(files))))
                         .toList();
     }
 

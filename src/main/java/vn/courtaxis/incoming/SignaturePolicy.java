@@ -2,6 +2,10 @@ package vn.courtaxis.incoming;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.ledger.EntryFile;
@@ -37,15 +41,27 @@ public record SignaturePolicy(Decision undetermined, Decision unsigned, Map<Stri
     /** The gravest of what is ruled for each reason of each signature, and for a main file without one, or without a person's or body's. */
     Ruling on(List<EntryFile> files, SignatureVerdict document) {
         var ruling = document == SignatureVerdict.UNSIGNED ? byVerdict(document) : Ruling.ACCEPT;
-        ruling = ruling.orGraver(MissingSigners.of(files)
-                .map(missing -> table.getOrDefault(missing.code(), Ruling.ACCEPT))
-                .orElse(Ruling.ACCEPT));
+        ruling = ruling.orGraver(
+                missing(files).map(one -> table.get(one.code())).orElse(Ruling.ACCEPT));
         for (var file : files) {
             for (var signature : file.signatures()) {
                 ruling = ruling.orGraver(on(signature));
             }
         }
         return ruling;
+    }
+
+    /** Files and the codes of what is held against them: their signatures' reasons, and whose is missing where the table names that. */
+    String reasons(List<EntryFile> files) {
+        var missing = missing(files).map(one -> one.detail() + ": " + one.code());
+        return Stream.concat(Stream.of(Verification.reasons(files)), missing.stream())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Optional<Remark> missing(List<EntryFile> files) {
+        return MissingSigners.of(files)
+                .filter(one -> table.getOrDefault(one.code(), Ruling.ACCEPT) != Ruling.ACCEPT);
     }
 
     private Ruling on(SignatureReport signature) {

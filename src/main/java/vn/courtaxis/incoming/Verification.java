@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.ErrorCode;
@@ -106,17 +105,13 @@ final class Verification {
         return switch (verdict) {
             case UNDETERMINED -> ErrorCode.SIGNATURE_UNDETERMINED;
             case UNSIGNED -> ErrorCode.SIGNATURE_ABSENT;
-            default -> ErrorCode.SIGNATURE_INVALID;
+            case VALID -> ErrorCode.SIGNATURE_HELD_BY_POLICY;
+            case INVALID -> ErrorCode.SIGNATURE_INVALID;
         };
     }
 
     /** Files and the codes of what is held against their signatures, remarks included. */
     static String reasons(List<EntryFile> files) {
-        var missing = MissingSigners.of(files).stream().map(remark -> remark.detail() + ": " + remark.code());
-        return Stream.concat(ofSignatures(files), missing).collect(Collectors.joining("; "));
-    }
-
-    private static Stream<String> ofSignatures(List<EntryFile> files) {
         return files.stream()
                 .filter(file -> file.verdict() != null
                         && (file.verdict() != SignatureVerdict.VALID
@@ -129,6 +124,7 @@ final class Verification {
                                 .flatMap(List::stream)
                                 .map(SignatureReport.Reason::code)
                                 .distinct()
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
     }
 }
