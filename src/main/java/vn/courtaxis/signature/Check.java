@@ -29,6 +29,8 @@ enum Check {
     REVOCATION_SOURCE(RevocationSources::findings),
     /** Does anybody who may say so call a certificate of the chain revoked, whatever else is said? */
     ANY_REVOCATION(AnyRevocation::findings),
+    /** Is the chain of a length that anybody has use for? */
+    CHAIN(seen -> of(seen.signature().getCertificateChain().size() > Check.LONGEST_CHAIN, Finding.CHAIN_TOO_LONG)),
     /** May the certificate sign documents at all, by its extended purposes, and were its issuers allowed to issue? */
     PURPOSE(Check::purpose),
     /** Are the time stamps sound and trusted? */
@@ -41,6 +43,9 @@ enum Check {
     SENDER(SignerChecks::sender),
     /** What does DSS conclude by the policy: format, chain, validity, revocation, algorithms, key usage? */
     CONCLUSION(DssConclusion::findings);
+
+    /** Certificates, root and signer included; the government's chains have three or four. */
+    private static final int LONGEST_CHAIN = 10;
 
     /** RFC 5280, 4.2.1.12: serverAuth, codeSigning, timeStamping, OCSPSigning. */
     private static final Set<String> MACHINES =

@@ -123,6 +123,11 @@ final class TestPki {
             return this;
         }
 
+        Wish ownKeys() {
+            this.keys = TestPki.keys();
+            return this;
+        }
+
         Wish keys(int which) {
             this.keys = KEYS[which];
             return this;

@@ -45,9 +45,22 @@ final class TestSeal {
     }
 
     static byte[] stamped(byte[] pdf, Holder signer, Instant at, Holder authority) {
+        return stamped(pdf, signer, at, stamps(authority, at));
+    }
+
+    static byte[] stamped(byte[] pdf, Holder signer, Instant at, TSPSource stamps) {
         var service = new PAdESService(careless());
-        service.setTspSource(stamps(authority, at));
+        service.setTspSource(stamps);
         return sign(pdf, signer, at, SignatureLevel.PAdES_BASELINE_T, service);
+    }
+
+    static byte[] stampedOverOther(byte[] pdf, Holder signer, Instant at, Holder authority) {
+        var honest = stamps(authority, at);
+        return stamped(pdf, signer, at, (algorithm, digest) -> {
+            var other = digest.clone();
+            other[0] ^= 1;
+            return honest.getTimeStampResponse(algorithm, other);
+        });
     }
 
     /** With the given lists inside, as long-term signatures have them. */

@@ -81,7 +81,7 @@ final class TrustCorpus {
                         Check.CONCLUSION),
                 made("self-signed", TrustCorpus::selfSigned, "UNDETERMINED CERTIFICATE_UNTRUSTED", Check.CONCLUSION),
                 made(
-                        "chain of 12 certificates",
+                        "chain of 12 certificates that share two keys",
                         pki -> chain(pki, 10),
                         "UNDETERMINED CERTIFICATE_UNTRUSTED",
                         Check.CONCLUSION),
