@@ -29,9 +29,7 @@ final class JudgeAgain {
 
     /** Empty when time alone will not change the verdict, or has not changed it for too long. */
     Optional<Instant> after(Entry entry, List<EntryFile> files) {
-        return mayHeal(files)
-                ? PAUSE.after(entry.createdAt(), clock.instant())
-                : Optional.empty();
+        return mayHeal(files) ? PAUSE.after(entry.createdAt(), clock.instant()) : Optional.empty();
     }
 
     /** What is INVALID for the lack of revocation data alone, where that is the rule, may heal too. */
@@ -39,8 +37,7 @@ final class JudgeAgain {
         var signatures =
                 files.stream().flatMap(file -> file.signatures().stream()).toList();
         return signatures.stream().anyMatch(JudgeAgain::isPassing)
-                && signatures.stream()
-                        .allMatch(one -> one.verdict() != SignatureVerdict.INVALID || isPassing(one));
+                && signatures.stream().allMatch(one -> one.verdict() != SignatureVerdict.INVALID || isPassing(one));
     }
 
     private static boolean isPassing(SignatureReport signature) {

@@ -18,8 +18,8 @@ import vn.courtaxis.ledger.EntryFile;
  */
 public final class MissingSigners {
 
-    private static final Map<Signer, RemarkCode> CODES = Map.of(
-            Signer.BODY, RemarkCode.BODY_SIGNATURE_MISSING, Signer.PERSON, RemarkCode.PERSON_SIGNATURE_MISSING);
+    private static final Map<Signer, RemarkCode> CODES =
+            Map.of(Signer.BODY, RemarkCode.BODY_SIGNATURE_MISSING, Signer.PERSON, RemarkCode.PERSON_SIGNATURE_MISSING);
 
     private MissingSigners() {}
 

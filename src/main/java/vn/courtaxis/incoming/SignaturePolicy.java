@@ -41,8 +41,8 @@ public record SignaturePolicy(Decision undetermined, Decision unsigned, Map<Stri
     /** The gravest of what is ruled for each reason of each signature, and for a main file without one, or without a person's or body's. */
     Ruling on(List<EntryFile> files, SignatureVerdict document) {
         var ruling = document == SignatureVerdict.UNSIGNED ? byVerdict(document) : Ruling.ACCEPT;
-        ruling = ruling.orGraver(
-                missing(files).map(one -> table.get(one.code())).orElse(Ruling.ACCEPT));
+        ruling =
+                ruling.orGraver(missing(files).map(one -> table.get(one.code())).orElse(Ruling.ACCEPT));
         for (var file : files) {
             for (var signature : file.signatures()) {
                 ruling = ruling.orGraver(on(signature));
@@ -60,8 +60,7 @@ public record SignaturePolicy(Decision undetermined, Decision unsigned, Map<Stri
     }
 
     private Optional<Remark> missing(List<EntryFile> files) {
-        return MissingSigners.of(files)
-                .filter(one -> table.getOrDefault(one.code(), Ruling.ACCEPT) != Ruling.ACCEPT);
+        return MissingSigners.of(files).filter(one -> table.getOrDefault(one.code(), Ruling.ACCEPT) != Ruling.ACCEPT);
     }
 
     private Ruling on(SignatureReport signature) {

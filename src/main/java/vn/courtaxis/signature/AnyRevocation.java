@@ -18,9 +18,7 @@ final class AnyRevocation {
 
     /** Reasons for which what was stamped before stays stamped. */
     private static final Set<RevocationReason> ENDED = EnumSet.of(
-            RevocationReason.SUPERSEDED,
-            RevocationReason.CESSATION_OF_OPERATION,
-            RevocationReason.AFFILIATION_CHANGED);
+            RevocationReason.SUPERSEDED, RevocationReason.CESSATION_OF_OPERATION, RevocationReason.AFFILIATION_CHANGED);
 
     private AnyRevocation() {}
 

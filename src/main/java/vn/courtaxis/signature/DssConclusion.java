@@ -49,8 +49,7 @@ final class DssConclusion {
                     OUT_OF_BOUNDS_NOT_REVOKED,
                     REVOCATION_OUT_OF_BOUNDS_NO_POE,
                     CERTIFICATE_CHAIN_GENERAL_FAILURE,
-                    TRY_LATER ->
-                timeOrRevocation(seen);
+                    TRY_LATER -> timeOrRevocation(seen);
             default -> Finding.NOT_PROVEN;
         };
     }

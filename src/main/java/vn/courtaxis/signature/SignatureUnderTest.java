@@ -36,7 +36,9 @@ record SignatureUnderTest(
     /** The moment at which the signature is known to have existed: a trusted time stamp's, else now. */
     Instant provenAt() {
         var best = reports.getSimpleReport().getBestSignatureTime(signature.getId());
-        return best == null || !stamps().stream().allMatch(SignatureUnderTest::isAuthorityKnown) ? now() : best.toInstant();
+        return best == null || !stamps().stream().allMatch(SignatureUnderTest::isAuthorityKnown)
+                ? now()
+                : best.toInstant();
     }
 
     /** Why nothing is known of a revocation: nobody could be reached, or nobody says anything. */
@@ -81,8 +83,7 @@ record SignatureUnderTest(
     /** DSS found nothing against its authority as of now, or took it for the proof of the signature's time by later stamps. */
     boolean isPassed(TimestampWrapper stamp) {
         return reports.getDetailedReport().getBasicTimestampValidationIndication(stamp.getId()) == Indication.PASSED
-                || stamp.getProductionTime()
-                        .equals(reports.getSimpleReport().getBestSignatureTime(signature.getId()));
+                || stamp.getProductionTime().equals(reports.getSimpleReport().getBestSignatureTime(signature.getId()));
     }
 
     private static boolean isAuthorityKnown(TimestampWrapper stamp) {

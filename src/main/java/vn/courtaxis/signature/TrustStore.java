@@ -122,7 +122,8 @@ final class TrustStore {
 
     /** A list kept as a file must not hide the newer one that can be fetched. */
     private boolean isFresh(RevocationToken<CRL> token) {
-        return token.getNextUpdate() != null && token.getNextUpdate().toInstant().isAfter(clock.instant());
+        return token.getNextUpdate() != null
+                && token.getNextUpdate().toInstant().isAfter(clock.instant());
     }
 
     private RevocationSource<CRL> orElse(RevocationSource<CRL> fetched) {

@@ -72,7 +72,6 @@ final class MissingSignersTest {
     }
 
     private static SignatureReport by(Signer signer, SignatureVerdict verdict) {
-        return new SignatureReport(
-                verdict, "", "", "", null, true, "", List.of(), signer, TimeProof.NONE, "");
+        return new SignatureReport(verdict, "", "", "", null, true, "", List.of(), signer, TimeProof.NONE, "");
     }
 }

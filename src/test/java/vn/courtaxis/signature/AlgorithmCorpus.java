@@ -14,7 +14,6 @@ import java.util.Set;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import vn.courtaxis.signature.CorpusRow.Case;
 import vn.courtaxis.signature.TestPki.Holder;
-import vn.courtaxis.signature.TestPki.Wish;
 
 /** Odd algorithms, odd stamps and odd chains. */
 final class AlgorithmCorpus {
@@ -35,8 +34,16 @@ final class AlgorithmCorpus {
         return List.of(
                 row("PSS", pki -> pss(pki, "SHA-256", 32, 1), "VALID"),
                 row("PSS with a salt of 20 bytes", pki -> pss(pki, "SHA-256", 20, 1), "VALID"),
-                row("PSS with a mask made by SHA-1", pki -> pss(pki, "SHA-1", 32, 1), "INVALID CONTENT_ALTERED", Check.INTEGRITY, Check.CONCLUSION),
-                row("PSS whose identifier, which nobody signs, names a trailer that does not exist", pki -> pss(pki, "SHA-256", 32, 2), "VALID"),
+                row(
+                        "PSS with a mask made by SHA-1",
+                        pki -> pss(pki, "SHA-1", 32, 1),
+                        "INVALID CONTENT_ALTERED",
+                        Check.INTEGRITY,
+                        Check.CONCLUSION),
+                row(
+                        "PSS whose identifier, which nobody signs, names a trailer that does not exist",
+                        pki -> pss(pki, "SHA-256", 32, 2),
+                        "VALID"),
                 row(
                         "signed with SHA-1 by a strong chain",
                         pki -> resigned(pki, "SHA1withRSA"),
@@ -56,19 +63,25 @@ final class AlgorithmCorpus {
                         "expired since, time stamp over other data",
                         pki -> stamped(pki, TestSeal::stampedOverOther),
                         "UNDETERMINED CERTIFICATE_EXPIRED, TIME_STAMP_INVALID",
-                        Check.TIME_STAMPS, Check.CONCLUSION),
+                        Check.TIME_STAMPS,
+                        Check.CONCLUSION),
                 row(
                         "expired since, time stamp by a certificate that may not stamp",
                         AlgorithmCorpus::stampedByAnybody,
                         "UNDETERMINED CERTIFICATE_EXPIRED, TIME_STAMP_NOT_PROVEN",
-                        Check.TIME_STAMPS, Check.CONCLUSION),
+                        Check.TIME_STAMPS,
+                        Check.CONCLUSION),
                 row(
                         "authority vouched for by a stranger too, whose certificate the signature brings",
                         AlgorithmCorpus::crossSigned,
                         "UNDETERMINED CERTIFICATE_UNTRUSTED",
                         Check.CONCLUSION),
                 row("chain of 10 certificates, each of its own key", pki -> chain(pki, 7), "VALID"),
-                row("chain of 12 certificates, each of its own key", pki -> chain(pki, 9), "UNDETERMINED CHAIN_TOO_LONG", Check.CHAIN),
+                row(
+                        "chain of 12 certificates, each of its own key",
+                        pki -> chain(pki, 9),
+                        "UNDETERMINED CHAIN_TOO_LONG",
+                        Check.CHAIN),
                 row("chain of 50 certificates", pki -> chain(pki, 47), "UNDETERMINED CHAIN_TOO_LONG", Check.CHAIN),
                 row("authority renamed, key kept, lists under both names", AlgorithmCorpus::renamed, "VALID"),
                 row(
@@ -96,8 +109,8 @@ final class AlgorithmCorpus {
     }
 
     private static Case weakAuthority(TestPki pki) {
-        var weak = TestPki.issue(
-                pki.root, wish().named("CN=Cấp yếu").authority().signedWith("SHA1withRSA"));
+        var weak =
+                TestPki.issue(pki.root, wish().named("CN=Cấp yếu").authority().signedWith("SHA1withRSA"));
         return new Case(
                 TestSeal.basic(aPdf().bytes(), TestPki.issue(weak, wish()), NOW),
                 pki.trust(TestPki.list(weak, TestPki.START, END, null, null)),
@@ -127,8 +140,8 @@ final class AlgorithmCorpus {
     /** The signature brings the way to the stranger's root only, the configured certificate leads to ours. */
     private static Case crossSigned(TestPki pki) {
         var stranger = TestPki.selfSigned("CN=Gốc lạ");
-        var strangers = TestPki.issue(
-                stranger, wish().named("CN=Cấp dưới thử,O=Thử").authority());
+        var strangers =
+                TestPki.issue(stranger, wish().named("CN=Cấp dưới thử,O=Thử").authority());
         var brought = new Holder(pki.sub.certificate(), pki.sub.keys(), strangers.chain());
         var trust = pki.trust(pki.emptyList());
         var helped = new TrustSettings(
@@ -145,8 +158,11 @@ final class AlgorithmCorpus {
     private static Case loop(TestPki pki) {
         var one = TestPki.selfSigned("CN=Vòng một");
         var two = TestPki.issue(one, wish().named("CN=Vòng hai").authority());
-        var oneByTwo = TestPki.issue(two, wish().named("CN=Vòng một").authority().keys(0));
-        var signer = TestPki.issue(new Holder(oneByTwo.certificate(), oneByTwo.keys(), List.of(oneByTwo.certificate(), two.certificate())), wish());
+        var oneByTwo =
+                TestPki.issue(two, wish().named("CN=Vòng một").authority().keys(0));
+        var signer = TestPki.issue(
+                new Holder(oneByTwo.certificate(), oneByTwo.keys(), List.of(oneByTwo.certificate(), two.certificate())),
+                wish());
         return new Case(TestSeal.basic(aPdf().bytes(), signer, NOW), pki.trust(pki.emptyList()), NOW);
     }
 
@@ -156,7 +172,8 @@ final class AlgorithmCorpus {
         var lists = new ArrayList<byte[]>();
         lists.add(pki.emptyList());
         for (int i = 0; i < between; i++) {
-            issuer = TestPki.issue(issuer, wish().named("CN=Cấp " + i).authority().ownKeys());
+            issuer = TestPki.issue(
+                    issuer, wish().named("CN=Cấp " + i).authority().ownKeys());
             lists.add(TestPki.list(issuer, TestPki.START, END, null, null));
         }
         return new Case(

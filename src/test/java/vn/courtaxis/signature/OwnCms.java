@@ -30,8 +30,7 @@ import vn.courtaxis.signature.TestPki.Holder;
 /** Puts a signature of any algorithm in the place of the one that a PDF has; what DSS would never write itself. */
 final class OwnCms {
 
-    private static final Pattern RANGE =
-            Pattern.compile("/ByteRange\\s*\\[\\s*(\\d+)\\s+(\\d+)\\s+(\\d+)\\s+(\\d+)");
+    private static final Pattern RANGE = Pattern.compile("/ByteRange\\s*\\[\\s*(\\d+)\\s+(\\d+)\\s+(\\d+)\\s+(\\d+)");
 
     private OwnCms() {}
 
@@ -94,8 +93,7 @@ final class OwnCms {
             return resigned(
                     signed,
                     signer,
-                    new JcaContentSignerBuilder(algorithm)
-                            .build(signer.keys().getPrivate()));
+                    new JcaContentSignerBuilder(algorithm).build(signer.keys().getPrivate()));
         } catch (OperatorCreationException failure) {
             throw new IllegalStateException(failure);
         }

@@ -56,24 +56,22 @@ final class OwnStamps implements TSPSource {
 
     private byte[] signedAnew(byte[] info)
             throws OperatorCreationException, GeneralSecurityException, CMSException, IOException {
-        var hash = MessageDigest.getInstance("SHA-256")
-                .digest(signer.certificate().getEncoded());
+        var hash =
+                MessageDigest.getInstance("SHA-256").digest(signer.certificate().getEncoded());
         var reference = new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new DERSet(new SigningCertificateV2(new ESSCertIDv2(hash))));
-        var attributes =
-                new AttributeTable(new Hashtable<>(Map.of(PKCSObjectIdentifiers.id_aa_signingCertificateV2, reference)));
+        var attributes = new AttributeTable(
+                new Hashtable<>(Map.of(PKCSObjectIdentifiers.id_aa_signingCertificateV2, reference)));
         var generator = new CMSSignedDataGenerator();
-        var by = new JcaContentSignerBuilder("SHA256withRSA")
-                .build(signer.keys().getPrivate());
-        generator.addSignerInfoGenerator(new JcaSignerInfoGeneratorBuilder(
-                        new JcaDigestCalculatorProviderBuilder().build())
-                .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(attributes))
-                .build(by, signer.certificate()));
+        var by =
+                new JcaContentSignerBuilder("SHA256withRSA").build(signer.keys().getPrivate());
+        generator.addSignerInfoGenerator(
+                new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+                        .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(attributes))
+                        .build(by, signer.certificate()));
         generator.addCertificates(new JcaCertStore(List.copyOf(signer.chain())));
         var type = new ASN1ObjectIdentifier(PKCSObjectIdentifiers.id_ct_TSTInfo.getId());
-        return generator
-                .generate(new CMSProcessableByteArray(type, info), true)
-                .getEncoded();
+        return generator.generate(new CMSProcessableByteArray(type, info), true).getEncoded();
     }
 }

@@ -30,28 +30,36 @@ final class RevocationCorpus {
 
     static List<CorpusRow> rows() {
         return List.of(
-                row("good OCSP answer inside, by a responder of the authority", pki -> answered(pki, responder(pki)), "VALID"),
+                row(
+                        "good OCSP answer inside, by a responder of the authority",
+                        pki -> answered(pki, responder(pki)),
+                        "VALID"),
                 row("good OCSP answer inside, by the authority itself", pki -> answered(pki, pki.sub), "VALID"),
                 row(
                         "good OCSP answer inside, configured list says revoked",
                         RevocationCorpus::answerAgainstList,
                         "INVALID CERTIFICATE_REVOKED",
-                        Check.CONFIGURED_LISTS, Check.ANY_REVOCATION, Check.CONCLUSION),
+                        Check.CONFIGURED_LISTS,
+                        Check.ANY_REVOCATION,
+                        Check.CONCLUSION),
                 row(
                         "old OCSP answer inside, still in its time; the responder says revoked",
                         RevocationCorpus::replayedAnswer,
                         "INVALID CERTIFICATE_REVOKED",
-                        Check.ANY_REVOCATION, Check.CONCLUSION),
+                        Check.ANY_REVOCATION,
+                        Check.CONCLUSION),
                 row(
                         "old list inside, still in its time; the published one says revoked",
                         RevocationCorpus::replayedList,
                         "INVALID CERTIFICATE_REVOKED",
-                        Check.ANY_REVOCATION, Check.CONCLUSION),
+                        Check.ANY_REVOCATION,
+                        Check.CONCLUSION),
                 row(
                         "good OCSP answer inside from after the signing; the responder says revoked since",
                         RevocationCorpus::fresherAnswer,
                         "INVALID CERTIFICATE_REVOKED",
-                        Check.ANY_REVOCATION, Check.CONCLUSION),
+                        Check.ANY_REVOCATION,
+                        Check.CONCLUSION),
                 row(
                         "the same with a time stamp over answer and file",
                         RevocationCorpus::archivedAnswer,
@@ -60,14 +68,18 @@ final class RevocationCorpus {
                 row("the responder says good", RevocationCorpus::fetched, "VALID"),
                 row(
                         "old OCSP answer inside, past its time",
-                        pki -> inside(pki, signer -> TestAnswers.good(signer, pki.sub, responder(pki), MONTH_AGO, WEEK_AGO)),
+                        pki -> inside(
+                                pki, signer -> TestAnswers.good(signer, pki.sub, responder(pki), MONTH_AGO, WEEK_AGO)),
                         "UNDETERMINED REVOCATION_UNKNOWN",
-                        Check.REVOCATION_SOURCE, Check.CONCLUSION),
+                        Check.REVOCATION_SOURCE,
+                        Check.CONCLUSION),
                 row(
                         "old OCSP answer inside that does not say when it ends",
-                        pki -> inside(pki, signer -> TestAnswers.good(signer, pki.sub, responder(pki), MONTH_AGO, null)),
+                        pki -> inside(
+                                pki, signer -> TestAnswers.good(signer, pki.sub, responder(pki), MONTH_AGO, null)),
                         "UNDETERMINED REVOCATION_UNKNOWN",
-                        Check.REVOCATION_SOURCE, Check.CONCLUSION),
+                        Check.REVOCATION_SOURCE,
+                        Check.CONCLUSION),
                 row(
                         "OCSP answer signed by the signer",
                         pki -> inside(pki, signer -> TestAnswers.good(signer, pki.sub, signer, DAY_AGO, END)),
@@ -75,17 +87,31 @@ final class RevocationCorpus {
                         Check.REVOCATION_SOURCE),
                 row(
                         "OCSP answer signed by a certificate that may not",
-                        pki -> answered(pki, TestPki.issue(pki.sub, wish().named("CN=Người khác").keys(3).unchecked())),
+                        pki -> answered(
+                                pki,
+                                TestPki.issue(
+                                        pki.sub,
+                                        wish().named("CN=Người khác").keys(3).unchecked())),
                         "UNDETERMINED REVOCATION_UNKNOWN",
                         Check.REVOCATION_SOURCE),
                 row(
                         "OCSP answer by the responder of another authority",
-                        pki -> answered(pki, TestPki.issue(pki.root, wish().named("CN=OCSP khác").keys(3).unchecked().purpose(KeyPurposeId.id_kp_OCSPSigning))),
+                        pki -> answered(
+                                pki,
+                                TestPki.issue(
+                                        pki.root,
+                                        wish().named("CN=OCSP khác")
+                                                .keys(3)
+                                                .unchecked()
+                                                .purpose(KeyPurposeId.id_kp_OCSPSigning))),
                         "UNDETERMINED REVOCATION_UNKNOWN",
                         Check.REVOCATION_SOURCE),
                 row(
                         "OCSP answer about another certificate",
-                        pki -> inside(pki, signer -> TestAnswers.good(TestPki.issue(pki.sub, wish()), pki.sub, responder(pki), DAY_AGO, END)),
+                        pki -> inside(
+                                pki,
+                                signer -> TestAnswers.good(
+                                        TestPki.issue(pki.sub, wish()), pki.sub, responder(pki), DAY_AGO, END)),
                         "UNDETERMINED REVOCATION_UNKNOWN",
                         Check.CONCLUSION),
                 row(
@@ -176,7 +202,13 @@ final class RevocationCorpus {
         var good = TestAnswers.good(signer, pki.sub, responder(pki), SIGNED.plusSeconds(1), END);
         TestResponder.put(place, TestAnswers.revoked(signer, pki.sub, responder(pki), NOW, END, WEEK_AGO));
         var pdf = TestSeal.archived(
-                aPdf().bytes(), signer, SIGNED, stamper(pki), pki.root, List.of(good), TestPki.list(pki.root, SIGNED.plusSeconds(1), END, null, null));
+                aPdf().bytes(),
+                signer,
+                SIGNED,
+                stamper(pki),
+                pki.root,
+                List.of(good),
+                TestPki.list(pki.root, SIGNED.plusSeconds(1), END, null, null));
         return new Case(pdf, pki.online(), NOW);
     }
 
@@ -194,7 +226,10 @@ final class RevocationCorpus {
                 pki.sub, wish().named("CN=Dấu thời gian thử").keys(3).purpose(KeyPurposeId.id_kp_timeStamping));
         var old = TestPki.list(pki.sub, MONTH_AGO.plusSeconds(60), END, null, null);
         var pdf = TestSeal.longTerm(aPdf().bytes(), signer, MONTH_AGO, stamper, pki.root, old, rootList(pki));
-        return new Case(pdf, pki.trust(TestPki.list(pki.sub, NOW, END, stamper.certificate(), MONTH_AGO.minusSeconds(60))), NOW);
+        return new Case(
+                pdf,
+                pki.trust(TestPki.list(pki.sub, NOW, END, stamper.certificate(), MONTH_AGO.minusSeconds(60))),
+                NOW);
     }
 
     private static Case revokedArchive(TestPki pki) {
@@ -203,10 +238,18 @@ final class RevocationCorpus {
                 pki.sub, wish().named("CN=Dấu thời gian thử").keys(3).purpose(KeyPurposeId.id_kp_timeStamping));
         var old = TestPki.list(pki.sub, MONTH_AGO.plusSeconds(60), END, null, null);
         var pdf = TestSeal.archived(
-                aPdf().bytes(), signer, MONTH_AGO, stamper, pki.root, List.of(), old, TestPki.list(pki.root, MONTH_AGO.plusSeconds(60), END, null, null));
+                aPdf().bytes(),
+                signer,
+                MONTH_AGO,
+                stamper,
+                pki.root,
+                List.of(),
+                old,
+                TestPki.list(pki.root, MONTH_AGO.plusSeconds(60), END, null, null));
         return new Case(
                 pdf,
-                pki.trust(TestPki.listOf(pki.sub, NOW, END, List.of(signer.certificate(), stamper.certificate()), WEEK_AGO)),
+                pki.trust(TestPki.listOf(
+                        pki.sub, NOW, END, List.of(signer.certificate(), stamper.certificate()), WEEK_AGO)),
                 NOW);
     }
 }

@@ -23,16 +23,16 @@ final class SizeCorpus {
 
     static List<CorpusRow> rows() {
         return List.of(
-                row("300 revisions before the signature", folder -> signed(folder, revised(aPdf().bytes(), 300)), "VALID"),
+                row(
+                        "300 revisions before the signature",
+                        folder -> signed(folder, revised(aPdf().bytes(), 300)),
+                        "VALID"),
                 row(
                         "300 revisions behind the signature, each a page turned",
                         folder -> Case.of(turned(signed(folder, aPdf().bytes()).pdf(), 300)),
                         "INVALID CHANGED_AFTER_SIGNING",
                         Check.CHANGES),
-                row(
-                        "20,000 signature fields",
-                        folder -> Case.of(fields(20_000)),
-                        "UNDETERMINED TOO_MANY_SIGNATURES"));
+                row("20,000 signature fields", folder -> Case.of(fields(20_000)), "UNDETERMINED TOO_MANY_SIGNATURES"));
     }
 
     private static CorpusRow row(String attack, CorpusRow.Making making, String expected, Check... checks) {

@@ -208,12 +208,9 @@ final class TestPki {
         }
         if (!wish.list.isEmpty()) {
             var place = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, wish.list));
-            builder.addExtension(
-                    Extension.cRLDistributionPoints,
-                    false,
-                    new CRLDistPoint(new DistributionPoint[] {
-                        new DistributionPoint(new DistributionPointName(place), null, null)
-                    }));
+            builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                new DistributionPoint(new DistributionPointName(place), null, null)
+            }));
         }
         if (wish.unchecked) {
             builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
@@ -231,8 +228,7 @@ final class TestPki {
                 revokedAt == null ? made : revokedAt);
     }
 
-    static byte[] listOf(
-            Holder issuer, Instant made, Instant next, List<X509Certificate> revoked, Instant revokedAt) {
+    static byte[] listOf(Holder issuer, Instant made, Instant next, List<X509Certificate> revoked, Instant revokedAt) {
         try {
             var builder = new JcaX509v2CRLBuilder(issuer.certificate(), Date.from(made));
             builder.setNextUpdate(Date.from(next));

@@ -69,7 +69,8 @@ abstract class WorkContract extends LedgerContract {
         }
         assertThat(winners).isOne();
         assertThat(judgements.due(now, 10)).doesNotContain(id);
-        assertThat(judgements.take(id, now.plusSeconds(600), now.plusSeconds(1200))).isTrue();
+        assertThat(judgements.take(id, now.plusSeconds(600), now.plusSeconds(1200)))
+                .isTrue();
     }
 
     @Test
