@@ -410,6 +410,12 @@ public enum ErrorCode {
             NEVER,
             "Chữ ký số không đạt theo quy định đã đặt; văn bản được trả nơi gửi, nếu không trả được thì người vận hành quyết định.",
             "The signatures do not meet the configured policy; the document is returned to its sender, or the operator decides."),
+    SIGNATURE_HELD_BY_POLICY(
+            Stage.VERIFY,
+            OPERATOR,
+            NEVER,
+            "Chữ ký số không sai nhưng quy định đã đặt giữ văn bản lại (ví dụ thiếu chữ ký của cơ quan hoặc cá nhân); người vận hành xem xét rồi quyết định.",
+            "Nothing is wrong with the signatures, but the configured policy holds the document (say, the body's or the person's is missing); the operator decides."),
     ACTIVE_CONTENT_RECEIVED(
             Stage.VERIFY,
             OPERATOR,

@@ -92,7 +92,17 @@ public enum RemarkCode {
             "The PDF carries other files inside; what a page shows says nothing about them."),
     CONTENT_NOT_INSPECTED(
             "Không xem hết được nội dung tệp để tìm macro hoặc mã lệnh.",
-            "The file could not be looked through to its end for macros or script.");
+            "The file could not be looked through to its end for macros or script."),
+    // Whose signature the main file lacks
+    BODY_SIGNATURE_MISSING(
+            "Tệp chính chỉ có chữ ký số của cá nhân, thiếu chữ ký số của cơ quan (NĐ 30/2020 Điều 5).",
+            "Only persons signed the main file; the body's signature is missing (NĐ 30/2020 Điều 5)."),
+    PERSON_SIGNATURE_MISSING(
+            "Tệp chính chỉ có chữ ký số của cơ quan, thiếu chữ ký số của người có thẩm quyền (NĐ 30/2020 Điều 5).",
+            "Only the body signed the main file; the competent person's signature is missing (NĐ 30/2020 Điều 5)."),
+    FILES_UNSIGNED(
+            "Tệp kèm theo không có chữ ký số; kết quả kiểm tra chữ ký không nói về các tệp này.",
+            "Files beside the main one carry no signature; the verdict does not speak of them.");
 
     private final String vietnamese;
     private final String english;

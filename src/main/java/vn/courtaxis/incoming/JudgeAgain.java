@@ -28,17 +28,19 @@ final class JudgeAgain {
     }
 
     /** Empty when time alone will not change the verdict, or has not changed it for too long. */
-    Optional<Instant> after(Entry entry, List<EntryFile> files, SignatureVerdict verdict) {
-        return verdict == SignatureVerdict.UNDETERMINED && mayHeal(files)
-                ? PAUSE.after(entry.createdAt(), clock.instant())
-                : Optional.empty();
+    Optional<Instant> after(Entry entry, List<EntryFile> files) {
+        return mayHeal(files) ? PAUSE.after(entry.createdAt(), clock.instant()) : Optional.empty();
     }
 
+    /** What is INVALID for the lack of revocation data alone, where that is the rule, may heal too. */
     private static boolean mayHeal(List<EntryFile> files) {
-        return files.stream()
-                .flatMap(file -> file.signatures().stream())
-                .map(SignatureReport::reasons)
-                .flatMap(List::stream)
-                .anyMatch(reason -> Reasons.isPassing(reason.code()));
+        var signatures =
+                files.stream().flatMap(file -> file.signatures().stream()).toList();
+        return signatures.stream().anyMatch(JudgeAgain::isPassing)
+                && signatures.stream().allMatch(one -> one.verdict() != SignatureVerdict.INVALID || isPassing(one));
+    }
+
+    private static boolean isPassing(SignatureReport signature) {
+        return signature.reasons().stream().anyMatch(reason -> Reasons.isPassing(reason.code()));
     }
 }

@@ -133,7 +133,7 @@ public final class OpenMessage {
                 .remarks(remarks)
                 .files(RecallRequest.isOne(document.header(), unitCode, codes) ? List.of() : files)
                 .verdict(verdict)
-                .judged(Occasion.RECEIPT, again.after(entry, files, verdict).orElse(null))
+                .judged(Occasion.RECEIPT, again.after(entry, files).orElse(null))
                 .contentHash(hash);
         return unit.map(known -> change.unit(known.code())).orElse(change);
     }
@@ -255,12 +255,15 @@ public final class OpenMessage {
         return codes.resolve(code).isPresent() ? "" : "; sender " + code + " is not in the registry";
     }
 
-    private List<Remark> withFlag(List<Remark> found, List<EntryFile> files, SignatureVerdict verdict) {
+    private List<Remark> withFlag(List<Remark> activities, List<EntryFile> files, SignatureVerdict verdict) {
+        var found = Stream.of(activities.stream(), MissingSigners.of(files).stream(), UnsignedFiles.of(files).stream())
+                .flatMap(remarks -> remarks)
+                .toList();
         return files.isEmpty() || policy.on(files, verdict) != Ruling.FLAG
                 ? found
                 : Stream.concat(
                                 found.stream(),
-                                Stream.of(Remark.of(RemarkCode.SIGNATURE_FLAGGED, Verification.reasons(files))))
+                                Stream.of(Remark.of(RemarkCode.SIGNATURE_FLAGGED, policy.reasons(files))))
                         .toList();
     }
 

@@ -3,6 +3,8 @@ package vn.courtaxis.incoming;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Remark;
@@ -38,9 +40,13 @@ public record SignaturePolicy(Decision undetermined, Decision unsigned, Map<Stri
         this(undetermined, unsigned, Map.of());
     }
 
-    /** The gravest of what is ruled for each reason of each signature, and for a main file without one. */
+    /** The gravest of what is ruled for each reason of each signature, and for a main file without one, or without a person's or body's. */
     Ruling on(List<EntryFile> files, SignatureVerdict document) {
-        var ruling = document == SignatureVerdict.UNSIGNED ? byVerdict(document) : Ruling.ACCEPT;
+        var ruling = document == SignatureVerdict.UNSIGNED || isOneUnsigned(files)
+                ? byVerdict(SignatureVerdict.UNSIGNED)
+                : Ruling.ACCEPT;
+        ruling =
+                ruling.orGraver(missing(files).map(one -> table.get(one.code())).orElse(Ruling.ACCEPT));
         for (var file : files) {
             for (var signature : file.signatures()) {
                 ruling = ruling.orGraver(on(signature));
@@ -52,7 +58,7 @@ public record SignaturePolicy(Decision undetermined, Decision unsigned, Map<Stri
     /** Why a document is not delivered because of the signatures of its files or over its message; empty when it may be. */
     Optional<Problem> objection(List<EntryFile> files, SignatureVerdict document, List<Remark> remarks) {
         var byFiles = files.isEmpty() ? Ruling.ACCEPT : on(files, document);
-        var reasons = Verification.reasons(files);
+        var reasons = reasons(files);
         var codes =
                 remarks.stream().map(Remark::code).filter(table::containsKey).toList();
         var ruling = codes.stream().map(table::get).reduce(byFiles, Ruling::orGraver);
@@ -64,6 +70,24 @@ public record SignaturePolicy(Decision undetermined, Decision unsigned, Map<Stri
                         byFiles == ruling ? Verification.code(document) : ErrorCode.SIGNATURE_UNDETERMINED, detail));
             default -> Optional.empty();
         };
+    }
+
+    /** Files and the codes of what is held against them: their signatures' reasons, and whose is missing where the table names that. */
+    String reasons(List<EntryFile> files) {
+        var missing = missing(files).map(one -> one.detail() + ": " + one.code());
+        return Stream.concat(Stream.of(Verification.reasons(files)), missing.stream())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Optional<Remark> missing(List<EntryFile> files) {
+        return MissingSigners.of(files).filter(one -> table.getOrDefault(one.code(), Ruling.ACCEPT) != Ruling.ACCEPT);
+    }
+
+    /** A doubtful file beside it does not make an unsigned one better. */
+    private static boolean isOneUnsigned(List<EntryFile> files) {
+        return !files.isEmpty() && files.get(0).verdict() == null
+                || files.stream().anyMatch(file -> file.verdict() == SignatureVerdict.UNSIGNED);
     }
 
     private Ruling on(SignatureReport signature) {

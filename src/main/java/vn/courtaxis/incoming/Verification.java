@@ -49,12 +49,13 @@ final class Verification {
         var files = new ArrayList<EntryFile>();
         var pdfs = new ArrayList<FileFacts>();
         var remarks = new ArrayList<Remark>();
-        var loose = others.judge(attachments, sender).iterator();
+        var waiting = verifier.waitingTime();
+        var loose = others.judge(attachments, sender, waiting).iterator();
         for (var attachment : attachments) {
             var content = attachment.content();
             var besides = loose.next();
             if (isOrClaimsToBePdf(attachment)) {
-                var report = verifier.verify(content, sender);
+                var report = verifier.verify(content, sender, waiting);
                 files.add(judged(attachment, report.signatures(), besides));
                 pdfs.add(facts(attachment, report.facts()));
                 remarks.addAll(
@@ -118,7 +119,8 @@ final class Verification {
         return switch (verdict) {
             case UNDETERMINED -> ErrorCode.SIGNATURE_UNDETERMINED;
             case UNSIGNED -> ErrorCode.SIGNATURE_ABSENT;
-            default -> ErrorCode.SIGNATURE_INVALID;
+            case VALID -> ErrorCode.SIGNATURE_HELD_BY_POLICY;
+            case INVALID -> ErrorCode.SIGNATURE_INVALID;
         };
     }
 

@@ -2,6 +2,8 @@ package vn.courtaxis.incoming;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,11 +38,16 @@ public final class VerifyAgain {
 
     private static final String STEP = "verify-again";
     private static final int BATCH = 20;
+
+    /** Longer than a batch may take. */
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(30);
+
     private static final Set<ErrorCode> FOR_ITS_SIGNATURES = EnumSet.of(
             ErrorCode.SIGNATURE_INVALID,
             ErrorCode.SIGNATURE_UNDETERMINED,
             ErrorCode.SIGNATURE_ABSENT,
-            ErrorCode.SIGNATURE_REFUSED_BY_POLICY);
+            ErrorCode.SIGNATURE_REFUSED_BY_POLICY,
+            ErrorCode.SIGNATURE_HELD_BY_POLICY);
 
     private final Ledger ledger;
     private final Judgements judgements;
@@ -98,20 +105,22 @@ public final class VerifyAgain {
     }
 
     /**
-     * Judges what is due, a batch at a time; one document that fails does not stop the others.
+     * Judges what is due and nobody else has taken, a batch at a time; one document that fails does not stop the others.
      *
      * @return how many were looked at
      */
     public int due() {
-        var due = judgements.due(clock.instant(), BATCH);
-        for (var id : due) {
+        var taken = judgements.due(clock.instant(), BATCH).stream()
+                .filter(id -> judgements.take(id, clock.instant(), later()))
+                .toList();
+        for (var id : taken) {
             try {
                 ledger.find(id).ifPresent(this::retry);
             } catch (RuntimeException failed) {
-                judgements.postpone(id, clock.instant().plusSeconds(600));
+                judgements.postpone(id, later());
             }
         }
-        return due.size();
+        return taken.size();
     }
 
     private void retry(Entry entry) {
@@ -124,8 +133,13 @@ public final class VerifyAgain {
         try {
             judge(entry, Occasion.RETRY, TimelineEvent.ADAPTER);
         } catch (IOException storage) {
-            judgements.postpone(entry.id(), clock.instant().plusSeconds(600));
+            judgements.postpone(entry.id(), later());
         }
+    }
+
+    /** When somebody looks again at what nobody came to an end with. */
+    private Instant later() {
+        return clock.instant().plus(AFTER_A_FAILURE);
     }
 
     private Verdict<SignatureVerdict> judge(Entry entry, Occasion occasion, String account) throws IOException {
@@ -133,7 +147,7 @@ public final class VerifyAgain {
         var verified =
                 verification.verify(attachments, entry.requireHeader().from().code());
         var verdict = Verification.of(verified.files());
-        var next = again.after(entry, verified.files(), verdict).orElse(null);
+        var next = again.after(entry, verified.files()).orElse(null);
         if (occasion == Occasion.RETRY && isSame(entry, verified.files())) {
             judgements.postpone(entry.id(), next);
             return Verdict.done(verdict);

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import vn.courtaxis.directory.DirectorySource;
+import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.Signer;
 import vn.courtaxis.incoming.Ruling;
 import vn.courtaxis.incoming.SignaturePolicy.Decision;
@@ -141,12 +142,16 @@ public record CourtAxisProperties(
      * @param certificateNames table of the names in certificates
      * @param algorithms table of dated demands on algorithms
      * @param decisions what is done, by reason or verdict
+     * @param withoutRevocation verdict on a signature of which nobody says whether its certificate is revoked
+     * @param askAgainAfter how long fetched lists and answers are not asked anew
      */
     public record Verification(
             @DefaultValue List<Roots> trustLists,
             @Nullable Path certificateNames,
             @Nullable Path algorithms,
-            @DefaultValue Map<String, Ruling> decisions) {}
+            @DefaultValue Map<String, Ruling> decisions,
+            @DefaultValue("UNDETERMINED") SignatureVerdict withoutRevocation,
+            @DefaultValue("1h") Duration askAgainAfter) {}
 
     /**
      * A list of roots with a name.

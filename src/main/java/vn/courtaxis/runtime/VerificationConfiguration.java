@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.content.ActiveContent;
+import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.incoming.ContentInspection;
 import vn.courtaxis.incoming.SignaturePolicy;
@@ -16,6 +17,7 @@ import vn.courtaxis.incoming.VerifyAgain;
 import vn.courtaxis.ledger.Judgements;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.signature.PdfVerifier;
+import vn.courtaxis.signature.RevocationSettings;
 import vn.courtaxis.signature.TrustList;
 import vn.courtaxis.signature.TrustSettings;
 import vn.courtaxis.store.JdbcJudgements;
@@ -78,6 +80,15 @@ class VerificationConfiguration {
                 signature.online(),
                 signature.fetchTimeout(),
                 names,
-                algorithms);
+                algorithms,
+                revocation(properties));
+    }
+
+    private static RevocationSettings revocation(CourtAxisProperties properties) {
+        var verification = properties.signature().verification();
+        return new RevocationSettings(
+                properties.dataDirectory().resolve("revocation"),
+                verification.askAgainAfter(),
+                verification.withoutRevocation() == SignatureVerdict.INVALID);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.incoming.MissingSigners;
 import vn.courtaxis.incoming.Ruling;
 import vn.courtaxis.signature.Reasons;
 import vn.courtaxis.signature.TrustSettings;
@@ -27,6 +28,7 @@ final class VerificationRules {
         rules.lists();
         rules.tables();
         rules.verification.decisions().forEach(rules::decision);
+        rules.revocation();
         return rules.problems;
     }
 
@@ -78,6 +80,16 @@ final class VerificationRules {
         return key.startsWith("MESSAGE_SIGNATURE_") && RemarkCode.named(key).isPresent();
     }
 
+    private void revocation() {
+        var without = verification.withoutRevocation();
+        if (without != SignatureVerdict.UNDETERMINED && without != SignatureVerdict.INVALID) {
+            problem("without-revocation", "phải là UNDETERMINED hoặc INVALID / must be UNDETERMINED or INVALID");
+        }
+        if (verification.askAgainAfter().isNegative()) {
+            problem("ask-again-after", "không được âm / must not be negative");
+        }
+    }
+
     private static @Nullable SignatureVerdict verdict(String key) {
         var byName = Map.of(
                 "VALID",
@@ -88,6 +100,9 @@ final class VerificationRules {
                 SignatureVerdict.UNDETERMINED,
                 "UNSIGNED",
                 SignatureVerdict.UNSIGNED);
+        if (MissingSigners.isCode(key)) {
+            return SignatureVerdict.VALID;
+        }
         return byName.containsKey(key)
                 ? byName.get(key)
                 : Reasons.verdictOf(key).orElse(null);

@@ -1,6 +1,5 @@
 package vn.courtaxis.signature;
 
-import eu.europa.esig.dss.spi.client.http.DataLoader;
 import eu.europa.esig.dss.spi.exception.DSSExternalResourceException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -17,13 +15,11 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches revocation data within bounds: each call as a whole, the size of its answer, and the waiting of one file's
- * verification together. A host that failed is not asked again for a minute, and twice as long each time up to a quarter
+ * Fetches revocation data within bounds: each call as a whole, the size of its answer, and the waiting for one document
+ * together. A host that failed is not asked again for a minute, and twice as long each time up to a quarter
  * of an hour. Redirects are not followed, so that a host that was named is the host that is asked.
  */
-final class BoundedFetch implements DataLoader {
-
-    private static final long serialVersionUID = 1L;
+final class BoundedFetch {
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
@@ -31,16 +27,13 @@ final class BoundedFetch implements DataLoader {
     /** Hosts remembered; beyond it memory begins anew, since addresses come from trusted chains only. */
     private static final int MOST_HOSTS = 1000;
 
-    /** The end of the present verification's patience, in nanoseconds of {@link System#nanoTime}. */
-    private static final ThreadLocal<Long> PATIENCE = new ThreadLocal<>();
-
     private record Failure(long until, Duration pause) {}
 
-    private final transient HttpClient client;
-    private final transient Map<String, Failure> failures = new ConcurrentHashMap<>();
+    private final HttpClient client;
+    private final Map<String, Failure> failures = new ConcurrentHashMap<>();
     private final Duration timeout;
     private final int mostBytes;
-    private String contentType;
+    private final String contentType;
 
     /** @param timeout of a whole call, connecting included */
     BoundedFetch(Duration timeout, int mostBytes, String contentType) {
@@ -53,56 +46,29 @@ final class BoundedFetch implements DataLoader {
         this.contentType = contentType;
     }
 
-    /** From here on this thread waits no longer than that in all, until {@link #endOfPatience}. */
-    static void patience(Duration all) {
-        PATIENCE.set(System.nanoTime() + all.toNanos());
+    byte[] get(String url, WaitingTime waiting) {
+        return call(url, HttpRequest.newBuilder().GET(), waiting);
     }
 
-    static void endOfPatience() {
-        PATIENCE.remove();
-    }
-
-    @Override
-    public byte[] get(String url) {
-        return call(url, HttpRequest.newBuilder().GET());
-    }
-
-    @Override
-    public DataAndUrl get(List<String> urls) {
-        DSSExternalResourceException last = new DSSExternalResourceException("no address");
-        for (var url : urls) {
-            try {
-                return new DataAndUrl(url, get(url));
-            } catch (DSSExternalResourceException failed) {
-                last = failed;
-            }
-        }
-        throw last;
-    }
-
-    @Override
-    public byte[] post(String url, byte[] content) {
+    byte[] post(String url, byte[] content, WaitingTime waiting) {
         return call(
                 url,
-                HttpRequest.newBuilder().header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(content)));
+                HttpRequest.newBuilder().header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(content)),
+                waiting);
     }
 
-    @Override
-    public void setContentType(String type) {
-        contentType = type;
-    }
-
-    private byte[] call(String url, HttpRequest.Builder request) {
+    private byte[] call(String url, HttpRequest.Builder request, WaitingTime waiting) {
         var address = address(url);
         var host = address.getAuthority();
         var failed = failures.get(host);
         if (failed != null && System.nanoTime() - failed.until() < 0) {
             throw new DSSExternalResourceException(host + " did not answer a moment ago");
         }
-        var nanos = left();
+        var nanos = waiting.grant(timeout.toNanos());
         if (nanos <= 0) {
             throw new DSSExternalResourceException("no time left for " + host);
         }
+        var begin = System.nanoTime();
         try {
             var answer = ask(request.uri(address).build(), nanos);
             failures.remove(host);
@@ -110,6 +76,8 @@ final class BoundedFetch implements DataLoader {
         } catch (DSSExternalResourceException unanswered) {
             remember(host, failed);
             throw unanswered;
+        } finally {
+            waiting.spend(System.nanoTime() - begin);
         }
     }
 
@@ -124,11 +92,6 @@ final class BoundedFetch implements DataLoader {
             throw new DSSExternalResourceException("no address", noAddress);
         }
         throw new DSSExternalResourceException("neither http nor https");
-    }
-
-    private long left() {
-        var end = PATIENCE.get();
-        return end == null ? timeout.toNanos() : Math.min(timeout.toNanos(), end - System.nanoTime());
     }
 
     private byte[] ask(HttpRequest request, long nanos) {

@@ -29,6 +29,12 @@ enum Check {
     COVERAGE(Check::coverage),
     /** Do the configured lists, which are always asked, name a certificate of the chain? */
     CONFIGURED_LISTS(LocalRevocation::findings),
+    /** Does what is known of revocation come from somebody who may say so? */
+    REVOCATION_SOURCE(RevocationSources::findings),
+    /** Does anybody who may say so call a certificate of the chain revoked, whatever else is said? */
+    ANY_REVOCATION(AnyRevocation::findings),
+    /** Is the chain of a length that anybody has use for? */
+    CHAIN(seen -> of(seen.signature().getCertificateChain().size() > Check.LONGEST_CHAIN, Finding.CHAIN_TOO_LONG)),
     /** May the certificate sign documents at all, by its extended purposes, and were its issuers allowed to issue? */
     PURPOSE(Check::purpose),
     /** Are the time stamps sound and trusted? */
@@ -41,6 +47,9 @@ enum Check {
     SENDER(SignerChecks::sender),
     /** What does DSS conclude by the policy: format, chain, validity, revocation, algorithms, key usage? */
     CONCLUSION(DssConclusion::findings);
+
+    /** Certificates, root and signer included; the government's chains have three or four. */
+    private static final int LONGEST_CHAIN = 10;
 
     /** RFC 5280, 4.2.1.12: serverAuth, codeSigning, IPsec, timeStamping, OCSPSigning. */
     private static final Set<String> MACHINES = Set.of(
@@ -130,7 +139,7 @@ enum Check {
             return of(true, Finding.CHANGED_AFTER_SIGNING);
         }
         var explained = formFilled
-                ? stamps.stream().allMatch(SignatureUnderTest::isGood)
+                ? stamps.stream().allMatch(seen::counts)
                 : !revision.getPdfExtensionChanges().isEmpty();
         return of(!explained || describesAnew(revision.getPdfExtensionChanges()), Finding.BYTES_AFTER_SIGNATURE);
     }
@@ -165,6 +174,11 @@ enum Check {
                 findings.add(Finding.TIME_STAMP_INVALID);
             } else if (!stamp.isTrustedChain()) {
                 findings.add(Finding.TIME_STAMP_UNTRUSTED);
+            } else if (!seen.isPassed(stamp)) {
+                findings.add(Finding.TIME_STAMP_NOT_PROVEN);
+            } else if (!seen.counts(stamp)) {
+                // DSS has counted it
+                findings.add(Finding.TIME_STAMP_INVALID);
             }
         }
         return findings;

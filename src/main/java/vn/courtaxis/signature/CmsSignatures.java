@@ -9,16 +9,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.Attachment;
-import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.exchange.Sha256;
+import vn.courtaxis.signature.LooseValidation.Asker;
 import vn.courtaxis.signature.SignedAttachments.Told;
 
 /** Judges CMS signatures (RFC 5652; CAdES): in a file beside the one they cover ({@code name.p7s}), or around their content. */
@@ -40,7 +39,7 @@ final class CmsSignatures {
             byte[] bytes, CMSSignedData read, @Nullable Attachment covered) {}
 
     /** @return whether the file is one of signatures */
-    boolean judge(Attachment file, Told told, Optional<OrganizationCode> sender) throws IOException {
+    boolean judge(Attachment file, Told told, Asker asker) throws IOException {
         var signed = FileName.signed(file.name());
         if (signed.isEmpty() && !CmsBytes.mayBe(head(file))) {
             return false;
@@ -53,14 +52,14 @@ final class CmsSignatures {
         }
         try {
             var bytes = CmsBytes.of(bytes(file));
-            told.tell(blamed, judge(new Cms(bytes, new CMSSignedData(bytes), covered), sender));
+            told.tell(blamed, judge(new Cms(bytes, new CMSSignedData(bytes), covered), asker));
         } catch (CMSException | RuntimeException | StackOverflowError unreadable) {
             told.tell(blamed, List.of(SignatureReports.without(Finding.UNREADABLE)));
         }
         return true;
     }
 
-    private List<SignatureReport> judge(Cms cms, Optional<OrganizationCode> sender) throws IOException {
+    private List<SignatureReport> judge(Cms cms, Asker asker) throws IOException {
         var signers = cms.read().getSignerInfos().size();
         if (signers == 0 && validation.makes(Check.COUNTED)) {
             return List.of(SignatureReports.without(Finding.FORMAT_BROKEN));
@@ -74,7 +73,7 @@ final class CmsSignatures {
         var scope = scope(cms);
         var validator = new CMSDocumentValidator(new InMemoryDocument(cms.bytes()));
         var reports = new ArrayList<>(
-                validation.reports(validator, detached(cms), signature -> scope, Finding.UNREADABLE, sender));
+                validation.reports(validator, detached(cms), signature -> scope, Finding.UNREADABLE, asker));
         while (reports.size() < signers && validation.makes(Check.COUNTED)) {
             reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));
         }

@@ -103,7 +103,6 @@ public final class DetachedValue {
     }
 
     private boolean isTrusted(CertificateToken certificate, CertificateSource brought) {
-        BoundedFetch.patience(validation.patience());
         try {
             var validator = CertificateValidator.fromCertificate(certificate);
             var verifier = validation.trust().verifier();
@@ -115,8 +114,6 @@ public final class DetachedValue {
                     == Indication.PASSED;
         } catch (RuntimeException | StackOverflowError unreadable) {
             return false;
-        } finally {
-            BoundedFetch.endOfPatience();
         }
     }
 }

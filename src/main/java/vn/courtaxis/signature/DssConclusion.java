@@ -4,7 +4,6 @@ import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.simplereport.SimpleReport;
-import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,10 +26,11 @@ final class DssConclusion {
         var summary = seen.reports().getSimpleReport();
         return summary.isValid(seen.signature().getId())
                 ? EnumSet.noneOf(Finding.class)
-                : EnumSet.of(translate(seen.signature(), summary));
+                : EnumSet.of(translate(seen, summary));
     }
 
-    private static Finding translate(SignatureWrapper signature, SimpleReport summary) {
+    private static Finding translate(SignatureUnderTest seen, SimpleReport summary) {
+        var signature = seen.signature();
         var why = summary.getSubIndication(signature.getId());
         if (why == null) {
             return Finding.NOT_PROVEN;
@@ -49,14 +49,15 @@ final class DssConclusion {
                     OUT_OF_BOUNDS_NOT_REVOKED,
                     REVOCATION_OUT_OF_BOUNDS_NO_POE,
                     CERTIFICATE_CHAIN_GENERAL_FAILURE,
-                    TRY_LATER ->
-                timeOrRevocation(signature, summary.getValidationTime().toInstant());
+                    TRY_LATER -> timeOrRevocation(seen);
             default -> Finding.NOT_PROVEN;
         };
     }
 
     // Lists drop expired certificates, so DSS often reports an expired certificate as one without revocation data.
-    private static Finding timeOrRevocation(SignatureWrapper signature, Instant now) {
+    private static Finding timeOrRevocation(SignatureUnderTest seen) {
+        var signature = seen.signature();
+        var now = seen.now();
         var certificate = signature.getSigningCertificate();
         if (certificate == null) {
             return Finding.FORMAT_BROKEN;
@@ -69,7 +70,7 @@ final class DssConclusion {
         }
         return now.isAfter(certificate.getNotAfter().toInstant())
                 ? Finding.CERTIFICATE_EXPIRED
-                : Finding.REVOCATION_UNKNOWN;
+                : seen.lackOfRevocation();
     }
 
     private static boolean claimsTimeOutside(CertificateWrapper certificate, @Nullable Date claimed) {

@@ -138,7 +138,19 @@ enum Finding {
     TIME_STAMP_UNTRUSTED(
             VALID,
             "Dấu thời gian do nơi chưa được tin cậy cấp nên không được tính.",
-            "The time stamp comes from an authority that is not trusted, so it does not count.");
+            "The time stamp comes from an authority that is not trusted, so it does not count."),
+    REVOCATION_UNREACHABLE(
+            UNDETERMINED,
+            "Chưa kết nối được nơi công bố thu hồi chứng thư; hệ thống sẽ kiểm tra lại.",
+            "The place where revocations are published could not be reached; it is asked again."),
+    CHAIN_TOO_LONG(
+            UNDETERMINED,
+            "Chuỗi chứng thư quá dài nên không được kiểm tra.",
+            "The certificate chain is too long to be checked."),
+    TIME_STAMP_NOT_PROVEN(
+            VALID,
+            "Chưa đủ căn cứ về nơi cấp dấu thời gian (hết hạn, bị thu hồi, không được phép cấp hoặc chưa kiểm tra được) nên không được tính.",
+            "The time stamp's authority is expired, revoked, not allowed to stamp or could not be checked, so the stamp does not count.");
 
     private final SignatureVerdict verdict;
     private final String vietnamese;
@@ -152,6 +164,10 @@ enum Finding {
 
     SignatureVerdict verdict() {
         return verdict;
+    }
+
+    boolean isLackOfRevocation() {
+        return this == REVOCATION_UNKNOWN || this == REVOCATION_UNREACHABLE;
     }
 
     SignatureReport.Reason reason() {

@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -25,10 +24,17 @@ import vn.courtaxis.document.SignatureReport;
 /**
  * Lets DSS judge signatures outside PDFs, under the same policy as those inside.
  *
- * @param patience all the waiting for revocation data that one file is worth
  * @param checks those to make; all of them outside tests
  */
-record LooseValidation(TrustStore trust, ValidationPolicy policy, Clock clock, Duration patience, Set<Check> checks) {
+record LooseValidation(TrustStore trust, ValidationPolicy policy, Clock clock, Set<Check> checks) {
+
+    /**
+     * For whom it is judged.
+     *
+     * @param sender whom the document names as its sender
+     * @param waiting of the document that the file belongs to
+     */
+    record Asker(Optional<OrganizationCode> sender, WaitingTime waiting) {}
 
     private static final String PROPERTIES = "MessageDigestOrSignedPropertiesPresent Level=\"";
 
@@ -38,7 +44,7 @@ record LooseValidation(TrustStore trust, ValidationPolicy policy, Clock clock, D
             var text = new String(xml.readAllBytes(), UTF_8).replace(PROPERTIES + "FAIL", PROPERTIES + "IGNORE");
             var relaxed = ValidationPolicyLoader.fromValidationPolicy(new ByteArrayInputStream(text.getBytes(UTF_8)))
                     .create();
-            return new LooseValidation(trust, relaxed, clock, patience, checks);
+            return new LooseValidation(trust, relaxed, clock, checks);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -55,23 +61,22 @@ record LooseValidation(TrustStore trust, ValidationPolicy policy, Clock clock, D
             List<DSSDocument> detached,
             Function<SignatureWrapper, Set<Finding>> scope,
             Finding unreadable,
-            Optional<OrganizationCode> sender)
+            Asker asker)
             throws IOException {
-        BoundedFetch.patience(patience);
+        var enquiry = new Enquiry(asker.waiting());
         try {
             validator.setDetachedContents(detached);
-            validator.setCertificateVerifier(trust.verifier());
+            validator.setCertificateVerifier(AskedAnyway.of(trust.verifier(enquiry), policy, clock.instant()));
             validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
             validator.setEnableEtsiValidationReport(false);
             validator.setIncludeSemantics(false);
             validator.setValidationTime(Date.from(clock.instant()));
-            return SignatureReports.from(validator.validateDocument(policy), scope, trust, sender, checks);
+            return SignatureReports.from(
+                    validator.validateDocument(policy), scope, trust, asker.sender(), enquiry, checks);
         } catch (OutOfMemoryError shortage) {
             throw PdfFiles.shortage(shortage);
         } catch (RuntimeException | StackOverflowError hostile) {
             return List.of(SignatureReports.without(unreadable));
-        } finally {
-            BoundedFetch.endOfPatience();
         }
     }
 

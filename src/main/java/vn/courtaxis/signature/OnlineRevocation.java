@@ -3,18 +3,16 @@ package vn.courtaxis.signature;
 import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
 import eu.europa.esig.dss.model.x509.revocation.ocsp.OCSP;
 import eu.europa.esig.dss.service.crl.OnlineCRLSource;
-import eu.europa.esig.dss.service.http.commons.FileCacheDataLoader;
 import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
+import eu.europa.esig.dss.spi.CertificateExtensionsUtils;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
-import java.io.IOException;
-import java.nio.file.Files;
+import eu.europa.esig.dss.spi.x509.revocation.ocsp.OCSPToken;
+import java.time.Clock;
 import java.time.Duration;
+import vn.courtaxis.signature.FetchedRevocation.Kind;
 
 /** Fetches revocation data from where certificates of a trusted chain point, never from where an unknown one does. */
 final class OnlineRevocation {
-
-    /** Lists are published every few hours; asking for each document would be asking for trouble. */
-    private static final Duration LIST_KEPT = Duration.ofHours(1);
 
     /** Bytes; an answer about one certificate with its responder's chain is some 5 KB. */
     private static final int LONGEST_ANSWER = 64 << 10;
@@ -22,16 +20,37 @@ final class OnlineRevocation {
     /** Bytes; 20 MB hold half a million revoked certificates. */
     private static final int LONGEST_LIST = 20 << 20;
 
-    private OnlineRevocation() {}
+    private static final Kind<OCSP> ANSWERS = new Kind<>(
+            CertificateExtensionsUtils::getOCSPAccessUrls,
+            loader -> new OnlineOCSPSource(loader)::getRevocationToken,
+            certificate -> certificate.getDSSIdAsString(),
+            (token, issuer) -> token instanceof OCSPToken answer && OcspAuthority.isBehind(answer, issuer));
 
-    static RevocationSource<OCSP> answers(Duration timeout) {
-        return new OnlineOCSPSource(new BoundedFetch(timeout, LONGEST_ANSWER, "application/ocsp-request"));
+    private static final Kind<CRL> LISTS = new Kind<>(
+            CertificateExtensionsUtils::getCRLAccessUrls,
+            loader -> new OnlineCRLSource(loader)::getRevocationToken,
+            certificate -> "list",
+            (token, issuer) -> token.isValid());
+
+    private final BoundedFetch answers;
+    private final BoundedFetch lists;
+    private final KeptAnswers kept;
+    private final Duration fresh;
+    private final Clock clock;
+
+    OnlineRevocation(Duration timeout, RevocationSettings settings, Clock clock) {
+        this.answers = new BoundedFetch(timeout, LONGEST_ANSWER, "application/ocsp-request");
+        this.lists = new BoundedFetch(timeout, LONGEST_LIST, "");
+        this.kept = new KeptAnswers(settings.folder());
+        this.fresh = settings.fresh();
+        this.clock = clock;
     }
 
-    static RevocationSource<CRL> lists(Duration timeout) throws IOException {
-        var cache = new FileCacheDataLoader(new BoundedFetch(timeout, LONGEST_LIST, ""));
-        cache.setCacheExpirationTime(LIST_KEPT.toMillis());
-        cache.setFileCacheDirectory(Files.createTempDirectory("court-axis-crl").toFile());
-        return new OnlineCRLSource(cache);
+    RevocationSource<OCSP> answers(Enquiry enquiry) {
+        return new FetchedRevocation<>(ANSWERS, answers, kept, fresh, clock, enquiry);
+    }
+
+    RevocationSource<CRL> lists(Enquiry enquiry) {
+        return new FetchedRevocation<>(LISTS, lists, kept, fresh, clock, enquiry);
     }
 }

@@ -129,19 +129,14 @@ final class PadesSeal {
         parameters.setArchiveTimestampParameters(stamp(digest));
         parameters.setSignatureTimestampParameters(stamp(digest));
         var verifier = level.isLongTerm() ? collector(missing) : withoutOpinion();
-        BoundedFetch.patience(PATIENCE);
-        try {
-            return service(verifier, session).extendDocument(signed, parameters);
-        } finally {
-            BoundedFetch.endOfPatience();
-        }
+        return service(verifier, session).extendDocument(signed, parameters);
     }
 
     private CertificateVerifier collector(List<String> missing) {
         if (trust == null) {
             throw new IllegalStateException("long-term levels need trust settings");
         }
-        var verifier = trust.verifier();
+        var verifier = trust.verifier(new Enquiry(new WaitingTime(PATIENCE)));
         verifier.setAlertOnMissingRevocationData(status -> missing.add(status.getMessage()));
         verifier.setRevocationDataVerifier(new KeptListsVerifier());
         verifier.setAlertOnUncoveredPOE(new SilentOnStatusAlert()); // a list is always older than what it is put beside

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumSet;
@@ -31,9 +30,6 @@ public final class PdfVerifier {
     /** Documents carry a handful; DSS compares every signature with the whole rest of the file. */
     static final int MOST_SIGNATURES = 50;
 
-    /** As many times the limit of one fetch is all the waiting for revocation data that one file is worth. */
-    private static final int FETCHES = 2;
-
     private record Count(PdfFacts facts, int fields) {}
 
     /** The text of the first page, where it is wanted. */
@@ -46,7 +42,6 @@ public final class PdfVerifier {
     private final ValidationPolicy policy;
     private final Clock clock;
     private final Set<Check> checks;
-    private final Duration patience;
 
     /** @throws IllegalArgumentException naming every certificate or revocation list that cannot be used */
     public PdfVerifier(DocumentStore store, TrustSettings settings, Clock clock) {
@@ -56,11 +51,10 @@ public final class PdfVerifier {
     /** @param checks those to make; fewer than all only to show what each is good for */
     PdfVerifier(DocumentStore store, TrustSettings settings, Clock clock, Set<Check> checks) {
         this.store = store;
-        this.trust = new TrustStore(settings);
+        this.trust = new TrustStore(settings, clock);
         this.policy = loadPolicy();
         this.clock = clock;
         this.checks = checks;
-        this.patience = settings.fetchTimeout().multipliedBy(FETCHES);
     }
 
     /** Judges what is signed outside PDFs under the same roots, lists and policies. */
@@ -74,7 +68,7 @@ public final class PdfVerifier {
     }
 
     private LooseValidation loose() {
-        return new LooseValidation(trust, policy, clock, patience, checks);
+        return new LooseValidation(trust, policy, clock, checks);
     }
 
     static ValidationPolicy loadPolicy() {
@@ -93,7 +87,7 @@ public final class PdfVerifier {
      * @throws IOException when our own storage fails
      */
     public PdfReport verify(StoredFile pdf) throws IOException {
-        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing, Optional.empty());
+        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing, Optional.empty(), waitingTime());
     }
 
     /**
@@ -102,15 +96,26 @@ public final class PdfVerifier {
      * @param sender whom the document names as its sender
      */
     public PdfReport verify(StoredFile pdf, OrganizationCode sender) throws IOException {
-        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing, Optional.of(sender));
+        return verify(pdf, sender, waitingTime());
+    }
+
+    /** @param waiting of the document that the file belongs to, {@link #waitingTime()} */
+    public PdfReport verify(StoredFile pdf, OrganizationCode sender, WaitingTime waiting) throws IOException {
+        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing, Optional.of(sender), waiting);
+    }
+
+    /** For one document: how long all its files together may wait for revocation data. */
+    public WaitingTime waitingTime() {
+        return trust.waitingTime();
     }
 
     /** @param file proven to hold what was kept */
     PdfReport verify(Path file, long size) throws IOException {
-        return verify(file, size, open -> "", Optional.empty());
+        return verify(file, size, open -> "", Optional.empty(), waitingTime());
     }
 
-    private PdfReport verify(Path file, long size, PageText text, Optional<OrganizationCode> sender)
+    private PdfReport verify(
+            Path file, long size, PageText text, Optional<OrganizationCode> sender, WaitingTime waiting)
             throws IOException {
         var counted = PdfFiles.read(file, open -> count(open, text));
         if (!(counted instanceof Verdict.Done<Count> done)) {
@@ -124,7 +129,7 @@ public final class PdfVerifier {
         return PdfReport.of(
                 count.fields() > MOST_SIGNATURES
                         ? List.of(SignatureReports.without(Finding.TOO_MANY_SIGNATURES))
-                        : judge(file, size, facts.signatures(), sender),
+                        : judge(file, size, facts.signatures(), sender, new Enquiry(waiting)),
                 facts);
     }
 
@@ -152,18 +157,18 @@ public final class PdfVerifier {
         return new TrustStore(settings).hasSamples();
     }
 
-    private List<SignatureReport> judge(Path file, long size, int expected, Optional<OrganizationCode> sender)
-            throws IOException {
-        BoundedFetch.patience(patience);
+    private List<SignatureReport> judge(
+            Path file, long size, int expected, Optional<OrganizationCode> sender, Enquiry enquiry) throws IOException {
         try (var session = PadesSession.toJudge(size)) {
             var chain = RevisionChain.of(file, size);
             var seen = new SignatureReports.Seen(
-                    validate(file, session, TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY),
+                    validate(file, session, TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY, enquiry),
                     size,
                     session.compared(),
                     chain,
                     trust,
-                    sender);
+                    sender,
+                    enquiry);
             var reports = new ArrayList<>(SignatureReports.from(seen, checks));
             while (reports.size() < expected && checks.contains(Check.COUNTED)) {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));
@@ -173,25 +178,18 @@ public final class PdfVerifier {
             throw PdfFiles.shortage(shortage);
         } catch (RuntimeException | StackOverflowError hostile) {
             return List.of(SignatureReports.without(Finding.UNREADABLE));
-        } finally {
-            BoundedFetch.endOfPatience();
         }
     }
 
     /** The library's own reports with everything that they rest on; as patient with responders as a judgement is. */
     Reports withAllTokens(Path file, PadesSession session) {
-        BoundedFetch.patience(patience);
-        try {
-            return validate(file, session, TokenExtractionStrategy.EXTRACT_ALL);
-        } finally {
-            BoundedFetch.endOfPatience();
-        }
+        return validate(file, session, TokenExtractionStrategy.EXTRACT_ALL, new Enquiry(waitingTime()));
     }
 
-    private Reports validate(Path file, PadesSession session, TokenExtractionStrategy tokens) {
+    private Reports validate(Path file, PadesSession session, TokenExtractionStrategy tokens, Enquiry enquiry) {
         var validator = new PDFDocumentValidator(new FileDocument(file.toFile()));
         validator.setPdfObjFactory(session.pdfFactory());
-        validator.setCertificateVerifier(trust.verifier());
+        validator.setCertificateVerifier(AskedAnyway.of(trust.verifier(enquiry), policy, clock.instant()));
         validator.setTokenExtractionStrategy(tokens);
         validator.setEnableEtsiValidationReport(false);
         validator.setIncludeSemantics(false);

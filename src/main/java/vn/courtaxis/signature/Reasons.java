@@ -9,8 +9,10 @@ import vn.courtaxis.document.SignatureVerdict;
 public final class Reasons {
 
     /** More can be known later, without anybody's work. */
-    private static final Set<String> PASSING =
-            Set.of(Finding.REVOCATION_UNKNOWN.name(), Finding.CERTIFICATE_NOT_YET_VALID.name());
+    private static final Set<String> PASSING = Set.of(
+            Finding.REVOCATION_UNKNOWN.name(),
+            Finding.REVOCATION_UNREACHABLE.name(),
+            Finding.CERTIFICATE_NOT_YET_VALID.name());
 
     private Reasons() {}
 

@@ -1,5 +1,6 @@
 package vn.courtaxis.signature;
 
+import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
 import eu.europa.esig.dss.spi.x509.revocation.RevocationSource;
@@ -7,11 +8,11 @@ import eu.europa.esig.dss.spi.x509.revocation.RevocationToken;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RevocationLists implements RevocationSource<CRL> {
 
-    private record Snapshot(Map<Path, FileTime> times, ExternalResourcesCRLSource lists) {}
+    private record Snapshot(Map<Path, FileTime> times, List<ExternalResourcesCRLSource> lists) {}
 
     private final List<Path> files;
     private Snapshot current;
@@ -38,7 +39,25 @@ final class RevocationLists implements RevocationSource<CRL> {
     public synchronized @Nullable RevocationToken<CRL> getRevocationToken(
             CertificateToken certificate, CertificateToken issuer) {
         refresh();
-        return current.lists().getRevocationToken(certificate, issuer);
+        RevocationToken<CRL> newest = null;
+        for (var list : current.lists()) {
+            var token = said(list, certificate, issuer);
+            if (token != null && (newest == null || token.getThisUpdate().after(newest.getThisUpdate()))) {
+                newest = token;
+            }
+        }
+        return newest;
+    }
+
+    /** DSS throws at the list of an authority that has another name and the same key. */
+    private static @Nullable RevocationToken<CRL> said(
+            ExternalResourcesCRLSource list, CertificateToken certificate, CertificateToken issuer) {
+        try {
+            var token = list.getRevocationToken(certificate, issuer);
+            return token != null && token.getThisUpdate() != null ? token : null;
+        } catch (DSSException ofAnother) {
+            return null;
+        }
     }
 
     private void refresh() {
@@ -60,11 +79,12 @@ final class RevocationLists implements RevocationSource<CRL> {
         return times;
     }
 
-    private static ExternalResourcesCRLSource read(List<Path> files) throws IOException, GeneralSecurityException {
-        var contents = new InputStream[files.size()];
-        for (int i = 0; i < contents.length; i++) {
-            contents[i] = new ByteArrayInputStream(CertificateFiles.crl(files.get(i)));
+    private static List<ExternalResourcesCRLSource> read(List<Path> files)
+            throws IOException, GeneralSecurityException {
+        var lists = new ArrayList<ExternalResourcesCRLSource>();
+        for (var file : files) {
+            lists.add(new ExternalResourcesCRLSource(new ByteArrayInputStream(CertificateFiles.crl(file))));
         }
-        return new ExternalResourcesCRLSource(contents);
+        return List.copyOf(lists);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,6 +21,9 @@ import vn.courtaxis.document.TimeProof;
 
 /** Turns the reports of DSS into ours. */
 final class SignatureReports {
+
+    /** Letters of a name that are kept; whoever makes a certificate chooses how many there are. */
+    private static final int LONGEST_TEXT = 500;
 
     private SignatureReports() {}
 
@@ -33,6 +37,7 @@ final class SignatureReports {
      *
      * @param size bytes of the whole file
      * @param compared signatures that DSS compared with what follows them
+     * @param enquiry who was asked about revocations
      */
     record Seen(
             Reports reports,
@@ -40,7 +45,8 @@ final class SignatureReports {
             int compared,
             RevisionChain chain,
             TrustStore trust,
-            Optional<OrganizationCode> sender) {}
+            Optional<OrganizationCode> sender,
+            Enquiry enquiry) {}
 
     /** @param checks those to make; all of them outside tests */
     static List<SignatureReport> from(Seen seen, Set<Check> checks) {
@@ -58,7 +64,8 @@ final class SignatureReports {
                                 seen.compared() >= signatures.size(),
                                 seen.chain().findings(end(signature)),
                                 seen.trust(),
-                                seen.sender()),
+                                seen.sender(),
+                                seen.enquiry()),
                         Check.ofPdf(checks)))
                 .toList();
     }
@@ -73,12 +80,13 @@ final class SignatureReports {
             Function<SignatureWrapper, Set<Finding>> scope,
             TrustStore trust,
             Optional<OrganizationCode> sender,
+            Enquiry enquiry,
             Set<Check> checks) {
         return reports.getDiagnosticData().getSignatures().stream()
                 .filter(signature -> !signature.isCounterSignature())
                 .map(signature -> from(
                         new SignatureUnderTest(
-                                signature, reports, true, true, true, scope.apply(signature), trust, sender),
+                                signature, reports, true, true, true, scope.apply(signature), trust, sender, enquiry),
                         Check.ofOthers(checks)))
                 .toList();
     }
@@ -88,20 +96,23 @@ final class SignatureReports {
         var signature = seen.signature();
         var certificate = signature.getSigningCertificate();
         return new SignatureReport(
-                verdict(findings),
+                verdict(findings, seen.trust().failsClosed()),
                 certificate == null ? "" : text(certificate.getCommonName()),
                 certificate == null ? "" : text(certificate.getOrganizationName()),
                 certificate == null ? "" : serial(certificate),
-                signedAt(signature),
+                signedAt(seen),
                 seen.covers(),
                 algorithm(signature),
                 findings.stream().map(Finding::reason).toList(),
                 seen.signer(),
-                proof(signature),
+                proof(seen),
                 seen.trustList().map(TrustList::name).orElse(""));
     }
 
-    private static SignatureVerdict verdict(Set<Finding> findings) {
+    private static SignatureVerdict verdict(Set<Finding> findings, boolean failsClosed) {
+        if (failsClosed && findings.stream().anyMatch(Finding::isLackOfRevocation)) {
+            return SignatureVerdict.INVALID;
+        }
         return findings.isEmpty()
                 ? SignatureVerdict.VALID
                 : SignatureVerdict.worstOf(
@@ -115,19 +126,19 @@ final class SignatureReports {
         return range.size() == 4 ? range.get(2).add(range.get(3)).longValue() : 0;
     }
 
-    private static TimeProof proof(SignatureWrapper signature) {
-        if (signature.getSignatureTimestamps().stream().anyMatch(SignatureUnderTest::isGood)) {
+    private static TimeProof proof(SignatureUnderTest seen) {
+        if (seen.signature().getSignatureTimestamps().stream().anyMatch(seen::counts)) {
             return TimeProof.TIME_STAMP;
         }
-        return signature.getClaimedSigningTime() == null ? TimeProof.NONE : TimeProof.CLAIMED;
+        return seen.signature().getClaimedSigningTime() == null ? TimeProof.NONE : TimeProof.CLAIMED;
     }
 
-    private static @Nullable Instant signedAt(SignatureWrapper signature) {
-        var stamped = signature.getSignatureTimestamps().stream()
-                .filter(SignatureUnderTest::isGood)
+    private static @Nullable Instant signedAt(SignatureUnderTest seen) {
+        var stamped = seen.signature().getSignatureTimestamps().stream()
+                .filter(seen::counts)
                 .map(TimestampWrapper::getProductionTime)
                 .min(Comparator.naturalOrder());
-        Date time = stamped.orElse(signature.getClaimedSigningTime());
+        Date time = stamped.orElse(seen.signature().getClaimedSigningTime());
         return time == null ? null : time.toInstant();
     }
 
@@ -145,6 +156,8 @@ final class SignatureReports {
     }
 
     private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+        return value == null || value.length() <= LONGEST_TEXT
+                ? Objects.toString(value, "")
+                : value.substring(0, LONGEST_TEXT);
     }
 }

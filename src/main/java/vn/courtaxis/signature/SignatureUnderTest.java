@@ -2,6 +2,7 @@ package vn.courtaxis.signature;
 
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
+import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import vn.courtaxis.document.Signer;
  * @param covers the signature reaches to the end of the file
  * @param compared DSS could compare every signed revision with the file
  * @param sender whom the document names as its sender
+ * @param enquiry who was asked about revocations
  * @param revision what our own look found: at the revisions of a PDF, at what other signatures cover
  */
 record SignatureUnderTest(
@@ -28,12 +30,22 @@ record SignatureUnderTest(
         boolean compared,
         Set<Finding> revision,
         TrustStore trust,
-        Optional<OrganizationCode> sender) {
+        Optional<OrganizationCode> sender,
+        Enquiry enquiry) {
 
     /** The moment at which the signature is known to have existed: a trusted time stamp's, else now. */
     Instant provenAt() {
         var best = reports.getSimpleReport().getBestSignatureTime(signature.getId());
-        return (best == null ? reports.getSimpleReport().getValidationTime() : best).toInstant();
+        return best == null || !stamps().stream().allMatch(SignatureUnderTest::isAuthorityKnown)
+                ? now()
+                : best.toInstant();
+    }
+
+    /** Why nothing is known of a revocation: nobody could be reached, or nobody says anything. */
+    Finding lackOfRevocation() {
+        return signature.getCertificateChain().stream().anyMatch(one -> enquiry.isUnanswered(one.getId()))
+                ? Finding.REVOCATION_UNREACHABLE
+                : Finding.REVOCATION_UNKNOWN;
     }
 
     Signer signer() {
@@ -44,7 +56,7 @@ record SignatureUnderTest(
     /** The list that the chain leads to. */
     Optional<TrustList> trustList() {
         return signature.getCertificateChain().stream()
-                .map(certificate -> trust.listOf(certificate.getId()))
+                .map(certificate -> trust.listOf(certificate.getEntityKey()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -59,12 +71,24 @@ record SignatureUnderTest(
                 .toList();
     }
 
-    /** Whether a time stamp is sound and of a configured root. */
-    static boolean isGood(TimestampWrapper stamp) {
-        return isSound(stamp) && stamp.isTrustedChain();
+    /** Whether a time stamp proves anything: it is sound, of a configured root, and its authority could be checked. */
+    boolean counts(TimestampWrapper stamp) {
+        return isSound(stamp) && stamp.isTrustedChain() && isPassed(stamp) && isAuthorityKnown(stamp);
     }
 
     static boolean isSound(TimestampWrapper stamp) {
         return stamp.isSignatureValid() && stamp.isMessageImprintDataFound() && stamp.isMessageImprintDataIntact();
+    }
+
+    /** DSS found nothing against its authority as of now, or took it for the proof of the signature's time by later stamps. */
+    boolean isPassed(TimestampWrapper stamp) {
+        return reports.getDetailedReport().getBasicTimestampValidationIndication(stamp.getId()) == Indication.PASSED
+                || stamp.getProductionTime().equals(reports.getSimpleReport().getBestSignatureTime(signature.getId()));
+    }
+
+    private static boolean isAuthorityKnown(TimestampWrapper stamp) {
+        var chain = stamp.getCertificateChain();
+        var at = stamp.getProductionTime().toInstant();
+        return RevocationSources.areAuthorised(chain, at) && AnyRevocation.mayStamp(chain, at);
     }
 }

@@ -25,13 +25,16 @@ public final class SignedAttachments {
      * it covers, unless that is missing. Never fails because of what a file holds.
      *
      * @param sender whom the document names as its sender
+     * @param waiting of the document, {@link PdfVerifier#waitingTime()}
      * @throws IOException when our own storage fails
      */
-    public List<List<SignatureReport>> judge(List<Attachment> attachments, OrganizationCode sender) throws IOException {
+    public List<List<SignatureReport>> judge(List<Attachment> attachments, OrganizationCode sender, WaitingTime waiting)
+            throws IOException {
         var told = new Told(attachments);
+        var asker = new LooseValidation.Asker(Optional.of(sender), waiting);
         for (var attachment : attachments) {
-            if (!cms.judge(attachment, told, Optional.of(sender)) && !attachment.isPdf()) {
-                xml.judge(attachment, told, Optional.of(sender));
+            if (!cms.judge(attachment, told, asker) && !attachment.isPdf()) {
+                xml.judge(attachment, told, asker);
             }
         }
         return told.reports;

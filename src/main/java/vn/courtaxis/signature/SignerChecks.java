@@ -14,6 +14,9 @@ final class SignerChecks {
     static Set<Finding> lists(SignatureUnderTest seen) {
         var findings = EnumSet.noneOf(Finding.class);
         var list = seen.trustList();
+        if (list.isEmpty() && seen.signature().isTrustedChain()) {
+            findings.add(Finding.TRUST_LIST_WRONG); // trusted, and nobody can say by which list
+        }
         if (list.isPresent()) {
             if (list.get().isOutdated(LocalDate.ofInstant(seen.now(), ZoneOffset.UTC))) {
                 findings.add(Finding.TRUST_LIST_OUTDATED);

@@ -3,7 +3,6 @@ package vn.courtaxis.signature;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.model.x509.revocation.crl.CRL;
-import eu.europa.esig.dss.model.x509.revocation.ocsp.OCSP;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
@@ -13,8 +12,9 @@ import eu.europa.esig.dss.spi.x509.revocation.RevocationToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,25 +25,38 @@ import org.jspecify.annotations.Nullable;
 /** Roots, helpers and revocation lists, read once and shared by all verifications. */
 final class TrustStore {
 
+    /** As many times the limit of one fetch is all the waiting for revocation data that one document is worth. */
+    private static final int FETCHES = 2;
+
     private final CommonTrustedCertificateSource roots = new CommonTrustedCertificateSource();
     private final Map<String, TrustList> listByRoot = new HashMap<>();
     private final CertificateNames names;
     private final AlgorithmPolicy algorithms;
     private final CommonCertificateSource intermediates = new CommonCertificateSource();
     private final RevocationSource<CRL> configured;
-    private final RevocationSource<CRL> lists;
-    private final @Nullable RevocationSource<OCSP> answers;
+    private final @Nullable OnlineRevocation online;
+    private final Duration patience;
+    private final boolean failClosed;
+    private final Clock clock;
+
+    /** By the computer's clock. */
+    TrustStore(TrustSettings settings) {
+        this(settings, Clock.systemUTC());
+    }
 
     /** @throws IllegalArgumentException naming every file that cannot be used */
-    TrustStore(TrustSettings settings) {
+    TrustStore(TrustSettings settings, Clock clock) {
         var problems = new ArrayList<String>();
         this.names = settings.names();
         this.algorithms = settings.algorithms();
         settings.lists().forEach(list -> roots(list, problems));
         importAll(settings.intermediates(), intermediates, problems);
         this.configured = configured(settings.crls(), problems);
-        this.lists = lists(settings, configured, problems);
-        this.answers = settings.online() ? OnlineRevocation.answers(settings.fetchTimeout()) : null;
+        this.online =
+                settings.online() ? new OnlineRevocation(settings.fetchTimeout(), settings.revocation(), clock) : null;
+        this.patience = settings.fetchTimeout().multipliedBy(FETCHES);
+        this.failClosed = settings.revocation().failClosed();
+        this.clock = clock;
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", problems));
         }
@@ -58,7 +71,10 @@ final class TrustStore {
                         problems.add(file + ": " + pin + " is none of the pins of " + list.name());
                     }
                     roots.addCertificate(root);
-                    listByRoot.putIfAbsent(root.getDSSIdAsString(), list);
+                    var other = listByRoot.putIfAbsent(root.getEntityKey().asXmlId(), list);
+                    if (other != null && !other.name().equals(list.name())) {
+                        problems.add(file + ": is in the lists " + other.name() + " and " + list.name());
+                    }
                 }
             } catch (IOException | GeneralSecurityException unreadable) {
                 problems.add(file + ": " + unreadable.getMessage());
@@ -74,9 +90,9 @@ final class TrustStore {
         return algorithms;
     }
 
-    /** @param certificate id as DSS gives it */
-    Optional<TrustList> listOf(String certificate) {
-        return Optional.ofNullable(listByRoot.get(certificate));
+    /** @param entity name and key of a certificate as DSS gives them: of one root there may be several certificates */
+    Optional<TrustList> listOf(String entity) {
+        return Optional.ofNullable(listByRoot.get(entity));
     }
 
     private static void importAll(List<Path> files, CommonCertificateSource into, List<String> problems) {
@@ -99,16 +115,6 @@ final class TrustStore {
         }
     }
 
-    private static RevocationSource<CRL> lists(
-            TrustSettings settings, RevocationSource<CRL> configured, List<String> problems) {
-        try {
-            return settings.online() ? orElse(configured, OnlineRevocation.lists(settings.fetchTimeout())) : configured;
-        } catch (IOException unwritable) {
-            problems.add("revocation lists: " + unwritable.getMessage());
-            return configured;
-        }
-    }
-
     private static void check(Path crl, List<String> problems) {
         try {
             CertificateFiles.crl(crl);
@@ -118,15 +124,26 @@ final class TrustStore {
     }
 
     /** A list kept as a file must not hide the newer one that can be fetched. */
-    private static boolean isFresh(RevocationToken<CRL> token) {
-        return token.getNextUpdate() != null && token.getNextUpdate().after(new Date());
+    private boolean isFresh(RevocationToken<CRL> token) {
+        return token.getNextUpdate() != null
+                && token.getNextUpdate().toInstant().isAfter(clock.instant());
     }
 
-    private static RevocationSource<CRL> orElse(RevocationSource<CRL> first, RevocationSource<CRL> second) {
+    private RevocationSource<CRL> orElse(RevocationSource<CRL> fetched) {
         return (certificate, issuer) -> {
-            var token = first.getRevocationToken(certificate, issuer);
-            return token != null && isFresh(token) ? token : second.getRevocationToken(certificate, issuer);
+            var token = configured.getRevocationToken(certificate, issuer);
+            return token != null && isFresh(token) ? token : fetched.getRevocationToken(certificate, issuer);
         };
+    }
+
+    /** For one document, whose files share it. */
+    WaitingTime waitingTime() {
+        return new WaitingTime(patience);
+    }
+
+    /** Whether a signature without revocation data is INVALID. */
+    boolean failsClosed() {
+        return failClosed;
     }
 
     /** What the configured lists alone say of a certificate; null when none is its issuer's. */
@@ -139,14 +156,21 @@ final class TrustStore {
         return roots.getCertificates().stream().anyMatch(root -> SampleCertificates.isSample(root.getCertificate()));
     }
 
-    /** A fresh verifier over the shared sources; DSS changes some of its settings while it works. */
+    /** As {@link #verifier(Enquiry)}, for whoever does not want to know who did not answer. */
     CertificateVerifier verifier() {
+        return verifier(new Enquiry(waitingTime()));
+    }
+
+    /** A fresh verifier over the shared sources; DSS changes some of its settings while it works. */
+    CertificateVerifier verifier(Enquiry enquiry) {
         var verifier = new CommonCertificateVerifier(true);
         verifier.setTrustedCertSources(roots);
         verifier.setAdjunctCertSources(intermediates);
-        verifier.setCrlSource(lists);
-        if (answers != null) {
-            verifier.setOcspSource(answers);
+        if (online == null) {
+            verifier.setCrlSource(configured);
+        } else {
+            verifier.setCrlSource(orElse(online.lists(enquiry)));
+            verifier.setOcspSource(online.answers(enquiry));
         }
         return verifier;
     }

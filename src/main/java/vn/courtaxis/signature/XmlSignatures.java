@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.courtaxis.document.Attachment;
-import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.signature.LooseValidation.Asker;
 import vn.courtaxis.signature.SignedAttachments.Told;
 import vn.courtaxis.xml.Refusal;
 import vn.courtaxis.xml.XmlNames;
@@ -63,7 +63,7 @@ final class XmlSignatures {
         }
     }
 
-    void judge(Attachment file, Told told, Optional<OrganizationCode> sender) throws IOException {
+    void judge(Attachment file, Told told, Asker asker) throws IOException {
         if (!isSignedXml(file)) {
             return;
         }
@@ -77,7 +77,7 @@ final class XmlSignatures {
             told.tell(file, List.of(SignatureReports.without(objection.get())));
             return;
         }
-        var found = file.content().size() < LARGE ? judged(file, scope, sender) : alone(file, scope, sender);
+        var found = file.content().size() < LARGE ? judged(file, scope, asker) : alone(file, scope, asker);
         var covered = scope.otherFiles();
         (covered.isEmpty() ? List.of(file) : covered).forEach(each -> told.tell(each, found));
     }
@@ -88,18 +88,16 @@ final class XmlSignatures {
                 : Optional.empty();
     }
 
-    private List<SignatureReport> alone(Attachment file, XmlScope scope, Optional<OrganizationCode> sender)
-            throws IOException {
+    private List<SignatureReport> alone(Attachment file, XmlScope scope, Asker asker) throws IOException {
         ONE_LARGE.lock();
         try {
-            return judged(file, scope, sender);
+            return judged(file, scope, asker);
         } finally {
             ONE_LARGE.unlock();
         }
     }
 
-    private List<SignatureReport> judged(Attachment file, XmlScope scope, Optional<OrganizationCode> sender)
-            throws IOException {
+    private List<SignatureReport> judged(Attachment file, XmlScope scope, Asker asker) throws IOException {
         var detached = new ArrayList<DSSDocument>();
         for (var other : scope.otherFiles()) {
             detached.add(new FileDocument(store.locate(other.content()).toFile()) {
@@ -114,7 +112,7 @@ final class XmlSignatures {
             var judge = scope.hasProperties() ? validation : plain;
             var unreadable = validation.makes(Check.SCOPE) ? scope.ifUnreadable() : Finding.UNREADABLE;
             var reports = new ArrayList<>(
-                    judge.reports(new XMLDocumentValidator(document), detached, scope::findings, unreadable, sender));
+                    judge.reports(new XMLDocumentValidator(document), detached, scope::findings, unreadable, asker));
             while (reports.size() < scope.signatures() && validation.makes(Check.COUNTED)) {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));
             }

@@ -45,6 +45,14 @@ public final class JdbcJudgements implements Judgements {
     }
 
     @Override
+    public boolean take(UUID entry, Instant now, Instant until) {
+        return jdbc.sql("update entry set verify_again_at = ? where id = ? and verify_again_at <= ?")
+                        .params(Row.time(until), entry, Row.time(now))
+                        .update()
+                == 1;
+    }
+
+    @Override
     public void postpone(UUID entry, @Nullable Instant at) {
         jdbc.sql("update entry set verify_again_at = cast(? as timestamp with time zone) where id = ?")
                 .params(new ArrayList<@Nullable Object>(Arrays.asList(at == null ? null : Row.time(at), entry)))

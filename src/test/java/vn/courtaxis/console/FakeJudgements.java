@@ -30,5 +30,10 @@ final class FakeJudgements implements Judgements {
     }
 
     @Override
+    public boolean take(UUID entry, Instant now, Instant until) {
+        return false;
+    }
+
+    @Override
     public void postpone(UUID entry, @Nullable Instant at) {}
 }

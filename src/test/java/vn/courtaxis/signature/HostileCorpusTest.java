@@ -19,7 +19,14 @@ class HostileCorpusTest {
     private static final Path DOCUMENT = Path.of("src/docs/signatures.md");
 
     static Stream<CorpusRow> rows() {
-        return Stream.of(BytesCorpus.rows(), TrustCorpus.rows()).flatMap(List::stream);
+        return Stream.of(
+                        BytesCorpus.rows(),
+                        PageCorpus.rows(),
+                        TrustCorpus.rows(),
+                        RevocationCorpus.rows(),
+                        AlgorithmCorpus.rows(),
+                        SizeCorpus.rows())
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.courtaxis.document.StoredFile;
 
 /** A responder that hangs, drips or talks too much costs one short wait, and then none. */
 class SlowResponderTest {
@@ -85,10 +87,26 @@ class SlowResponderTest {
         assertStalledOnlyOnce();
     }
 
-    private void assertStalledOnlyOnce() throws IOException {
-        var signer = TestPki.issue(
-                pki.sub,
-                wish().answeredAt("http://localhost:" + server.getAddress().getPort() + "/ocsp"));
+    @Test
+    void waitsForAllFilesOfADocumentTogether() throws IOException {
+        var verifier = verifier();
+        var waiting = verifier.waitingTime();
+        var hanging = List.of(server, server(), server());
+        for (var one : hanging) {
+            one.createContext("/", exchange -> {
+                asked.incrementAndGet();
+                await();
+                exchange.close();
+            });
+            var report = verifier.verify(signedFor(one), SignatureFixture.COURT, waiting);
+            assertThat(codes(report)).containsExactly("REVOCATION_UNREACHABLE");
+        }
+        hanging.subList(1, 3).forEach(one -> one.stop(0));
+
+        assertThat(asked).as("two waits are all that one document is worth").hasValue(2);
+    }
+
+    private PdfVerifier verifier() {
         var trust = pki.trust();
         var online = new TrustSettings(
                 trust.lists(),
@@ -98,8 +116,19 @@ class SlowResponderTest {
                 Duration.ofSeconds(1),
                 trust.names(),
                 trust.algorithms());
-        var verifier = new PdfVerifier(fixture.store, online, fixture.clock);
-        var pdf = fixture.store.keep(TestSeal.basic(aPdf().bytes(), signer, SignatureFixture.NOW));
+        return new PdfVerifier(fixture.store, online, fixture.clock);
+    }
+
+    private StoredFile signedFor(HttpServer responder) {
+        var signer = TestPki.issue(
+                pki.sub,
+                wish().answeredAt("http://localhost:" + responder.getAddress().getPort() + "/ocsp"));
+        return fixture.store.keep(TestSeal.basic(aPdf().bytes(), signer, SignatureFixture.NOW));
+    }
+
+    private void assertStalledOnlyOnce() throws IOException {
+        var verifier = verifier();
+        var pdf = signedFor(server);
         var begin = Instant.now();
 
         var first = verifier.verify(pdf);
@@ -108,7 +137,7 @@ class SlowResponderTest {
             verifier.verify(pdf);
         }
 
-        assertThat(codes(first)).containsExactly("REVOCATION_UNKNOWN");
+        assertThat(codes(first)).containsExactly("REVOCATION_UNREACHABLE");
         assertThat(Duration.between(begin, afterFirst)).isLessThan(Duration.ofSeconds(20));
         assertThat(asked).hasValue(1);
     }

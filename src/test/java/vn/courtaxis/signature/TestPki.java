@@ -14,13 +14,19 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
@@ -64,6 +70,8 @@ final class TestPki {
         private String digest = "SHA256withRSA";
         private @Nullable KeyPurposeId purpose;
         private String ocsp = "";
+        private String list = "";
+        private boolean unchecked;
         private KeyPair keys = KEYS[2];
 
         Wish named(String name) {
@@ -101,6 +109,22 @@ final class TestPki {
 
         Wish answeredAt(String url) {
             this.ocsp = url;
+            return this;
+        }
+
+        Wish listedAt(String url) {
+            this.list = url;
+            return this;
+        }
+
+        /** Need not be looked up itself (id-pkix-ocsp-nocheck). */
+        Wish unchecked() {
+            this.unchecked = true;
+            return this;
+        }
+
+        Wish ownKeys() {
+            this.keys = TestPki.keys();
             return this;
         }
 
@@ -182,16 +206,34 @@ final class TestPki {
                             AccessDescription.id_ad_ocsp,
                             new GeneralName(GeneralName.uniformResourceIdentifier, wish.ocsp)));
         }
+        if (!wish.list.isEmpty()) {
+            var place = new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, wish.list));
+            builder.addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {
+                new DistributionPoint(new DistributionPointName(place), null, null)
+            }));
+        }
+        if (wish.unchecked) {
+            builder.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+        }
     }
 
     /** @param revokedAt null for an empty list */
     static byte[] list(
             Holder issuer, Instant made, Instant next, @Nullable X509Certificate revoked, @Nullable Instant revokedAt) {
+        return listOf(
+                issuer,
+                made,
+                next,
+                revoked == null ? List.of() : List.of(revoked),
+                revokedAt == null ? made : revokedAt);
+    }
+
+    static byte[] listOf(Holder issuer, Instant made, Instant next, List<X509Certificate> revoked, Instant revokedAt) {
         try {
             var builder = new JcaX509v2CRLBuilder(issuer.certificate(), Date.from(made));
             builder.setNextUpdate(Date.from(next));
-            if (revoked != null && revokedAt != null) {
-                builder.addCRLEntry(revoked.getSerialNumber(), Date.from(revokedAt), 1);
+            for (var one : revoked) {
+                builder.addCRLEntry(one.getSerialNumber(), Date.from(revokedAt), 1);
             }
             builder.addExtension(
                     Extension.authorityKeyIdentifier,
@@ -232,6 +274,19 @@ final class TestPki {
             lists.add(file("sub-" + SERIAL.incrementAndGet() + ".crl", list));
         }
         return new TrustSettings(List.of(rootFile()), List.of(), lists, false, Duration.ofSeconds(1));
+    }
+
+    /** The same, and asks where certificates point to. */
+    TrustSettings online(byte[]... subLists) {
+        var offline = trust(subLists);
+        return new TrustSettings(
+                offline.lists(),
+                offline.intermediates(),
+                offline.crls(),
+                true,
+                Duration.ofSeconds(5),
+                offline.names(),
+                offline.algorithms());
     }
 
     byte[] emptyList() {

@@ -5,11 +5,15 @@ import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.validation.RevocationDataLoadingStrategy;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.RevocationToken;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
+import eu.europa.esig.dss.spi.x509.revocation.ocsp.ExternalResourcesOCSPSource;
 import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.ByteArrayInputStream;
@@ -21,6 +25,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import vn.courtaxis.signature.TestPki.Holder;
 
 /** Signs PDFs with certificates of {@link TestPki}, with or without time stamps and revocation lists inside. */
@@ -40,29 +45,84 @@ final class TestSeal {
     }
 
     static byte[] stamped(byte[] pdf, Holder signer, Instant at, Holder authority) {
+        return stamped(pdf, signer, at, stamps(authority, at));
+    }
+
+    static byte[] stamped(byte[] pdf, Holder signer, Instant at, TSPSource stamps) {
         var service = new PAdESService(careless());
-        service.setTspSource(stamps(authority, at));
+        service.setTspSource(stamps);
         return sign(pdf, signer, at, SignatureLevel.PAdES_BASELINE_T, service);
+    }
+
+    static byte[] stampedOverOther(byte[] pdf, Holder signer, Instant at, Holder authority) {
+        var honest = stamps(authority, at);
+        return stamped(pdf, signer, at, (algorithm, digest) -> {
+            var other = digest.clone();
+            other[0] ^= 1;
+            return honest.getTimeStampResponse(algorithm, other);
+        });
     }
 
     /** With the given lists inside, as long-term signatures have them. */
     static byte[] longTerm(byte[] pdf, Holder signer, Instant at, Holder authority, Holder root, byte[]... lists) {
+        return longTerm(pdf, signer, at, authority, root, List.of(), lists);
+    }
+
+    /** @param answers of OCSP responders, inside too */
+    static byte[] longTerm(
+            byte[] pdf,
+            Holder signer,
+            Instant at,
+            Holder authority,
+            Holder root,
+            List<byte[]> answers,
+            byte[]... lists) {
+        var service = inside(authority, at, root, answers, lists);
+        return sign(pdf, signer, at, SignatureLevel.PAdES_BASELINE_LT, service);
+    }
+
+    /** With the given answer and lists inside and a time stamp over them all. */
+    static byte[] archived(
+            byte[] pdf,
+            Holder signer,
+            Instant at,
+            Holder authority,
+            Holder root,
+            List<byte[]> answers,
+            byte[]... lists) {
+        var service = inside(authority, at, root, answers, lists);
+        return sign(pdf, signer, at, SignatureLevel.PAdES_BASELINE_LTA, service);
+    }
+
+    private static PAdESService inside(
+            Holder authority, Instant at, Holder root, List<byte[]> answers, byte[]... lists) {
         var trusted = new CommonTrustedCertificateSource();
         trusted.addCertificate(root.token());
         var verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(trusted);
-        var contents = new InputStream[lists.length];
-        for (int i = 0; i < lists.length; i++) {
-            contents[i] = new ByteArrayInputStream(lists[i]);
+        verifier.setCrlSource(new ExternalResourcesCRLSource(streams(List.of(lists))));
+        if (!answers.isEmpty()) {
+            verifier.setOcspSource(new ExternalResourcesOCSPSource(streams(answers)));
         }
-        verifier.setCrlSource(new ExternalResourcesCRLSource(contents));
         verifier.setAlertOnNoRevocationAfterBestSignatureTime(status -> {});
         verifier.setAlertOnMissingRevocationData(status -> {});
         verifier.setAlertOnUncoveredPOE(status -> {});
         verifier.setAlertOnExpiredCertificate(status -> {});
+        verifier.setAlertOnRevokedCertificate(status -> {});
+        verifier.setRevocationDataLoadingStrategyFactory(() -> new RevocationDataLoadingStrategy() {
+            @Override
+            public RevocationToken<?> getRevocationToken(CertificateToken certificate, CertificateToken issuer) {
+                var answer = ocspSource == null ? null : ocspSource.getRevocationToken(certificate, issuer);
+                return answer == null ? crlSource.getRevocationToken(certificate, issuer) : answer;
+            }
+        });
         var service = new PAdESService(verifier);
         service.setTspSource(stamps(authority, at));
-        return sign(pdf, signer, at, SignatureLevel.PAdES_BASELINE_LT, service);
+        return service;
+    }
+
+    private static InputStream[] streams(List<byte[]> contents) {
+        return contents.stream().map(ByteArrayInputStream::new).toArray(InputStream[]::new);
     }
 
     static TSPSource stamps(Holder authority, Instant at) {

@@ -38,6 +38,7 @@ final class TrustCorpus {
                         "bad-revoked.p12",
                         "INVALID CERTIFICATE_REVOKED",
                         Check.CONFIGURED_LISTS,
+                        Check.ANY_REVOCATION,
                         Check.CONCLUSION),
                 sample("RSA 1024", "bad-weak.p12", "UNDETERMINED KEY_TOO_SHORT"),
                 made("good certificate", TrustCorpus::good, "VALID"),
@@ -52,6 +53,7 @@ final class TrustCorpus {
                         pki -> revokedSince(pki, false),
                         "INVALID CERTIFICATE_REVOKED",
                         Check.CONFIGURED_LISTS,
+                        Check.ANY_REVOCATION,
                         Check.CONCLUSION),
                 made("revoked since, time stamp from before", pki -> revokedSince(pki, true), "VALID"),
                 made(
@@ -59,6 +61,7 @@ final class TrustCorpus {
                         TrustCorpus::oldListInside,
                         "INVALID CERTIFICATE_REVOKED",
                         Check.CONFIGURED_LISTS,
+                        Check.ANY_REVOCATION,
                         Check.CONCLUSION),
                 made("not yet valid", TrustCorpus::notYetValid, "INVALID SIGNED_OUTSIDE_VALIDITY", Check.CONCLUSION),
                 made(
@@ -78,7 +81,7 @@ final class TrustCorpus {
                         Check.CONCLUSION),
                 made("self-signed", TrustCorpus::selfSigned, "UNDETERMINED CERTIFICATE_UNTRUSTED", Check.CONCLUSION),
                 made(
-                        "chain of 12 certificates",
+                        "chain of 12 certificates that share two keys",
                         pki -> chain(pki, 10),
                         "UNDETERMINED CERTIFICATE_UNTRUSTED",
                         Check.CONCLUSION),
@@ -96,6 +99,7 @@ final class TrustCorpus {
                         "revocation list past its time",
                         TrustCorpus::staleList,
                         "UNDETERMINED REVOCATION_UNKNOWN",
+                        Check.REVOCATION_SOURCE,
                         Check.CONCLUSION),
                 made(
                         "revocation list of another authority",

@@ -10,6 +10,7 @@ import static vn.courtaxis.ledger.Fixtures.pdf;
 import static vn.courtaxis.ledger.Fixtures.stored;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Problem;
@@ -47,6 +49,28 @@ abstract class WorkContract extends LedgerContract {
 
         assertThat(first).isPresent();
         assertThat(second).isEmpty();
+    }
+
+    @Test
+    void letsOneAdapterOnlyJudgeAnEntryAgain() throws Exception {
+        var id = accepted();
+        var judgements = new JdbcJudgements(JdbcClient.create(source));
+        var now = clock.instant();
+        judgements.postpone(id, now.minusSeconds(1));
+        var threads = Executors.newFixedThreadPool(4);
+
+        Callable<Boolean> taking = () -> judgements.take(id, now, now.plusSeconds(600));
+        var taken = threads.invokeAll(Collections.nCopies(4, taking));
+        threads.shutdown();
+
+        var winners = 0;
+        for (var one : taken) {
+            winners += one.get() ? 1 : 0;
+        }
+        assertThat(winners).isOne();
+        assertThat(judgements.due(now, 10)).doesNotContain(id);
+        assertThat(judgements.take(id, now.plusSeconds(600), now.plusSeconds(1200)))
+                .isTrue();
     }
 
     @Test

@@ -134,6 +134,9 @@ final class DocumentStateWriter {
         signature.setCoversWholeFile(report.coversWholeFile());
         signature.setAlgorithm(report.algorithm());
         report.reasons().forEach(reason -> signature.getReasons().add(reason(reason)));
+        signature.setSigner(report.signer().name());
+        signature.setTimeProof(report.time().name());
+        signature.setTrustList(report.trustList());
         return signature;
     }
 

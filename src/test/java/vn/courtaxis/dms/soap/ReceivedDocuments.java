@@ -17,9 +17,11 @@ import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Priority;
+import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.Steering;
 import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
@@ -36,11 +38,23 @@ final class ReceivedDocuments {
         var listing = new NewListing("W90", UUID.randomUUID().toString(), MessageKind.DOCUMENT, "G22", UNIT.value());
         var entry = door.ledger().listed(listing);
         var file = door.store().keep(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        return in(state, door, entry, EntryFile.of(new Attachment("cong-van.pdf", "application/pdf", file)));
+    }
+
+    static UUID signed(SoapDoor door, SignatureReport report) throws IOException {
+        var listing = new NewListing("W90", UUID.randomUUID().toString(), MessageKind.DOCUMENT, "G22", UNIT.value());
+        var file = door.store().keep(new ByteArrayInputStream(new byte[] {1}));
+        var pdf = new Attachment("cong-van.pdf", "application/pdf", file);
+        var signed = new EntryFile(pdf, file, report.verdict(), List.of(report));
+        return in(State.DELIVERED, door, door.ledger().listed(listing), signed);
+    }
+
+    private static UUID in(State state, SoapDoor door, Entry entry, EntryFile file) {
         var change = Change.to(state, "incoming-deliver", Outcome.DONE)
                 .unit(UNIT)
                 .header(header())
                 .verdict(SignatureVerdict.UNSIGNED)
-                .files(List.of(EntryFile.of(new Attachment("cong-van.pdf", "application/pdf", file))));
+                .files(List.of(file));
         door.ledger().apply(entry, change);
         return entry.id();
     }

@@ -22,8 +22,12 @@ import vn.courtaxis.document.DocumentHeader.Business;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.SignatureReport;
+import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.document.Signer;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StoredFile;
+import vn.courtaxis.document.TimeProof;
 import vn.courtaxis.ledger.Change.RecipientStatus;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.NewListing;
@@ -50,6 +54,34 @@ final class SoapFlowsTest extends OpenDoor {
                 .contains(tuple("UPDATES", true), tuple("REPLACES", false));
         assertThat(dms.state(stateOf(replacing.getId())).getDocument().getBusiness())
                 .isEqualTo("REPLACE");
+    }
+
+    @Test
+    void aSignatureTellsWhoseItIsUnderWhichRootsAndWhatItsTimeRestsOn() throws Exception {
+        var report = new SignatureReport(
+                SignatureVerdict.VALID,
+                "Tòa án",
+                "Tòa án",
+                "1",
+                Instant.parse("2026-11-23T08:00:00Z"),
+                true,
+                "RSA",
+                List.of(),
+                Signer.BODY,
+                TimeProof.TIME_STAMP,
+                "government");
+        var id = ReceivedDocuments.signed(door, report);
+
+        var signature = dms.state(stateOf(id.toString()))
+                .getDocument()
+                .getFiles()
+                .get(0)
+                .getSignatures()
+                .get(0);
+
+        assertThat(signature.getSigner()).isEqualTo("BODY");
+        assertThat(signature.getTimeProof()).isEqualTo("TIME_STAMP");
+        assertThat(signature.getTrustList()).isEqualTo("government");
     }
 
     @Test
