@@ -79,6 +79,7 @@ final class LooseCorpus {
                                         "thu.docx.p7s",
                                         kit.with("bad-revoked.p12").cms(LETTER)),
                         Check.CONFIGURED_LISTS,
+                        Check.ANY_REVOCATION,
                         Check.CONCLUSION),
                 row(
                         "CMS by a key of an unknown authority",
