@@ -28,6 +28,7 @@ import vn.courtaxis.evidence.SealedEvidence;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.exchange.StoredFileAltered;
 import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.LedgerViews;
 
 /** Hands files over for saving. They come from strangers: never shown inside the console, never under their own media type. */
@@ -60,17 +61,8 @@ final class DocumentDownloads {
             Model model)
             throws IOException {
         var entry = document(id);
-        var files = entry.files();
-        if (n < 1 || n > files.size()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        if (entry.isWithoutContent()) {
-            return gone(response, locale, model);
-        }
-        var attachment = files.get(n - 1).attachment();
-        return send(attachment.content(), attachment.name(), response)
-                ? null
-                : altered(id, attachment.content(), response, locale, model);
+        var attachment = file(entry, n).attachment();
+        return answer(entry, attachment.content(), attachment.name(), response, locale, model);
     }
 
     /** The file with what its signature lacked when it was sent. */
@@ -84,20 +76,20 @@ final class DocumentDownloads {
             Model model)
             throws IOException {
         var entry = document(id);
-        var augmentation = n < 1 || n > entry.files().size()
-                ? null
-                : entry.files().get(n - 1).augmentation();
+        var file = file(entry, n);
+        var augmentation = file.augmentation();
         if (augmentation == null || augmentation.file() == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        if (entry.isWithoutContent()) {
-            return gone(response, locale, model);
+        var name = augmentation.reached() + "-" + file.attachment().name();
+        return answer(entry, augmentation.file(), name, response, locale, model);
+    }
+
+    private static EntryFile file(Entry entry, int n) {
+        if (n < 1 || n > entry.files().size()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var name = augmentation.reached() + "-"
-                + entry.files().get(n - 1).attachment().name();
-        return send(augmentation.file(), name, response)
-                ? null
-                : altered(id, augmentation.file(), response, locale, model);
+        return entry.files().get(n - 1);
     }
 
     /** The edXML message as it was sent or received. */
@@ -110,10 +102,16 @@ final class DocumentDownloads {
         if (message == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        return answer(entry, message, id + ".edxml", response, locale, model);
+    }
+
+    private @Nullable String answer(
+            Entry entry, StoredFile bytes, String name, HttpServletResponse response, Locale locale, Model model)
+            throws IOException {
         if (entry.isWithoutContent()) {
             return gone(response, locale, model);
         }
-        return send(message, id + ".edxml", response) ? null : altered(id, message, response, locale, model);
+        return send(bytes, name, response) ? null : altered(entry.id(), bytes, response, locale, model);
     }
 
     /** Everything that is known of the document, sealed. */

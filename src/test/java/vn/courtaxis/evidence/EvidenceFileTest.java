@@ -173,6 +173,39 @@ final class EvidenceFileTest {
     }
 
     @Test
+    void aCommentThatIsOnlyAnnouncedIsNoticed() throws IOException {
+        var announced = sound.clone();
+        announced[sound.length - 2] = 3;
+        Files.write(file, announced);
+
+        assertThat(verify(TRUST)).isEqualTo(VerifyEvidence.ALTERED);
+    }
+
+    @Test
+    void whatStandsBetweenTwoPartsIsNoticed() throws IOException {
+        var start = startOfDirectory(sound);
+        var second = start + 46 + sound[start + 28];
+        var gap = ByteBuffer.wrap(sound).order(ByteOrder.LITTLE_ENDIAN).getInt(second + 42);
+        var built = new ByteArrayOutputStream();
+        built.write(sound, 0, gap);
+        built.write("hidden".getBytes(UTF_8));
+        built.write(sound, gap, sound.length - gap);
+        var bytes = built.toByteArray();
+        var moved = bytes.length - sound.length;
+        little(bytes, bytes.length - 6, start + moved);
+        for (var at = second + moved; at < bytes.length - 22; at += 46 + bytes[at + 28]) {
+            little(
+                    bytes,
+                    at + 42,
+                    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(at + 42) + moved);
+        }
+        Files.write(file, bytes);
+
+        assertThat(directoryParts()).isNotEmpty();
+        assertThat(verify(TRUST)).isEqualTo(VerifyEvidence.ALTERED);
+    }
+
+    @Test
     void aSealThatCarriesItsOwnContentIsNoticed() throws Exception {
         var genuine = parts(sound);
         var detached = new CMSSignedData(genuine.get(EvidenceManifest.SEAL));

@@ -63,6 +63,19 @@ final class SignaturePolicyTest {
                 .isEqualTo(Ruling.QUARANTINE);
     }
 
+    @Test
+    void aDoubtfulFileDoesNotExcuseAnUnsignedOne() {
+        var policy = new SignaturePolicy(Decision.DELIVER, Decision.QUARANTINE);
+        var doubtful = signed(UNDETERMINED, "ALGORITHM_WEAK").get(0);
+        var content = new StoredFile("1".repeat(64), 1);
+        var unsigned = new EntryFile(new Attachment("b.pdf", "application/pdf", content), content, UNSIGNED, List.of());
+
+        assertThat(policy.on(List.of(doubtful), UNDETERMINED)).isEqualTo(Ruling.ACCEPT);
+        assertThat(policy.on(List.of(doubtful, unsigned), UNDETERMINED)).isEqualTo(Ruling.QUARANTINE);
+        assertThat(policy.on(List.of(EntryFile.of(unsigned.attachment()), doubtful), UNDETERMINED))
+                .isEqualTo(Ruling.QUARANTINE);
+    }
+
     private static SignaturePolicy policy(Map<String, Ruling> table) {
         return new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER, table);
     }

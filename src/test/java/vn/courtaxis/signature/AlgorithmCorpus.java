@@ -1,16 +1,19 @@
 package vn.courtaxis.signature;
 
+import static vn.courtaxis.signature.CorpusRow.row;
 import static vn.courtaxis.signature.PdfBuilder.aPdf;
+import static vn.courtaxis.signature.TestPki.DAY_AFTER;
 import static vn.courtaxis.signature.TestPki.END;
+import static vn.courtaxis.signature.TestPki.MONTH_AGO;
+import static vn.courtaxis.signature.TestPki.WEEK_AGO;
+import static vn.courtaxis.signature.TestPki.YEAR_AGO;
 import static vn.courtaxis.signature.TestPki.wish;
 
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import vn.courtaxis.signature.CorpusRow.Case;
 import vn.courtaxis.signature.TestPki.Holder;
@@ -19,14 +22,6 @@ import vn.courtaxis.signature.TestPki.Holder;
 final class AlgorithmCorpus {
 
     private static final Instant NOW = SignatureFixture.NOW;
-    private static final Instant YEAR_AGO = NOW.minus(Duration.ofDays(365));
-    private static final Instant MONTH_AGO = NOW.minus(Duration.ofDays(30));
-    private static final Instant DAY_AFTER = MONTH_AGO.plus(Duration.ofDays(1));
-    private static final Instant WEEK_AGO = NOW.minus(Duration.ofDays(7));
-
-    private interface Making {
-        Case with(TestPki pki);
-    }
 
     private AlgorithmCorpus() {}
 
@@ -89,10 +84,6 @@ final class AlgorithmCorpus {
                         AlgorithmCorpus::loop,
                         "UNDETERMINED CERTIFICATE_UNTRUSTED",
                         Check.CONCLUSION));
-    }
-
-    private static CorpusRow row(String attack, Making making, String expected, Check... checks) {
-        return new CorpusRow(attack, folder -> making.with(new TestPki(folder)), expected, Set.of(checks));
     }
 
     private static Case pss(TestPki pki, String mask, int salt, int trailer) {

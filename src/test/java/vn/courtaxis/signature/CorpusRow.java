@@ -29,6 +29,15 @@ record CorpusRow(String attack, Making making, String expected, Set<Check> check
         Case in(Path folder) throws Exception;
     }
 
+    interface MakingByPki {
+        Case with(TestPki pki);
+    }
+
+    /** An attack made with certificates of its own. */
+    static CorpusRow row(String attack, MakingByPki making, String expected, Check... checks) {
+        return new CorpusRow(attack, folder -> making.with(new TestPki(folder)), expected, Set.of(checks));
+    }
+
     String judged(Path folder) throws Exception {
         return judged(folder, EnumSet.allOf(Check.class));
     }
@@ -48,15 +57,18 @@ record CorpusRow(String attack, Making making, String expected, Set<Check> check
         return report.signatures().stream().map(CorpusRow::told).collect(Collectors.joining("; "));
     }
 
-    private static String told(SignatureReport signature) {
+    static String told(SignatureReport signature) {
         var reasons =
                 signature.reasons().stream().map(SignatureReport.Reason::code).collect(Collectors.joining(", "));
         return (signature.verdict() + " " + reasons).strip();
     }
 
     List<String> cells() {
-        return List.of(
-                attack, expected, checks.stream().sorted().map(Check::name).collect(Collectors.joining(", ")));
+        return List.of(attack, expected, names(checks));
+    }
+
+    static String names(Set<Check> checks) {
+        return checks.stream().sorted().map(Check::name).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.courtaxis.document.SignatureReport;
 
 /**
  * An attack on signatures outside PDFs and what must be said of the attachments.
@@ -41,21 +40,14 @@ record LooseRow(String attack, Making making, String expected, Set<Check> checks
         for (var n = 0; n < reports.size(); n++) {
             if (!reports.get(n).isEmpty()) {
                 told.add(files.attachments().get(n).name() + ": "
-                        + reports.get(n).stream().map(LooseRow::told).collect(Collectors.joining("; ")));
+                        + reports.get(n).stream().map(CorpusRow::told).collect(Collectors.joining("; ")));
             }
         }
         return told.isEmpty() ? "nothing" : String.join(" / ", told);
     }
 
-    private static String told(SignatureReport signature) {
-        var reasons =
-                signature.reasons().stream().map(SignatureReport.Reason::code).collect(Collectors.joining(", "));
-        return (signature.verdict() + " " + reasons).strip();
-    }
-
     List<String> cells() {
-        return List.of(
-                attack, expected, checks.stream().sorted().map(Check::name).collect(Collectors.joining(", ")));
+        return List.of(attack, expected, CorpusRow.names(checks));
     }
 
     @Override

@@ -1,14 +1,16 @@
 package vn.courtaxis.signature;
 
+import static vn.courtaxis.signature.CorpusRow.row;
 import static vn.courtaxis.signature.PdfBuilder.aPdf;
 import static vn.courtaxis.signature.TestPki.END;
+import static vn.courtaxis.signature.TestPki.MONTH_AGO;
 import static vn.courtaxis.signature.TestPki.START;
+import static vn.courtaxis.signature.TestPki.WEEK_AGO;
 import static vn.courtaxis.signature.TestPki.wish;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import vn.courtaxis.signature.CorpusRow.Case;
 import vn.courtaxis.signature.TestPki.Holder;
@@ -18,13 +20,7 @@ final class RevocationCorpus {
 
     private static final Instant NOW = SignatureFixture.NOW;
     private static final Instant SIGNED = NOW.minusSeconds(60);
-    private static final Instant MONTH_AGO = NOW.minus(Duration.ofDays(30));
-    private static final Instant WEEK_AGO = NOW.minus(Duration.ofDays(7));
     private static final Instant DAY_AGO = NOW.minus(Duration.ofDays(1));
-
-    private interface Making {
-        Case with(TestPki pki);
-    }
 
     private RevocationCorpus() {}
 
@@ -124,10 +120,6 @@ final class RevocationCorpus {
                         RevocationCorpus::revokedArchive,
                         "INVALID CERTIFICATE_REVOKED, TIME_STAMP_INVALID",
                         Check.TIME_STAMPS));
-    }
-
-    private static CorpusRow row(String attack, Making making, String expected, Check... checks) {
-        return new CorpusRow(attack, folder -> making.with(new TestPki(folder)), expected, Set.of(checks));
     }
 
     private interface Answering {

@@ -45,6 +45,11 @@ final class TestPki {
     static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
     static final Instant END = Instant.parse("2045-01-01T00:00:00Z");
 
+    static final Instant YEAR_AGO = SignatureFixture.NOW.minus(Duration.ofDays(365));
+    static final Instant MONTH_AGO = SignatureFixture.NOW.minus(Duration.ofDays(30));
+    static final Instant DAY_AFTER = MONTH_AGO.plus(Duration.ofDays(1));
+    static final Instant WEEK_AGO = SignatureFixture.NOW.minus(Duration.ofDays(7));
+
     private static final KeyPair[] KEYS = {keys(), keys(), keys(), keys()};
     private static final AtomicLong SERIAL = new AtomicLong(5000);
 
@@ -68,7 +73,7 @@ final class TestPki {
         private boolean authority;
         private int usage = KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
         private String digest = "SHA256withRSA";
-        private @Nullable KeyPurposeId purpose;
+        private KeyPurposeId[] purposes = {};
         private String ocsp = "";
         private String list = "";
         private boolean unchecked;
@@ -102,8 +107,8 @@ final class TestPki {
             return this;
         }
 
-        Wish purpose(KeyPurposeId id) {
-            this.purpose = id;
+        Wish purpose(KeyPurposeId... ids) {
+            this.purposes = ids;
             return this;
         }
 
@@ -192,11 +197,11 @@ final class TestPki {
                 Extension.authorityKeyIdentifier,
                 false,
                 identifiers.createAuthorityKeyIdentifier(issuerKeys.getPublic()));
-        if (wish.purpose != null) {
+        if (wish.purposes.length > 0) {
             builder.addExtension(
                     Extension.extendedKeyUsage,
-                    wish.purpose == KeyPurposeId.id_kp_timeStamping,
-                    new ExtendedKeyUsage(wish.purpose));
+                    wish.purposes[0] == KeyPurposeId.id_kp_timeStamping,
+                    new ExtendedKeyUsage(wish.purposes));
         }
         if (!wish.ocsp.isEmpty()) {
             builder.addExtension(

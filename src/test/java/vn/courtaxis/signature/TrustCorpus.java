@@ -1,16 +1,25 @@
 package vn.courtaxis.signature;
 
+import static vn.courtaxis.signature.CorpusRow.row;
 import static vn.courtaxis.signature.PdfBuilder.aPdf;
+import static vn.courtaxis.signature.TestPki.DAY_AFTER;
 import static vn.courtaxis.signature.TestPki.END;
+import static vn.courtaxis.signature.TestPki.MONTH_AGO;
 import static vn.courtaxis.signature.TestPki.START;
+import static vn.courtaxis.signature.TestPki.WEEK_AGO;
+import static vn.courtaxis.signature.TestPki.YEAR_AGO;
 import static vn.courtaxis.signature.TestPki.wish;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.Signer;
 import vn.courtaxis.signature.CorpusRow.Case;
 import vn.courtaxis.signature.TestPki.Holder;
 
@@ -18,14 +27,6 @@ import vn.courtaxis.signature.TestPki.Holder;
 final class TrustCorpus {
 
     private static final Instant NOW = SignatureFixture.NOW;
-    private static final Instant YEAR_AGO = NOW.minus(Duration.ofDays(365));
-    private static final Instant MONTH_AGO = NOW.minus(Duration.ofDays(30));
-    private static final Instant DAY_AFTER = MONTH_AGO.plus(Duration.ofDays(1));
-    private static final Instant WEEK_AGO = NOW.minus(Duration.ofDays(7));
-
-    private interface Making {
-        Case with(TestPki pki);
-    }
 
     private TrustCorpus() {}
 
@@ -41,72 +42,102 @@ final class TrustCorpus {
                         Check.ANY_REVOCATION,
                         Check.CONCLUSION),
                 sample("RSA 1024", "bad-weak.p12", "UNDETERMINED KEY_TOO_SHORT"),
-                made("good certificate", TrustCorpus::good, "VALID"),
-                made(
+                row("good certificate", TrustCorpus::good, "VALID"),
+                row(
                         "expired since, no time stamp",
                         TrustCorpus::expiredSince,
                         "UNDETERMINED CERTIFICATE_EXPIRED",
                         Check.CONCLUSION),
-                made("expired since, time stamp from before", TrustCorpus::expiredSinceStamped, "VALID"),
-                made(
+                row("expired since, time stamp from before", TrustCorpus::expiredSinceStamped, "VALID"),
+                row(
                         "revoked since, no time stamp",
                         pki -> revokedSince(pki, false),
                         "INVALID CERTIFICATE_REVOKED",
                         Check.CONFIGURED_LISTS,
                         Check.ANY_REVOCATION,
                         Check.CONCLUSION),
-                made("revoked since, time stamp from before", pki -> revokedSince(pki, true), "VALID"),
-                made(
+                row("revoked since, time stamp from before", pki -> revokedSince(pki, true), "VALID"),
+                row(
                         "revoked before, brings an old list that does not say so",
                         TrustCorpus::oldListInside,
                         "INVALID CERTIFICATE_REVOKED",
                         Check.CONFIGURED_LISTS,
                         Check.ANY_REVOCATION,
                         Check.CONCLUSION),
-                made("not yet valid", TrustCorpus::notYetValid, "INVALID SIGNED_OUTSIDE_VALIDITY", Check.CONCLUSION),
-                made(
+                row("not yet valid", TrustCorpus::notYetValid, "INVALID SIGNED_OUTSIDE_VALIDITY", Check.CONCLUSION),
+                row(
                         "certificate for key encipherment",
                         pki -> by(pki, wish().usage(KeyUsage.keyEncipherment)),
                         "INVALID CERTIFICATE_UNSUITABLE",
                         Check.CONCLUSION),
-                made(
+                row(
                         "certificate of a server",
                         pki -> by(pki, wish().purpose(KeyPurposeId.id_kp_serverAuth)),
                         "INVALID CERTIFICATE_UNSUITABLE",
                         Check.PURPOSE),
-                made(
+                row(
+                        "certificate of a server that is a client, too",
+                        pki -> by(pki, wish().purpose(KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth)),
+                        "INVALID CERTIFICATE_UNSUITABLE",
+                        Check.PURPOSE),
+                row(
+                        "certificate for clients and mail",
+                        pki -> by(
+                                pki, wish().purpose(KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_emailProtection)),
+                        "VALID"),
+                row(
+                        "list of roots for persons, body's certificate",
+                        pki -> underList(pki, wish().named("CN=Sở thử,O=Sở thử"), null),
+                        "UNDETERMINED TRUST_LIST_WRONG",
+                        Check.TRUST_LIST),
+                row(
+                        "list of roots for persons, certificate that does not say whose it is",
+                        pki -> underList(pki, wish().named("CN=Ai đó"), null),
+                        "UNDETERMINED TRUST_LIST_WRONG",
+                        Check.TRUST_LIST),
+                row(
+                        "list of roots outdated",
+                        pki -> underList(pki, wish().named("SURNAME=Thử,CN=Thử"), LocalDate.of(2020, 1, 1)),
+                        "UNDETERMINED TRUST_LIST_OUTDATED",
+                        Check.TRUST_LIST),
+                row(
+                        "list of roots outdated, another certificate for the root's key inside",
+                        TrustCorpus::otherCertificateOfTheRoot,
+                        "UNDETERMINED TRUST_LIST_OUTDATED",
+                        Check.TRUST_LIST),
+                row(
                         "certificate signed with SHA-1",
                         pki -> by(pki, wish().signedWith("SHA1withRSA")),
                         "UNDETERMINED ALGORITHM_WEAK",
                         Check.CONCLUSION),
-                made("self-signed", TrustCorpus::selfSigned, "UNDETERMINED CERTIFICATE_UNTRUSTED", Check.CONCLUSION),
-                made(
+                row("self-signed", TrustCorpus::selfSigned, "UNDETERMINED CERTIFICATE_UNTRUSTED", Check.CONCLUSION),
+                row(
                         "chain of 12 certificates that share two keys",
                         pki -> chain(pki, 10),
                         "UNDETERMINED CERTIFICATE_UNTRUSTED",
                         Check.CONCLUSION),
-                made(
+                row(
                         "issued by a certificate that is no authority",
                         TrustCorpus::byNoAuthority,
                         "INVALID CERTIFICATE_UNSUITABLE",
                         Check.PURPOSE),
-                made(
+                row(
                         "no revocation list",
                         TrustCorpus::withoutList,
                         "UNDETERMINED REVOCATION_UNKNOWN",
                         Check.CONCLUSION),
-                made(
+                row(
                         "revocation list past its time",
                         TrustCorpus::staleList,
                         "UNDETERMINED REVOCATION_UNKNOWN",
                         Check.REVOCATION_SOURCE,
                         Check.CONCLUSION),
-                made(
+                row(
                         "revocation list of another authority",
                         TrustCorpus::foreignList,
                         "UNDETERMINED REVOCATION_UNKNOWN",
                         Check.CONCLUSION),
-                made(
+                row(
                         "time stamp of an unknown authority",
                         TrustCorpus::strangersStamp,
                         "VALID TIME_STAMP_UNTRUSTED",
@@ -128,13 +159,44 @@ final class TrustCorpus {
                 Set.of(checks));
     }
 
-    private static CorpusRow made(String attack, Making making, String expected, Check... checks) {
-        return new CorpusRow(attack, folder -> making.with(new TestPki(folder)), expected, Set.of(checks));
-    }
-
     private static Case by(TestPki pki, TestPki.Wish wish) {
         return new Case(
                 TestSeal.basic(aPdf().bytes(), TestPki.issue(pki.sub, wish), NOW), pki.trust(pki.emptyList()), NOW);
+    }
+
+    private static Case underList(TestPki pki, TestPki.Wish wish, @Nullable LocalDate confirmed) {
+        return underList(pki, TestPki.issue(pki.sub, wish), confirmed);
+    }
+
+    private static Case underList(TestPki pki, Holder signer, @Nullable LocalDate confirmed) {
+        var list = new TrustList(
+                "persons",
+                List.of(pki.rootFile()),
+                List.of(),
+                confirmed,
+                confirmed == null ? null : Period.ofYears(1),
+                Set.of(Signer.PERSON));
+        var plain = pki.trust(pki.emptyList());
+        var trust = new TrustSettings(
+                List.of(list),
+                plain.intermediates(),
+                plain.crls(),
+                false,
+                plain.fetchTimeout(),
+                CertificateNames.NONE,
+                AlgorithmPolicy.NONE);
+        return new Case(TestSeal.basic(aPdf().bytes(), signer, NOW), trust, NOW);
+    }
+
+    private static Case otherCertificateOfTheRoot(TestPki pki) {
+        var stranger = TestPki.issue(
+                TestPki.selfSigned("CN=Gốc lạ,O=Thử"),
+                wish().named("CN=Kẻ lạ,O=Thử").authority().keys(3));
+        var other = TestPki.issue(
+                stranger, wish().named("CN=Gốc thử,O=Thử").authority().keys(0));
+        var person = TestPki.issue(pki.sub, wish().named("SURNAME=Thử,CN=Thử"));
+        var chain = List.of(person.certificate(), pki.sub.certificate(), other.certificate());
+        return underList(pki, new Holder(person.certificate(), person.keys(), chain), LocalDate.of(2020, 1, 1));
     }
 
     private static Case good(TestPki pki) {

@@ -105,6 +105,45 @@ class TrustListsTest {
     }
 
     @Test
+    void whoeverSignsAndIsNoPersonMustBeTheSender() throws IOException {
+        var table = new CertificateNames(List.of(COURT_NAME));
+        var settings = settings(list(List.of(), null, Set.of()), table, AlgorithmPolicy.NONE);
+        var byUnknown = fixture.signedWith("clerk-person.p12", aPdf().bytes());
+
+        assertThat(codes(new PdfVerifier(fixture.store, settings, fixture.clock).verify(byUnknown, COURT)))
+                .containsExactly("SIGNER_NOT_SENDER");
+    }
+
+    @Test
+    void aRootStandsInOneListOnly() {
+        var one = list(List.of(), null, Set.of());
+        var other = new TrustList("citizens", one.roots(), List.of(), null, null, Set.of(Signer.PERSON));
+        var both = new TrustSettings(
+                List.of(one, other),
+                List.of(),
+                List.of(),
+                false,
+                Duration.ofSeconds(1),
+                CertificateNames.NONE,
+                AlgorithmPolicy.NONE);
+
+        assertThatThrownBy(() -> new PdfVerifier(fixture.store, both, fixture.clock))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is in the lists government and citizens");
+    }
+
+    @Test
+    void keepsNoNameOfAnyLength(@TempDir Path folder) throws IOException {
+        var pki = new TestPki(folder);
+        var signer = TestPki.issue(pki.sub, TestPki.wish().named("CN=" + "a".repeat(5_000)));
+        var pdf = fixture.store.keep(TestSeal.basic(aPdf().bytes(), signer, SignatureFixture.NOW));
+
+        var report = new PdfVerifier(fixture.store, pki.trust(pki.emptyList()), fixture.clock).verify(pdf);
+
+        assertThat(report.signatures().get(0).signedBy()).isEqualTo("a".repeat(500));
+    }
+
+    @Test
     void judgesAlgorithmsByTheDayOfTheSignature() throws IOException {
         var list = list(List.of(), null, Set.of());
 
