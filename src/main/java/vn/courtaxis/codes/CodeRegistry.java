@@ -2,129 +2,160 @@ package vn.courtaxis.codes;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import vn.courtaxis.codes.KnownOrganization.Certainty;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.KnownOrganization.Kind;
-import vn.courtaxis.codes.OrganizationFile.Stated;
 import vn.courtaxis.document.OrganizationCode;
 
-/** Every organization the operator's files name, found by any of its codes or unit ids; immutable, so threads share it freely. */
+/**
+ * Who is meant by a code: the registry as everybody uses it. It can be replaced at any moment; work on one document is done {@link
+ * #pinned}, so that it sees one version and one day from its beginning to its end. Readers never wait.
+ */
 public final class CodeRegistry {
 
-    private final List<KnownOrganization> all;
-    private final Map<String, KnownOrganization> byAlias;
-    private final OrganizationSearch search;
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private CodeRegistry(List<KnownOrganization> all, Map<String, KnownOrganization> byAlias) {
-        this.all = List.copyOf(all);
-        this.byAlias = Map.copyOf(byAlias);
-        this.search = new OrganizationSearch(this.all);
+    private final Clock clock;
+    private final Predicate<OrganizationCode> served;
+    private final ThreadLocal<Moment> pin = new ThreadLocal<>();
+    private volatile CodeSnapshot current;
+
+    private record Moment(CodeSnapshot snapshot, LocalDate today) {}
+
+    /** Work that sees one version. */
+    @FunctionalInterface
+    public interface Pinned<T extends @Nullable Object, E extends Exception> {
+
+        T run() throws E;
     }
 
     /**
-     * Reads all files before it judges, so that one start reports everything.
+     * @param clock tells today, in the zone of the court
+     * @param served whether one of our accounts at the axis acts for a unit; courts that none acts for are not ours
+     */
+    public CodeRegistry(CodeSnapshot first, Clock clock, Predicate<OrganizationCode> served) {
+        this.current = first;
+        this.clock = clock;
+        this.served = served;
+    }
+
+    /**
+     * A registry of files alone that is never replaced and serves every court it names.
      *
      * @throws BrokenCodeFile when a file is missing, a line is wrong, or two lines claim one code or unit id; names each line
      */
     public static CodeRegistry load(List<Path> csvFiles) throws IOException {
-        var problems = new ArrayList<String>();
-        var stated = csvFiles.stream()
-                .flatMap(file -> OrganizationFile.read(file, problems).stream())
-                .toList();
-        checkIds(stated, problems);
-        var claims = claims(stated, problems);
-        if (!problems.isEmpty()) {
-            throw new BrokenCodeFile(problems);
+        return new CodeRegistry(CodeSnapshot.load(csvFiles), Clock.system(VIETNAM), code -> true);
+    }
+
+    /** What begins from now on sees another version; what is pinned goes on with its own. */
+    public void replace(CodeSnapshot next) {
+        current = next;
+    }
+
+    /** Does work that sees one version and one day. Inside work that is pinned already the outer one stays. */
+    public <T extends @Nullable Object, E extends Exception> T pinned(Pinned<T, E> work) throws E {
+        if (pin.get() != null) {
+            return work.run();
         }
-        var byAlias = new HashMap<String, KnownOrganization>();
-        claims.forEach((alias, claim) -> byAlias.put(alias, claim.organization()));
-        // what a file states outranks what the mechanical rule suggests
-        stated.forEach(row -> row.organization()
-                .derivedAlias()
-                .ifPresent(alias -> byAlias.putIfAbsent(alias.value(), row.organization())));
-        return new CodeRegistry(stated.stream().map(Stated::organization).toList(), byAlias);
+        pin.set(now());
+        try {
+            return work.run();
+        } finally {
+            pin.remove();
+        }
+    }
+
+    private Moment now() {
+        var pinned = pin.get();
+        return pinned != null ? pinned : new Moment(current, LocalDate.now(clock));
+    }
+
+    public CodeSnapshot snapshot() {
+        return now().snapshot();
+    }
+
+    public LocalDate today() {
+        return now().today();
+    }
+
+    public long version() {
+        return snapshot().version();
     }
 
     /** The organization of a current, legacy or ad-hoc code or a DMS unit id, in any case; empty when nothing states it: never a guess. */
     public Optional<KnownOrganization> resolve(String codeOrUnitId) {
-        return Optional.ofNullable(byAlias.get(key(codeOrUnitId)));
+        return resolve(codeOrUnitId, today());
     }
 
     public Optional<KnownOrganization> resolve(OrganizationCode code) {
         return resolve(code.value());
     }
 
+    /** Whose code it was on a day; successions are not followed. */
+    public Optional<KnownOrganization> resolve(String codeOrUnitId, LocalDate on) {
+        Objects.requireNonNull(on);
+        return snapshot().resolve(codeOrUnitId);
+    }
+
+    /** Whom an address means, successions followed where its part allows it. */
+    public Resolution resolve(Address address) {
+        return snapshot()
+                .resolve(address.written())
+                .<Resolution>map(known -> new Resolution.Found(known, List.of()))
+                .orElseGet(Resolution.Unknown::new);
+    }
+
     /** Whether two codes are one organization's; an unknown code is the same as itself only. */
     public boolean isSame(String one, String other) {
         var known = resolve(one);
-        return known.isPresent() ? known.equals(resolve(other)) : key(one).equals(key(other));
+        return known.isPresent()
+                ? known.equals(resolve(other))
+                : CodeSnapshot.key(one).equals(CodeSnapshot.key(other));
+    }
+
+    /** Whether the actor is the organization that the original names, or has taken over from it, whatever the matter. */
+    public boolean actsFor(String actor, String original) {
+        return isSame(actor, original);
+    }
+
+    /** All that is known of an organization, by its id. */
+    public Optional<OrganizationCard> card(String id) {
+        return snapshot().card(id);
     }
 
     /** Organizations whose name or codes hold the text, best match first; case and Vietnamese marks do not matter. Blank finds all. */
     public List<KnownOrganization> search(String text, int limit) {
-        return search.find(text, limit);
+        return snapshot().search(text, limit);
     }
 
-    /** Whether the organization belongs to the court system. */
+    /** Whether it is a unit of the court system that this adapter serves. */
     public boolean isOwn(KnownOrganization organization) {
-        return organization.kind() == Kind.COURT;
+        return organization.kind() == Kind.COURT && served.test(organization.code());
     }
 
-    /** Whether the code is one of the court system's; an unknown code is not. */
+    /** Whether the code is one of the units served; an unknown code is not. */
     public boolean isOwn(OrganizationCode code) {
         return resolve(code).filter(this::isOwn).isPresent();
     }
 
+    /** What files and operators state; the axis's directory is not in it. */
     public List<KnownOrganization> all() {
-        return all;
+        return snapshot().all();
     }
 
     public List<KnownOrganization> own() {
-        return all.stream().filter(this::isOwn).toList();
+        return all().stream().filter(this::isOwn).toList();
     }
 
     /** Whether any code is the sandbox's; production does not start with one. */
     public boolean hasSandboxCodes() {
-        return all.stream().anyMatch(organization -> organization.certainty() == Certainty.SANDBOX);
-    }
-
-    private static void checkIds(List<Stated> stated, List<String> problems) {
-        var first = new HashMap<String, Stated>();
-        for (var row : stated) {
-            var earlier = first.putIfAbsent(key(row.organization().id()), row);
-            if (earlier != null) {
-                problems.add(row.at() + ": id " + row.organization().id() + " is already on " + earlier.at());
-            }
-        }
-    }
-
-    private static Map<String, Stated> claims(List<Stated> stated, List<String> problems) {
-        var claims = new HashMap<String, Stated>();
-        for (var row : stated) {
-            keys(row.organization()).distinct().forEach(key -> {
-                var earlier = claims.putIfAbsent(key, row);
-                if (earlier != null) {
-                    problems.add(row.at() + ": " + key + " is already claimed by " + earlier.at());
-                }
-            });
-        }
-        return claims;
-    }
-
-    private static Stream<String> keys(KnownOrganization organization) {
-        var codes = Stream.concat(Stream.of(organization.code()), organization.aliases().stream())
-                .map(OrganizationCode::value);
-        return Stream.concat(codes, organization.unitIds().stream().map(CodeRegistry::key));
-    }
-
-    private static String key(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
+        return snapshot().hasSandboxCodes();
     }
 }

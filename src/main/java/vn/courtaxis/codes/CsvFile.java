@@ -1,9 +1,10 @@
 package vn.courtaxis.codes;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -43,8 +44,21 @@ public final class CsvFile {
      */
     public static void read(
             Path path, List<String> required, List<String> optional, List<String> problems, Consumer<CsvRow> taker) {
-        var file = new CsvFile(path.getFileName().toString(), required, optional, problems, taker);
-        try (var lines = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+        read(SheetSource.of(path), required, optional, problems, taker);
+    }
+
+    /** As the other, of a file that lies anywhere. */
+    public static void read(
+            SheetSource source,
+            List<String> required,
+            List<String> optional,
+            List<String> problems,
+            Consumer<CsvRow> taker) {
+        var file = new CsvFile(source.name(), required, optional, problems, taker);
+        // a decoder of its own: what is not UTF-8 is told, never replaced
+        var utf8 = StandardCharsets.UTF_8.newDecoder();
+        try (var lines =
+                new BufferedReader(new InputStreamReader(source.content().open(), utf8))) {
             var number = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 file.accept(++number, line);

@@ -10,7 +10,8 @@ import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
 
 /**
- * An organization of the registry.
+ * An organization of the registry as it is on a day, with a code to write. Two of the same id are equal: one organization on two days is
+ * one.
  *
  * @param id stable name of the row; never travels
  * @param code the one to write on the axis: the current form where it was really observed, else the legacy form that was
@@ -19,6 +20,9 @@ import vn.courtaxis.document.OrganizationCode;
  * @param name official name; never used to identify
  * @param certainty how sure {@code code} is
  * @param source where the code was seen; never empty
+ * @param parent id of the body it belongs to; empty when not known
+ * @param life the days on which it exists
+ * @param layer what states it
  */
 public record KnownOrganization(
         String id,
@@ -29,7 +33,10 @@ public record KnownOrganization(
         Kind kind,
         Certainty certainty,
         String source,
-        Organization.Contact contact) {
+        Organization.Contact contact,
+        String parent,
+        Validity life,
+        Layer layer) {
 
     private static final Pattern LEVEL_1 = Pattern.compile("(?:000\\.00\\.00\\.)?([A-Y]\\d{2})");
 
@@ -111,6 +118,16 @@ public record KnownOrganization(
             words = words.replace(" " + shortened.getKey() + " ", " " + shortened.getValue() + " ");
         }
         return words.strip();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KnownOrganization known && known.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     public Organization asOrganization() {

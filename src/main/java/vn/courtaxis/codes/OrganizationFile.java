@@ -1,6 +1,5 @@
 package vn.courtaxis.codes;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.courtaxis.codes.KnownOrganization.Certainty;
@@ -20,9 +19,9 @@ final class OrganizationFile {
 
     private OrganizationFile() {}
 
-    static List<Stated> read(Path path, List<String> problems) {
+    static List<Stated> read(SheetSource source, List<String> problems) {
         var stated = new ArrayList<Stated>();
-        CsvFile.read(path, REQUIRED, OPTIONAL, problems, row -> stated.add(new Stated(row.at(), organization(row))));
+        CsvFile.read(source, REQUIRED, OPTIONAL, problems, row -> stated.add(new Stated(row.at(), organization(row))));
         return stated;
     }
 
@@ -36,7 +35,10 @@ final class OrganizationFile {
                 row.constant("kind", Kind.class),
                 row.constant("certainty", Certainty.class),
                 row.present("source"),
-                contact(row));
+                contact(row),
+                "",
+                Validity.ALWAYS,
+                Layer.FILES);
     }
 
     private static OrganizationCode code(String text) {

@@ -73,11 +73,6 @@ class AdapterConfiguration {
     }
 
     @Bean
-    CodeRegistry codeRegistry(CourtAxisProperties properties) throws IOException {
-        return CodeRegistry.load(properties.codes().files());
-    }
-
-    @Bean
     DocumentTypes documentTypes(CourtAxisProperties properties) throws IOException {
         return DocumentTypes.load(properties.codes().documentTypes());
     }

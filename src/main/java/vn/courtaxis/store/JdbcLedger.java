@@ -272,11 +272,12 @@ public final class JdbcLedger implements Ledger {
         return due.nextInLine(unit, now());
     }
 
+    /** A claim goes whatever became of its entry: a recall may have ended one that was being worked on. */
     @Override
     public void takeBackWork() {
-        durably(() -> jdbc.sql("update entry set claimed_until = null, claimed_by = null, dispatched_at = null"
-                        + " where next_attempt_at is not null and (claimed_by is null or claimed_by = ?)")
-                .param(lease.node())
+        giveBackWork();
+        durably(() -> jdbc.sql("update entry set dispatched_at = null"
+                        + " where next_attempt_at is not null and claimed_by is null")
                 .update());
     }
 

@@ -25,7 +25,7 @@ public final class Sandbox {
     /** The account of people at the console. */
     public static final String OPERATOR = "operator";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http =

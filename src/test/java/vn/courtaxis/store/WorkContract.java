@@ -426,6 +426,22 @@ abstract class WorkContract extends LedgerContract {
         assertThat(reborn.claim(id, ANY)).isPresent();
     }
 
+    /** A document is recalled while a worker prepares it, and the adapter dies at that moment. */
+    @Test
+    void noClaimOutlivesTheAdapterAlthoughItsEntryHasEnded() {
+        var id = accepted();
+        var worked = ledger.claim(id, ANY).orElseThrow();
+        ledger.apply(worked, Change.to(State.RECALLED, "recall", Outcome.DONE).keepsClaim());
+
+        TestLedger.on(source, clock).takeBackWork();
+
+        assertThat(JdbcClient.create(source)
+                        .sql("select count(*) from entry where claimed_by is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void givesBackAtAStopWhatItCouldNotFinish() {
         var id = accepted();
