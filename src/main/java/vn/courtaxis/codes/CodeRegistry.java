@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.KnownOrganization.Kind;
 import vn.courtaxis.document.OrganizationCode;
@@ -125,9 +127,63 @@ public final class CodeRegistry {
         return isSame(actor, original);
     }
 
+    /** Whether one of the two acts for the other. */
+    public boolean areInLine(String one, String other) {
+        return actsFor(one, other) || actsFor(other, one);
+    }
+
+    /**
+     * Which of those addressed a reporter speaks for: itself, else the only one that it took over from.
+     *
+     * @return empty when it is none of them, or took over from several: nobody can tell for which it speaks
+     */
+    public Optional<OrganizationCode> speaksFor(OrganizationCode reporter, List<OrganizationCode> addressed) {
+        var itself = addressed.stream()
+                .filter(code -> isSame(reporter.value(), code.value()))
+                .findFirst();
+        if (itself.isPresent()) {
+            return itself;
+        }
+        var predecessors = addressed.stream()
+                .filter(code -> actsFor(reporter.value(), code.value()))
+                .toList();
+        return predecessors.size() == 1 ? Optional.of(predecessors.get(0)) : Optional.empty();
+    }
+
+    /** Whether a name can be meant for an organization: its own, a former one, or that of one in its line of succession. */
+    public boolean isNamed(KnownOrganization known, String written) {
+        return known.isNamed(written)
+                || card(known.id()).filter(card -> isNamed(card, written)).isPresent();
+    }
+
+    private boolean isNamed(OrganizationCard card, String written) {
+        var line = Stream.concat(
+                card.into().stream().map(Succession::successor),
+                card.from().stream().map(Succession::old));
+        return Stream.concat(
+                        card.formerNames().stream().map(FormerName::name),
+                        line.flatMap(id -> card(id).map(OrganizationCard::name).stream()))
+                .anyMatch(name -> KnownOrganization.fits(name, written));
+    }
+
+    /** Whether one of our accounts acts for a code, known or not. */
+    public boolean isServed(String code) {
+        return OrganizationCode.parse(code).filter(served).isPresent();
+    }
+
     /** All that is known of an organization, by its id. */
     public Optional<OrganizationCard> card(String id) {
         return snapshot().card(id);
+    }
+
+    /** What a document is about, as far as the registry's matters tell by its type, notation, subject and sphere. */
+    public Set<String> matters(String type, String notation, String subject, String sphere) {
+        return Set.of();
+    }
+
+    /** The unit of the document system that a document goes to, of those that an organization's code serves. */
+    public Optional<String> route(String organizationId, String type, String words, Set<String> matters) {
+        return Optional.empty();
     }
 
     /** Organizations whose name or codes hold the text, best match first; case and Vietnamese marks do not matter. Blank finds all. */

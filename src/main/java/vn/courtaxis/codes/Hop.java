@@ -11,4 +11,10 @@ import java.time.LocalDate;
  * @param matter what was taken over; empty for everything
  * @param source where the succession was read
  */
-public record Hop(String old, String successor, LocalDate on, String matter, String source) {}
+public record Hop(String old, String successor, LocalDate on, String matter, String source) {
+
+    /** For a sentence: who, since when, and where that was read. */
+    public String told() {
+        return old + " -> " + successor + ", " + on + ", " + source;
+    }
+}

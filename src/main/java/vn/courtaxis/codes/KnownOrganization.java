@@ -107,6 +107,10 @@ public record KnownOrganization(
      * usual abbreviations. Never identifies.
      */
     public boolean isNamed(String written) {
+        return fits(name, written);
+    }
+
+    static boolean fits(String name, String written) {
         var stated = comparable(written);
         var official = comparable(name);
         return !stated.isEmpty() && (official.contains(stated) || stated.contains(official));

@@ -3,13 +3,22 @@ package vn.courtaxis.codes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Whom an address means. Never more than one organization, and never a guess. */
 public sealed interface Resolution {
 
+    /** Candidates that a sentence names. */
+    int TOLD = 5;
+
     /** The organization that receives, or that sent; empty when a person must decide. */
     default Optional<KnownOrganization> organization() {
         return Optional.empty();
+    }
+
+    /** Whom it may mean, for the person who decides; empty when nothing is known. */
+    default String told() {
+        return "";
     }
 
     /**
@@ -48,13 +57,33 @@ public sealed interface Resolution {
         public Ambiguous {
             candidates = List.copyOf(candidates);
         }
+
+        @Override
+        public String told() {
+            return candidates.stream()
+                    .limit(TOLD)
+                    .map(OrganizationCard::shown)
+                    .collect(Collectors.joining("; ", "", candidates.size() > TOLD ? "; ..." : ""));
+        }
     }
 
     /** It ended, and nobody is known to have taken over. */
-    record Ended(OrganizationCard last) implements Resolution {}
+    record Ended(OrganizationCard last) implements Resolution {
+
+        @Override
+        public String told() {
+            return last.shown();
+        }
+    }
 
     /** It is this one, of which no code is known to write. */
-    record WithoutCode(OrganizationCard card) implements Resolution {}
+    record WithoutCode(OrganizationCard card) implements Resolution {
+
+        @Override
+        public String told() {
+            return card.shown();
+        }
+    }
 
     /** Nobody states it. */
     record Unknown() implements Resolution {}

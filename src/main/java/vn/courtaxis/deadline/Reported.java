@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.CodeRegistry;
-import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.StatusCode;
@@ -64,7 +63,7 @@ final class Reported {
         var answers = new HashMap<OrganizationCode, Instant>();
         for (var recipient : document.recipients()) {
             var at = first(statuses.stream()
-                    .filter(status -> isBy(recipient, status) && says(status, Duty.RECIPIENT_ACKNOWLEDGEMENT.ends()))
+                    .filter(status -> isBy(recipient, document, status) && says(status, Duty.RECIPIENT_ACKNOWLEDGEMENT.ends()))
                     .map(this::saidAt));
             if (at != null) {
                 answers.put(recipient.code(), at);
@@ -73,15 +72,15 @@ final class Reported {
         return answers;
     }
 
-    private boolean isBy(Recipient recipient, Entry status) {
+    private boolean isBy(Recipient recipient, Entry document, Entry status) {
         return status.direction() == Direction.INCOMING
                 && status.state() == State.TAKEN
                 && status.status() != null
-                && known(status.status().from().code()).equals(known(recipient.code()));
-    }
-
-    private OrganizationCode known(OrganizationCode code) {
-        return codes.resolve(code).map(KnownOrganization::code).orElse(code);
+                && codes.speaksFor(
+                                status.status().from().code(),
+                                document.recipients().stream().map(Recipient::code).toList())
+                        .filter(recipient.code()::equals)
+                        .isPresent();
     }
 
     /** A peer's clock that runs ahead of ours counts no further than we know. */

@@ -152,6 +152,48 @@ public enum ErrorCode {
             AFTER_CORRECTION,
             "Văn bản đến ghi nơi nhận không thuộc Tòa án này; người vận hành chuyển đúng đơn vị hoặc từ chối.",
             "The message names no unit of this court; the operator releases it to the right unit or rejects it."),
+    RECIPIENT_AMBIGUOUS(
+            Stage.CODES,
+            OPERATOR,
+            AFTER_CORRECTION,
+            "Mã nơi nhận ứng với nhiều cơ quan; người vận hành chọn cơ quan đúng ở danh sách cần quyết định rồi gửi lại.",
+            "A recipient's code stands for several organizations; the operator chooses one in the work list, then submit again."),
+    RECIPIENT_ENDED(
+            Stage.CODES,
+            OPERATOR,
+            AFTER_CORRECTION,
+            "Nơi nhận đã kết thúc hoạt động và chưa biết cơ quan kế thừa; người vận hành bổ sung kế thừa rồi gửi lại.",
+            "The recipient has ended and no successor is known; the operator adds the succession, then submit again."),
+    RECIPIENT_WITHOUT_CODE(
+            Stage.CODES,
+            OPERATOR,
+            AFTER_CORRECTION,
+            "Nơi nhận có trong danh mục nhưng chưa có mã định danh; người vận hành điền mã chính thức rồi gửi lại.",
+            "The recipient is in the registry without a code; the operator enters the official one, then submit again."),
+    SENDER_UNIT_ENDED(
+            Stage.CODES,
+            CLERK,
+            AFTER_CORRECTION,
+            "Đơn vị gửi đã kết thúc hoạt động; văn thư gửi bằng đơn vị kế thừa được nêu.",
+            "The sending unit has ended; the clerk sends from the successor that is named."),
+    ADDRESSEE_AMBIGUOUS(
+            Stage.CODES,
+            OPERATOR,
+            AFTER_CORRECTION,
+            "Văn bản đến gửi tới mã ứng với nhiều đơn vị của Tòa án; người vận hành chọn đơn vị, lựa chọn được ghi nhớ.",
+            "The addressed code leads to several units of the court; the operator chooses one, and the choice is remembered."),
+    ADDRESSEE_ENDED(
+            Stage.CODES,
+            OPERATOR,
+            AFTER_CORRECTION,
+            "Văn bản đến gửi tới đơn vị đã kết thúc, chưa biết đơn vị kế thừa; người vận hành quyết định nơi nhận.",
+            "The addressed unit has ended and no successor is known; the operator decides who receives it."),
+    ADDRESSEE_WITHOUT_CODE(
+            Stage.CODES,
+            ADMINISTRATOR,
+            AFTER_CORRECTION,
+            "Đơn vị kế thừa chưa có mã định danh; quản trị điền mã chính thức, văn bản tự đi tiếp.",
+            "The succeeding unit has no code yet; the administrator enters the official one, then the document goes on by itself."),
 
     SENDER_NOT_AS_LISTED(
             Stage.CODES,

@@ -102,7 +102,20 @@ public enum RemarkCode {
             "Only the body signed the main file; the competent person's signature is missing (NĐ 30/2020 Điều 5)."),
     FILES_UNSIGNED(
             "Tệp kèm theo không có chữ ký số; kết quả kiểm tra chữ ký không nói về các tệp này.",
-            "Files beside the main one carry no signature; the verdict does not speak of them.");
+            "Files beside the main one carry no signature; the verdict does not speak of them."),
+    // Whose code was written
+    ADDRESSED_BY_ENDED_CODE(
+            "Văn bản gửi tới mã của đơn vị đã kết thúc, đã chuyển cho đơn vị kế thừa.",
+            "The document was addressed to a unit that has ended and went to its successor."),
+    CODE_NOT_YET_VALID(
+            "Mã được dùng trước ngày có hiệu lực.",
+            "A code was used before the day from which it is valid."),
+    SENDER_ENDED(
+            "Đơn vị gửi đã kết thúc trước ngày của văn bản; đối chiếu với nơi gửi.",
+            "The sender had ended before the date of the document; check with who sent it."),
+    RECIPIENT_REDIRECTED(
+            "Nơi nhận đã kết thúc, văn bản được gửi cho cơ quan kế thừa.",
+            "A recipient had ended; the document was sent to its successor.");
 
     private final String vietnamese;
     private final String english;

@@ -1,15 +1,39 @@
 package vn.courtaxis.incoming;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.Hop;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.codes.Resolution;
 import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.Remark;
+import vn.courtaxis.document.RemarkCode;
 
-/** Finds which unit of the court a message is for. */
+/** Finds which unit of the court a message is for, and whether its sender is who it says. */
 final class Addressing {
 
     private final CodeRegistry codes;
+
+    /** A code of the message and whom it means. */
+    private record Named(String code, Resolution means) {
+
+        /** Nobody but a person can say whom it means. */
+        boolean isOpen() {
+            return means instanceof Resolution.Ambiguous
+                    || means instanceof Resolution.Ended
+                    || means instanceof Resolution.WithoutCode;
+        }
+    }
 
     Addressing(CodeRegistry codes) {
         this.codes = codes;
@@ -17,33 +41,122 @@ final class Addressing {
 
     /**
      * The axis's list says which of several recipients this copy is for. Where it does not, the message must name one unit of ours and
-     * no more: of several, a person says which.
+     * no more: of several, a person says which. A code that has ended leads to who took over from it, on the day on which it is opened.
      *
      * @param listedTo code by the axis's list, may be empty
      */
-    Optional<KnownOrganization> unit(String listedTo, DocumentHeader header) {
-        var listed = codes.resolve(listedTo).filter(codes::isOwn);
-        if (listed.isPresent()) {
-            return listed;
+    Addressed of(String listedTo, DocumentHeader header) {
+        var matters = codes.matters(
+                header.type().name(), header.number().notation(), header.subject(), header.sphere());
+        var listed = named(listedTo, matters);
+        if (isOurs(listed)) {
+            return delivered(listed, header, matters);
+        }
+        if (listed.isOpen()) {
+            return undecided(listed);
         }
         var named = header.to().stream()
-                .map(to -> codes.resolve(to.code().value()))
-                .flatMap(Optional::stream)
-                .filter(codes::isOwn)
-                .distinct()
+                .map(to -> named(to.code().value(), matters))
                 .toList();
-        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+        return amongNamed(named, header, matters);
     }
 
-    /** Whether the axis names the very sender that the message names, or none: for what takes something away that is not too much to ask. */
+    private Addressed amongNamed(List<Named> named, DocumentHeader header, Set<String> matters) {
+        var ours = named.stream().filter(this::isOurs).toList();
+        var units = ours.stream().map(one -> one.means().organization()).distinct().count();
+        var open = named.stream()
+                .filter(one -> one.isOpen() && codes.isServed(one.code()))
+                .toList();
+        if (units == 1 && open.isEmpty()) {
+            return delivered(
+                    ours.stream()
+                            .filter(one -> hops(one.means()).isEmpty())
+                            .findFirst()
+                            .orElse(ours.get(0)),
+                    header,
+                    matters);
+        }
+        if (units == 0 && open.size() == 1) {
+            return undecided(open.get(0));
+        }
+        return Addressed.undecided(new Problem(
+                ErrorCode.UNKNOWN_ADDRESSEE, named.stream().map(Named::code).collect(Collectors.joining(", "))));
+    }
+
+    private Named named(String code, Set<String> matters) {
+        return new Named(code, codes.resolve(Address.addressee(code, codes.today(), matters)));
+    }
+
+    private boolean isOurs(Named named) {
+        return named.means().organization().filter(codes::isOwn).isPresent();
+    }
+
+    private Addressed delivered(Named named, DocumentHeader header, Set<String> matters) {
+        var unit = named.means().organization().orElseThrow();
+        var words = header.subject() + " " + header.number().text();
+        return Addressed.to(
+                unit,
+                codes.route(unit.id(), header.type().name(), words, matters).orElse(""),
+                remarks(named));
+    }
+
+    private List<Remark> remarks(Named named) {
+        var remarks = new ArrayList<Remark>();
+        var hops = hops(named.means());
+        if (!hops.isEmpty()) {
+            remarks.add(Remark.of(
+                    RemarkCode.ADDRESSED_BY_ENDED_CODE,
+                    named.code() + ": " + hops.stream().map(Hop::told).collect(Collectors.joining("; "))
+                            + "; registry " + codes.version()));
+        }
+        if (named.means() instanceof Resolution.Early early) {
+            remarks.add(Remark.of(RemarkCode.CODE_NOT_YET_VALID, named.code() + ", " + early.from()));
+        }
+        return remarks;
+    }
+
+    private static List<Hop> hops(Resolution resolution) {
+        return resolution instanceof Resolution.Found found ? found.hops() : List.of();
+    }
+
+    private static Addressed undecided(Named open) {
+        var code = open.means() instanceof Resolution.Ambiguous
+                ? ErrorCode.ADDRESSEE_AMBIGUOUS
+                : open.means() instanceof Resolution.Ended
+                        ? ErrorCode.ADDRESSEE_ENDED
+                        : ErrorCode.ADDRESSEE_WITHOUT_CODE;
+        return Addressed.undecided(
+                new Problem(code, open.code() + ": " + open.means().told()));
+    }
+
+    /** Said of a document whose sender had ended before its date. */
+    Optional<Remark> endedSender(DocumentHeader header) {
+        var date = header.date();
+        return date == null
+                ? Optional.empty()
+                : holder(header.from(), date)
+                        .filter(known -> known.life().isOver(date))
+                        .map(known -> Remark.of(
+                                RemarkCode.SENDER_ENDED,
+                                header.from().code() + ", " + known.life().last()));
+    }
+
+    private Optional<KnownOrganization> holder(Organization sender, LocalDate date) {
+        return codes.resolve(Address.sender(sender.code().value(), date)).organization();
+    }
+
+    /**
+     * Whether the axis names the very sender that the message names (or one that took over from it, or that it took over from), or none:
+     * for what takes something away that is not too much to ask.
+     */
     boolean isListedSender(String listedFrom, OrganizationCode named) {
-        return listedFrom.isBlank() || codes.isSame(listedFrom, named.value());
+        return listedFrom.isBlank() || codes.areInLine(listedFrom, named.value());
     }
 
     /** The axis authenticated who sent; a message may not name another known organization instead. */
     boolean isSameSender(String listedFrom, OrganizationCode named) {
-        var listed = codes.resolve(listedFrom);
-        var inside = codes.resolve(named.value());
-        return listed.isEmpty() || inside.isEmpty() || listed.equals(inside);
+        return codes.resolve(listedFrom).isEmpty()
+                || codes.resolve(named.value()).isEmpty()
+                || codes.areInLine(listedFrom, named.value());
     }
 }

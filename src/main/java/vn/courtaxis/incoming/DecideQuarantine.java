@@ -1,7 +1,9 @@
 package vn.courtaxis.incoming;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.ErrorCode;
@@ -40,11 +42,14 @@ public final class DecideQuarantine {
      * @param reason why it may be delivered all the same; required, kept with the document
      */
     public Verdict<State> release(UUID id, String unit, String reason, String account) {
-        return quarantined(id, reason).then(entry -> {
+        return codes.pinned(() -> quarantined(id, reason).then(entry -> release(entry, unit, reason, account)));
+    }
+
+    private Verdict<State> release(Entry entry, String unit, String reason, String account) {
             if (Recalls.isWaiting(entry)) {
                 return recalls.agree(entry, reason, account);
             }
-            var target = codes.resolve(unit.isBlank() ? entry.unit() : unit).filter(codes::isOwn);
+            var target = target(unit.isBlank() ? entry.unit() : unit);
             if (entry.header() != null && target.isPresent() && asksForADocument(entry, target.get())) {
                 return recalls.execute(entry, target.get().code(), reason, account);
             }
@@ -53,8 +58,25 @@ public final class DecideQuarantine {
             }
             return target.isEmpty()
                     ? Verdict.rejected(ErrorCode.UNKNOWN_ADDRESSEE, unit)
-                    : release(entry, target.get().code(), released(reason, account));
-        });
+                    : release(
+                            entry,
+                            target.get().code(),
+                            released(reason, account).dmsUnit(dmsUnit(target.get(), unit)));
+    }
+
+    /** A unit that has ended meanwhile stands for the one that took over. */
+    private Optional<KnownOrganization> target(String unit) {
+        return codes.resolve(Address.addressee(unit, codes.today(), Set.of()))
+                .organization()
+                .filter(codes::isOwn);
+    }
+
+    /** Of several units of the document system behind one code the operator may name one. */
+    private static String dmsUnit(KnownOrganization target, String unit) {
+        return target.unitIds().stream()
+                .filter(id -> id.equalsIgnoreCase(unit.strip()))
+                .findFirst()
+                .orElse("");
     }
 
     /** Only now it counts as what its sender sent, and two of the same never reach the inbox. */

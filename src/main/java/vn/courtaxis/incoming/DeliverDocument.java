@@ -2,8 +2,7 @@ package vn.courtaxis.incoming;
 
 import java.util.Set;
 import java.util.UUID;
-import vn.courtaxis.document.StatusCode;
-import vn.courtaxis.document.StatusMessage.Staff;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
@@ -37,7 +36,8 @@ public final class DeliverDocument {
         return requests.isEmpty()
                 ? Change.to(State.DELIVERED, STEP, Outcome.DONE)
                         .detail("in the inbox of " + entry.unit())
-                        .report(reports.about(entry, StatusCode.ARRIVED, "", Staff.NONE))
+                        .report(reports.arrival(
+                                entry.requireHeader(), entry.listedTo(), OrganizationCode.of(entry.unit())))
                 : recalls.recalledOnArrival(requests, entry.id(), STEP);
     }
 }

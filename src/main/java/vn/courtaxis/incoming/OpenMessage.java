@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.CodeRegistry;
-import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
@@ -59,6 +59,7 @@ public final class OpenMessage {
     private final Decision onActiveContent;
     private final Setbacks setbacks;
     private final RefuseByPolicy refusal;
+    private final StatusReports reports;
     private final JudgeAgain again;
 
     /** @param clock in the court's time zone */
@@ -71,6 +72,7 @@ public final class OpenMessage {
             SignaturePolicy policy,
             ContentInspection inspection,
             Recalls recalls,
+            StatusReports reports,
             Setbacks setbacks,
             Clock clock) {
         this.ledger = ledger;
@@ -85,18 +87,18 @@ public final class OpenMessage {
         this.onActiveContent = inspection.decision();
         this.setbacks = setbacks;
         this.again = new JudgeAgain(clock);
-        this.refusal = new RefuseByPolicy(
-                ledger, new DecideQuarantine(ledger, new StatusReports(codes, clock), codes, recalls));
+        this.reports = reports;
+        this.refusal = new RefuseByPolicy(ledger, new DecideQuarantine(ledger, reports, codes, recalls));
     }
 
     /** @return whether the document may be delivered now */
     public boolean open(UUID id) {
-        var deliverable = ledger.work(id, Set.of(State.STORED), entry -> {
+        var deliverable = codes.pinned(() -> ledger.work(id, Set.of(State.STORED), entry -> {
                     var change = change(entry);
                     var written = ledger.apply(entry, change);
                     recalls.lookAgain(id, change);
                     return written && change.state() == State.VERIFIED;
-                })
+                }))
                 .orElse(false);
         refusal.ifRuled(id);
         return deliverable;
@@ -122,12 +124,18 @@ public final class OpenMessage {
         var files = verified.files();
         var verdict = Verification.of(files);
         var hash = Verification.contentHash(files);
-        var unit = addressing.unit(entry.listedTo(), document.header());
-        var unitCode = unit.map(KnownOrganization::code).map(Object::toString).orElse("");
+        var addressed = addressing.of(entry.listedTo(), document.header());
+        var unitCode = addressed.unit().map(Object::toString).orElse("");
         var findings = rules.judge(entry, document.header(), verified.pdfs(), unitCode);
-        var read = messageSignatures.told(document.remarks(), entry.requireMessage());
-        var remarks = all(read, withFlag(verified.remarks(), files, verdict), findings);
-        var opened = new Opened(files, verdict, hash, unitCode, findings, verified.remarks(), remarks);
+        var read = all(
+                messageSignatures.told(document.remarks(), entry.requireMessage()),
+                addressed.remarks(),
+                addressing.endedSender(document.header()).stream().toList());
+        var remarks = all(
+                read,
+                withFlag(verified.remarks(), files, verdict),
+                findings.stream().map(Finding::asRemark).toList());
+        var opened = new Opened(files, verdict, hash, addressed, findings, verified.remarks(), remarks);
         var change = decide(entry, document, opened)
                 .header(document.header())
                 .remarks(remarks)
@@ -135,7 +143,9 @@ public final class OpenMessage {
                 .verdict(verdict)
                 .judged(Occasion.RECEIPT, again.after(entry, files).orElse(null))
                 .contentHash(hash);
-        return unit.map(known -> change.unit(known.code())).orElse(change);
+        return addressed.unit()
+                .map(unit -> change.unit(unit).dmsUnit(addressed.dmsUnit()))
+                .orElse(change);
     }
 
     /**
@@ -148,24 +158,22 @@ public final class OpenMessage {
             List<EntryFile> files,
             SignatureVerdict verdict,
             String hash,
-            String unit,
+            Addressed addressed,
             List<Finding> findings,
             List<Remark> activities,
             List<Remark> remarks) {}
 
     private Change decide(Entry entry, ReadDocument document, Opened opened) {
         var header = document.header();
-        var unit = opened.unit();
+        var addressed = opened.addressed();
+        var unit = addressed.unit().map(Object::toString).orElse("");
         var twin = ledger.twinOf(entry, header, opened.hash(), unit);
         var asks = RecallRequest.isOne(header, unit, codes);
         if (twin.isPresent() && !asks) {
-            return Change.to(State.DUPLICATE, STEP, Outcome.NOTE)
-                    .about(twin.get())
-                    .detail("the same document is here already");
+            return duplicate(entry, header, twin.get(), addressed);
         }
-        if (opened.unit().isEmpty()) {
-            var named = header.to().stream().map(to -> to.code().value()).collect(Collectors.joining(", "));
-            return quarantine(new Problem(ErrorCode.UNKNOWN_ADDRESSEE, named));
+        if (addressed.problem() != null) {
+            return quarantine(addressed.problem());
         }
         if (!addressing.isSameSender(entry.listedFrom(), header.from().code())) {
             var senders = header.from().code() + ", " + entry.listedFrom();
@@ -187,6 +195,21 @@ public final class OpenMessage {
                     new Problem(ErrorCode.SAME_AS_RECALLED, header.documentId().value()));
         }
         return judged(document, opened);
+    }
+
+    /** Two courts that were addressed may be one by now: each of the two codes is told that it arrived, or its sender waits for ever. */
+    private Change duplicate(Entry entry, DocumentHeader header, UUID first, Addressed addressed) {
+        var change = Change.to(State.DUPLICATE, STEP, Outcome.NOTE)
+                .about(first)
+                .detail("the same document is here already");
+        var twin = ledger.find(first)
+                .filter(other -> other.state() == State.DELIVERED || other.state() == State.TAKEN)
+                .filter(other -> !other.listedTo().isBlank() && !codes.isSame(other.listedTo(), entry.listedTo()));
+        return twin.isEmpty() || entry.listedTo().isBlank()
+                ? change
+                : addressed.unit()
+                        .map(unit -> change.report(reports.arrival(header, entry.listedTo(), unit)))
+                        .orElse(change);
     }
 
     private Change judged(ReadDocument document, Opened opened) {
@@ -226,7 +249,7 @@ public final class OpenMessage {
                         ledger.incoming(header.documentId()).stream(),
                         ledger.incoming(header.business().documentId()).stream())
                 .filter(other -> other.state() == State.RECALLED && !other.id().equals(entry.id()))
-                .filter(other -> codes.isSame(other.unit(), unit))
+                .filter(other -> codes.actsFor(unit, other.unit()))
                 .anyMatch(other ->
                         update || Verification.contentHash(other.files()).equals(hash));
     }
@@ -243,9 +266,12 @@ public final class OpenMessage {
         if (reader.readHeader(entry.requireMessage()) instanceof Verdict.Done<ReadMessage> done
                 && done.value() instanceof ReadDocument document) {
             change.header(document.header());
-            addressing.unit(entry.listedTo(), document.header()).ifPresent(unit -> change.unit(unit.code()));
+            addressing.of(entry.listedTo(), document.header()).unit().ifPresent(change::unit);
         } else {
-            codes.resolve(entry.listedTo()).filter(codes::isOwn).ifPresent(unit -> change.unit(unit.code()));
+            codes.resolve(Address.addressee(entry.listedTo(), codes.today(), Set.of()))
+                    .organization()
+                    .filter(codes::isOwn)
+                    .ifPresent(unit -> change.unit(unit.code()));
         }
         return change;
     }
@@ -267,10 +293,8 @@ public final class OpenMessage {
                         .toList();
     }
 
-    private static List<Remark> all(List<Remark> read, List<Remark> found, List<Finding> findings) {
-        return Stream.of(read, found, findings.stream().map(Finding::asRemark).toList())
-                .flatMap(List::stream)
-                .toList();
+    private static List<Remark> all(List<Remark> first, List<Remark> second, List<Remark> third) {
+        return Stream.of(first, second, third).flatMap(List::stream).toList();
     }
 
     private static String told(List<Remark> remarks) {

@@ -47,7 +47,9 @@ final class ReceivedDocumentRules {
             return Optional.empty();
         }
         var issuer = header.from().code();
-        var known = codes.resolve(issuer).map(KnownOrganization::codes).orElse(Set.of(issuer));
+        var known = codes.resolve(issuer.value(), date)
+                .map(KnownOrganization::codes)
+                .orElse(Set.of(issuer));
         return ledger.holderOf(
                 new NumberOfYear(Direction.INCOMING, unit, known, header.number(), date.getYear()), entry.id());
     }

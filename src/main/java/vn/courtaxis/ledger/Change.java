@@ -37,6 +37,7 @@ public final class Change {
     private @Nullable DocumentHeader header;
     private @Nullable StatusMessage status;
     private @Nullable String unit;
+    private @Nullable String dmsUnit;
     private @Nullable UUID about;
     private @Nullable String axisDocId;
     private @Nullable StoredFile message;
@@ -154,6 +155,12 @@ public final class Change {
 
     public Change unit(OrganizationCode code) {
         unit = code.value();
+        return this;
+    }
+
+    /** @param id which unit of the document system it goes to; empty for the unit that the code stands for */
+    public Change dmsUnit(String id) {
+        dmsUnit = id;
         return this;
     }
 
@@ -302,6 +309,10 @@ public final class Change {
 
     public @Nullable String unit() {
         return unit;
+    }
+
+    public @Nullable String dmsUnit() {
+        return dmsUnit;
     }
 
     public @Nullable UUID about() {

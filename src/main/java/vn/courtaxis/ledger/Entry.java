@@ -33,6 +33,7 @@ import vn.courtaxis.document.StoredFile;
  * @param problem why it is where it is, or why the last attempt failed
  * @param resumeState where the adapter's work goes on when a person lets it; null while the adapter works on it itself
  * @param stateSince when it came into its state
+ * @param dmsUnit which unit of the document system it goes to, of those that its unit's code serves; empty for the unit itself
  * @param contentDeletedAt when its bytes were given up because their term had ended; null while it has them, if it ever had any
  */
 public record Entry(
@@ -62,6 +63,7 @@ public record Entry(
         Instant stateSince,
         Instant createdAt,
         Instant updatedAt,
+        String dmsUnit,
         @Nullable Instant contentDeletedAt) {
 
     public Entry {
@@ -99,6 +101,7 @@ public record Entry(
                 stateSince,
                 createdAt,
                 updatedAt,
+                dmsUnit,
                 contentDeletedAt);
     }
 

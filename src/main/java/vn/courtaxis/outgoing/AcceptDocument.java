@@ -3,7 +3,6 @@ package vn.courtaxis.outgoing;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,8 +22,7 @@ import vn.courtaxis.document.DocumentHeader.Reply;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.DocumentNumber;
 import vn.courtaxis.document.ErrorCode;
-import vn.courtaxis.document.Organization;
-import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.AxisAccounts;
@@ -51,6 +49,7 @@ public final class AcceptDocument {
 
     private final Ledger ledger;
     private final CodeRegistry codes;
+    private final WrittenParties parties;
     private final DocumentTypes types;
     private final RuleBook rules;
     private final AxisAccounts accounts;
@@ -79,11 +78,12 @@ public final class AcceptDocument {
             Consumer<UUID> accepted) {
         this.ledger = ledger;
         this.codes = codes;
+        this.parties = new WrittenParties(codes);
         this.types = types;
         this.rules = rules;
         this.accounts = accounts;
         this.keys = keys;
-        this.succession = new Succession(ledger, recalls);
+        this.succession = new Succession(ledger, codes, recalls);
         this.files = new SubmittedFiles(inspector, activeContent, filePolicy);
         this.clock = clock;
         this.accepted = accepted;
@@ -108,9 +108,10 @@ public final class AcceptDocument {
         }
         var fingerprint = Fingerprint.of(submission, uploads, purpose);
         var earlier = ledger.earlierIntake(origin, key, fingerprint);
+        var handover = new Handover(origin, key, fingerprint, purpose);
         return earlier.isPresent()
                 ? answer(earlier.get())
-                : takeOver(new Handover(origin, key, fingerprint, purpose), submission, uploads);
+                : codes.pinned(() -> takeOver(handover, submission, uploads));
     }
 
     private record Handover(String origin, String key, String fingerprint, Purpose purpose) {}
@@ -124,9 +125,10 @@ public final class AcceptDocument {
             return new Verdict.Rejected<>(broken.get());
         }
         var checked = files.check(submission, uploads);
-        return checked.then(sound -> header(submission)
-                .then(header -> succession.plan(header, handover.purpose()))
-                .then(plan -> judge(handover, facts, plan, sound)));
+        return checked.then(sound -> parties.of(submission)
+                .then(meant -> succession
+                        .plan(header(submission, meant), handover.purpose())
+                        .then(plan -> judge(handover, facts, plan, sound.with(meant.remarks())))));
     }
 
     private Verdict<Intake> judge(Handover handover, Facts facts, Succession.Plan plan, SubmittedFiles.Sound sound) {
@@ -177,36 +179,14 @@ public final class AcceptDocument {
                 : Verdict.done(intake);
     }
 
-    private Verdict<DocumentHeader> header(Submission submission) {
-        var sender = codes.resolve(submission.sender()).filter(codes::isOwn);
-        if (sender.isEmpty()) {
-            return Verdict.rejected(ErrorCode.UNKNOWN_SENDER, submission.sender());
-        }
-        var recipients = new ArrayList<Organization>();
-        var unknown = new ArrayList<String>();
-        for (var wanted : submission.recipients()) {
-            codes.resolve(wanted)
-                    .map(KnownOrganization::asOrganization)
-                    .ifPresentOrElse(
-                            found -> {
-                                if (!recipients.contains(found)) {
-                                    recipients.add(found);
-                                }
-                            },
-                            () -> unknown.add(wanted));
-        }
-        return unknown.isEmpty()
-                ? Verdict.done(header(submission, sender.get().asOrganization(), recipients))
-                : new Verdict.Rejected<>(new Problem(ErrorCode.UNKNOWN_RECIPIENT, String.join(", ", unknown)));
-    }
-
-    private DocumentHeader header(Submission submission, Organization sender, List<Organization> recipients) {
+    private DocumentHeader header(Submission submission, WrittenParties.Parties meant) {
+        var sender = meant.sender();
         var number = new DocumentNumber(
                 submission.number().strip(), submission.notation().strip());
         var date = Objects.requireNonNull(submission.date(), "checked before");
         return new DocumentHeader(
                 sender,
-                recipients,
+                meant.recipients(),
                 DocumentId.of(sender.code(), date, number),
                 number,
                 submission.place().strip(),
@@ -234,10 +214,15 @@ public final class AcceptDocument {
         return types.byName(type).map(DocumentTypes.TypeName::name).orElse(type);
     }
 
+    /** Who issued the answered document stays who it was, whatever became of it since. */
     private Reply reply(Submission.ReplyTo reply) {
         var number = new DocumentNumber(reply.number(), reply.notation());
-        var issuer = codes.resolve(reply.organization()).map(KnownOrganization::code);
-        var documentId = answered(reply, number)
+        var answered = answered(reply, number);
+        var issuer = answered.filter(header -> !codes.isSame(
+                        header.from().code().value(), reply.organization()))
+                .map(header -> header.from().code())
+                .or(() -> issuer(reply));
+        var documentId = answered.map(DocumentHeader::documentId)
                 .or(() -> issuer.flatMap(
                         code -> Optional.ofNullable(reply.date()).map(d -> DocumentId.of(code, d, number))));
         return new Reply(
@@ -247,14 +232,22 @@ public final class AcceptDocument {
                 reply.date());
     }
 
-    /** The identity that its issuer gave the answered document, which need not follow any rule; by ours only if it never came here. */
-    private Optional<DocumentId> answered(Submission.ReplyTo reply, DocumentNumber number) {
+    private Optional<OrganizationCode> issuer(Submission.ReplyTo reply) {
+        var date = Objects.requireNonNullElse(reply.date(), codes.today());
+        return codes.resolve(reply.organization(), date).map(KnownOrganization::code);
+    }
+
+    /**
+     * The answered document as it came here, with the identity that its issuer gave it, which need not follow any rule. A clerk may write
+     * who took over from the issuer.
+     */
+    private Optional<DocumentHeader> answered(Submission.ReplyTo reply, DocumentNumber number) {
         return ledger.incoming(number).stream()
                 .map(Entry::requireHeader)
-                .filter(header -> codes.isSame(header.from().code().value(), reply.organization()))
+                .filter(header ->
+                        codes.actsFor(reply.organization(), header.from().code().value()))
                 .filter(header -> reply.date() == null || reply.date().equals(header.date()))
-                .map(DocumentHeader::documentId)
-                .filter(id -> !id.isBlank())
+                .filter(header -> !header.documentId().isBlank())
                 .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.ErrorCode;
@@ -40,6 +41,13 @@ final class SubmittedFiles {
      * @param remarks what in them may act by itself
      */
     record Sound(List<EntryFile> files, List<FileFacts> pdfs, List<Remark> remarks) {
+
+        Sound with(List<Remark> more) {
+            return new Sound(
+                    files,
+                    pdfs,
+                    Stream.concat(remarks.stream(), more.stream()).toList());
+        }
 
         private static Sound of(List<Checked> checked) {
             return new Sound(

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
@@ -33,10 +34,12 @@ final class Succession {
     private static final Set<State> REPLACEABLE = Set.of(State.SENT, State.COMPLETED, State.RECALLED);
 
     private final Ledger ledger;
+    private final CodeRegistry codes;
     private final RecallMessages recalls;
 
-    Succession(Ledger ledger, RecallMessages recalls) {
+    Succession(Ledger ledger, CodeRegistry codes, RecallMessages recalls) {
         this.ledger = ledger;
+        this.codes = codes;
         this.recalls = recalls;
     }
 
@@ -77,7 +80,8 @@ final class Succession {
             return Verdict.rejected(
                     ErrorCode.ACTION_NOT_ALLOWED, original.state().name());
         }
-        return before.from().code().equals(header.from().code())
+        return codes.actsFor(
+                        header.from().code().value(), before.from().code().value())
                 ? Verdict.done(original)
                 : Verdict.rejected(
                         ErrorCode.UNKNOWN_SENDER, "issued by " + before.from().code());
@@ -122,22 +126,29 @@ final class Succession {
         }
         var before = versions.holders().stream().map(Versions.Holder::code).collect(Collectors.toSet());
         var after = header.to().stream().map(Organization::code).collect(Collectors.toSet());
-        var kept = RecallMessages.among(header, before);
+        var kept = header.to().stream()
+                .filter(to -> before.stream().anyMatch(holder -> isHeldBy(to.code(), holder)))
+                .toList();
         if (kept.isEmpty()) {
             return Verdict.rejected(
                     ErrorCode.NO_RECIPIENT, "an update keeps at least one recipient of the version before");
         }
         var changes = Stream.concat(
                         after.stream()
-                                .filter(code -> !before.contains(code))
+                                .filter(code -> before.stream().noneMatch(holder -> isHeldBy(code, holder)))
                                 .map(code -> new ReceiverChange(code.value(), true)),
                         before.stream()
-                                .filter(code -> !after.contains(code))
+                                .filter(holder -> after.stream().noneMatch(code -> isHeldBy(code, holder)))
                                 .map(code -> new ReceiverChange(code.value(), false)))
                 .sorted(Comparator.comparing(ReceiverChange::organization))
                 .toList();
         var business = Business.update(id, reason, header.business().paperFollows(), changes);
         return Verdict.done(new Plan(header.withBusiness(business, kept), List.of(original)));
+    }
+
+    /** A recipient that took over from one that got the document has it. */
+    private boolean isHeldBy(OrganizationCode recipient, OrganizationCode holder) {
+        return codes.actsFor(recipient.value(), holder.value());
     }
 
     /** Hands the document over, and changes the older ones with it or not at all. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.OrganizationCode;
@@ -43,7 +45,7 @@ final class Parties {
     private Optional<String> twice(Facts facts) {
         var written = new LinkedHashMap<KnownOrganization, List<String>>();
         for (var to : facts.recipients()) {
-            codes.resolve(to.code())
+            receiving(to.code())
                     .ifPresent(known -> written.computeIfAbsent(known, first -> new ArrayList<>())
                             .add(to.code()));
         }
@@ -57,7 +59,7 @@ final class Parties {
     private Optional<String> tooLongForRecipient(Facts facts) {
         var sender = codes.resolve(facts.sender().code());
         var unfit = facts.recipients().stream()
-                .map(to -> codes.resolve(to.code()))
+                .map(to -> receiving(to.code()))
                 .flatMap(Optional::stream)
                 .filter(this::keepsShortCodes)
                 .filter(to -> isLong(to) || sender.filter(Parties::isLong).isPresent())
@@ -65,6 +67,11 @@ final class Parties {
                 .distinct()
                 .collect(Collectors.joining(", "));
         return Check.when(!unfit.isEmpty(), unfit);
+    }
+
+    /** Who gets what is addressed to a code today; two that have become one are one. */
+    private Optional<KnownOrganization> receiving(String code) {
+        return codes.resolve(Address.recipient(code, codes.today(), Set.of())).organization();
     }
 
     private boolean keepsShortCodes(KnownOrganization recipient) {
@@ -105,7 +112,7 @@ final class Parties {
     private Optional<String> name(Facts facts) {
         var sender = facts.sender();
         return codes.resolve(sender.code())
-                .filter(known -> !sender.name().isBlank() && !known.isNamed(sender.name()))
+                .filter(known -> !sender.name().isBlank() && !codes.isNamed(known, sender.name()))
                 .map(known ->
                         sender.code() + " is " + Check.shown(known.name()) + ", not " + Check.shown(sender.name()));
     }

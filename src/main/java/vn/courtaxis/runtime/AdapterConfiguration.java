@@ -274,11 +274,12 @@ class AdapterConfiguration {
             ActiveContent activeContent,
             CourtAxisProperties properties,
             Recalls recalls,
+            StatusReports reports,
             Setbacks setbacks,
             Clock clock) {
         var incoming = properties.incoming();
         var inspection = new ContentInspection(activeContent, incoming.onActiveContent());
-        return new OpenMessage(ledger, reader, verifier, codes, rules, policy, inspection, recalls, setbacks, clock);
+        return new OpenMessage(ledger, reader, verifier, codes, rules, policy, inspection, recalls, reports, setbacks, clock);
     }
 
     @Bean
@@ -297,8 +298,8 @@ class AdapterConfiguration {
     }
 
     @Bean
-    StatusReports statusReports(CodeRegistry codes, Clock clock) {
-        return new StatusReports(codes, clock);
+    StatusReports statusReports(CodeRegistry codes, Clock clock, CourtAxisProperties properties) {
+        return new StatusReports(codes, clock, properties.codes().tellNewCodes());
     }
 
     @Bean

@@ -94,10 +94,16 @@ public record CourtAxisProperties(
         }
     }
 
-    /** @param files CSV files of the code registry, merged */
+    /**
+     * The code registry.
+     *
+     * @param files CSV files, merged
+     * @param tellNewCodes whether who wrote the code of an ended unit is told that of its successor
+     */
     public record Codes(
             @DefaultValue List<Path> files,
-            @DefaultValue("config/codes/document-types.csv") Path documentTypes) {}
+            @DefaultValue("config/codes/document-types.csv") Path documentTypes,
+            @DefaultValue("true") boolean tellNewCodes) {}
 
     /**
      * The axis's directory of agencies.

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.CodeRegistry;
-import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.ErrorCode;
-import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
@@ -57,12 +56,12 @@ public final class ApplyStatus {
     }
 
     public void apply(UUID id) {
-        ledger.work(id, Set.of(State.STORED), entry -> {
+        codes.pinned(() -> ledger.work(id, Set.of(State.STORED), entry -> {
             var change = change(entry);
             var written = ledger.apply(entry, change);
             recalls.lookAgain(id, change);
             return written;
-        });
+        }));
     }
 
     private Change change(Entry entry) {
@@ -82,10 +81,11 @@ public final class ApplyStatus {
     }
 
     private Change place(Entry entry, StatusMessage status) {
-        var listed = codes.resolve(entry.listedFrom());
-        var named = codes.resolve(status.from().code().value());
-        if (listed.isPresent() && named.isPresent() && !listed.equals(named)) {
-            var senders = status.from().code() + ", " + entry.listedFrom();
+        var named = status.from().code();
+        if (codes.resolve(entry.listedFrom()).isPresent()
+                && codes.resolve(named).isPresent()
+                && !codes.areInLine(entry.listedFrom(), named.value())) {
+            var senders = named + ", " + entry.listedFrom();
             return setbacks.park(STEP, new Problem(ErrorCode.SENDER_NOT_AS_LISTED, senders))
                     .status(status);
         }
@@ -94,7 +94,8 @@ public final class ApplyStatus {
 
     /** A status 13 asks for a document that we received; whose unit it is for stands where others name the recipient. */
     private Change asked(Entry entry, StatusMessage status) {
-        return codes.resolve(status.addressee())
+        return codes.resolve(Address.addressee(status.addressee(), codes.today(), Set.of()))
+                .organization()
                 .filter(codes::isOwn)
                 .map(unit -> recalls.judge(RecallRequest.of(entry, status, unit.code()), STEP)
                         .status(status)
@@ -182,18 +183,13 @@ public final class ApplyStatus {
     }
 
     private Optional<Recipient> recipient(Entry document, StatusMessage status) {
-        var reporter = known(status.from().code());
-        return document.recipients().stream()
-                .filter(candidate -> known(candidate.code()).equals(reporter))
-                .findFirst();
-    }
-
-    /** All codes by which an organization may report; an unregistered one stands for itself. */
-    private List<OrganizationCode> known(OrganizationCode code) {
-        return codes.resolve(code.value())
-                .map(KnownOrganization::code)
-                .map(List::of)
-                .orElse(List.of(code));
+        var recipients = document.recipients();
+        return codes.speaksFor(
+                        status.from().code(),
+                        recipients.stream().map(Recipient::code).toList())
+                .flatMap(code -> recipients.stream()
+                        .filter(candidate -> candidate.code().equals(code))
+                        .findFirst());
     }
 
     /** A clock that runs ahead must not freeze what its owner reports later. */

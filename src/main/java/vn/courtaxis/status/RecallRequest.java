@@ -38,7 +38,17 @@ public record RecallRequest(
     public static boolean isOne(DocumentHeader header, String unit, CodeRegistry codes) {
         return header.business().type() == BusinessType.RECALL
                 || header.business().receivers().stream()
-                        .anyMatch(receiver -> !receiver.added() && codes.isSame(receiver.organization(), unit));
+                        .filter(receiver -> !receiver.added())
+                        .anyMatch(receiver -> isTakenOff(receiver.organization(), header, unit, codes));
+    }
+
+    /** The unit itself, or one it took over from while nothing else in the message is for it. */
+    private static boolean isTakenOff(String receiver, DocumentHeader header, String unit, CodeRegistry codes) {
+        return codes.isSame(receiver, unit)
+                || (codes.actsFor(unit, receiver)
+                        && header.to().stream()
+                                .map(to -> to.code().value())
+                                .noneMatch(to -> codes.actsFor(unit, to) && !codes.isSame(to, receiver)));
     }
 
     public static RecallRequest of(Entry entry, DocumentHeader header, OrganizationCode unit) {

@@ -68,7 +68,7 @@ public final class Recalls {
     /** Whoever the identity names may still send the document; what is here under it somebody else sent. */
     private boolean isIssuer(RecallRequest request) {
         var issuer = request.documentId().issuer();
-        return !issuer.isEmpty() && codes.isSame(issuer, request.sender().value());
+        return !issuer.isEmpty() && codes.actsFor(request.sender().value(), issuer);
     }
 
     /** Of several versions the one that the document system took. */
@@ -91,8 +91,8 @@ public final class Recalls {
                         request.problem() != null && request.problem().code() == ErrorCode.RECALL_UNKNOWN_DOCUMENT)
                 .map(RecallRequest::of)
                 .flatMap(Optional::stream)
-                .filter(request -> isSame(request.sender(), header.from().code())
-                        && codes.isSame(request.unit().value(), unit))
+                .filter(request -> mayAsk(request.sender(), header.from().code())
+                        && codes.areInLine(request.unit().value(), unit))
                 .toList();
     }
 
@@ -147,10 +147,10 @@ public final class Recalls {
                 : ledger.recallsWaiting(header.documentId()).stream()
                         .filter(Recalls::isWaiting)
                         .filter(request ->
-                                !request.id().equals(document.id()) && codes.isSame(request.unit(), document.unit()))
+                                !request.id().equals(document.id()) && codes.areInLine(request.unit(), document.unit()))
                         .filter(request -> RecallRequest.of(request)
                                 .filter(asked ->
-                                        isSame(asked.sender(), header.from().code()))
+                                        mayAsk(asked.sender(), header.from().code()))
                                 .isPresent())
                         .findFirst();
     }
@@ -253,18 +253,20 @@ public final class Recalls {
                 .filter(document -> document.state() != State.DUPLICATE
                         && document.header() != null
                         && document.header().business().type() != BusinessType.RECALL)
-                .filter(document -> codes.isSame(document.unit(), request.unit().value()))
+                .filter(document -> codes.areInLine(document.unit(), request.unit().value()))
                 .toList();
     }
 
     private List<Entry> sentBy(RecallRequest request, List<Entry> named) {
         return named.stream()
-                .filter(document -> isSame(document.requireHeader().from().code(), request.sender()))
+                .filter(document ->
+                        mayAsk(request.sender(), document.requireHeader().from().code()))
                 .toList();
     }
 
-    private boolean isSame(OrganizationCode one, OrganizationCode other) {
-        return codes.isSame(one.value(), other.value());
+    /** Its sender, or who took over from it. */
+    private boolean mayAsk(OrganizationCode asking, OrganizationCode sender) {
+        return codes.actsFor(asking.value(), sender.value());
     }
 
     private static String occasion(RecallRequest request) {

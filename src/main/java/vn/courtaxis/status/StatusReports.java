@@ -3,9 +3,12 @@ package vn.courtaxis.status;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.BusinessType;
+import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.StatusCode;
@@ -21,19 +24,35 @@ public final class StatusReports {
 
     private final CodeRegistry codes;
     private final Clock clock;
+    private final boolean tellsNewCodes;
 
     /** @param clock in the court's time zone: statuses carry local time */
     public StatusReports(CodeRegistry codes, Clock clock) {
+        this(codes, clock, true);
+    }
+
+    /** @param tellsNewCodes whether a sender that wrote the code of an ended unit is told that of its successor */
+    public StatusReports(CodeRegistry codes, Clock clock, boolean tellsNewCodes) {
         this.codes = codes;
         this.clock = clock;
+        this.tellsNewCodes = tellsNewCodes;
     }
 
     /** The DocumentId, number and date are the issuer's own, as they came: the sender correlates on them. */
     public StatusMessage about(Entry received, StatusCode code, String description, Staff staff) {
-        var header = received.requireHeader();
         var unit = OrganizationCode.of(received.unit());
+        return about(received.requireHeader(), received.listedTo(), unit, code, description, staff);
+    }
+
+    private StatusMessage about(
+            DocumentHeader header,
+            String listedTo,
+            OrganizationCode unit,
+            StatusCode code,
+            String description,
+            Staff staff) {
         return new StatusMessage(
-                reporter(unit, addressed(received, unit)),
+                reporter(unit, addressed(header, listedTo, unit)),
                 header.from().code().value(),
                 header.documentId(),
                 header.number().text(),
@@ -42,6 +61,22 @@ public final class StatusReports {
                 code,
                 description.isBlank() ? code.vietnamese() : description.strip(),
                 LocalDateTime.now(clock));
+    }
+
+    /** That a document arrived (01), and who took over where the addressed unit has ended. */
+    public StatusMessage arrival(DocumentHeader header, String listedTo, OrganizationCode unit) {
+        var addressed = addressed(header, listedTo, unit);
+        return about(header, listedTo, unit, StatusCode.ARRIVED, newAddress(addressed, unit), Staff.NONE);
+    }
+
+    private String newAddress(OrganizationCode addressed, OrganizationCode unit) {
+        return !tellsNewCodes || codes.isSame(addressed.value(), unit.value())
+                ? ""
+                : codes.resolve(unit)
+                        .map(known -> StatusCode.ARRIVED.vietnamese() + ". Mã " + addressed
+                                + " là của đơn vị đã kết thúc hoạt động; đơn vị tiếp nhận: " + known.name() + ", mã "
+                                + known.code() + ". Đề nghị dùng mã này cho các văn bản sau.")
+                        .orElse("");
     }
 
     /** How the sender is told that a document was accepted: an update is agreed to (15), anything else received (03). */
@@ -94,12 +129,21 @@ public final class StatusReports {
     /** Senders file statuses by the code they addressed, which may be another one of ours than today's. */
     private OrganizationCode addressed(Entry received, OrganizationCode unit) {
         var header = received.header();
-        return header == null || codes.resolve(unit).isEmpty()
-                ? unit
-                : header.to().stream()
-                        .map(Organization::code)
-                        .filter(code -> codes.isSame(code.value(), unit.value()))
-                        .findFirst()
-                        .orElse(unit);
+        return header == null ? unit : addressed(header, received.listedTo(), unit);
+    }
+
+    /** Of two ended units that one took over from, the axis's list says which this copy was for. */
+    private OrganizationCode addressed(DocumentHeader header, String listedTo, OrganizationCode unit) {
+        if (codes.resolve(unit).isEmpty()) {
+            return unit;
+        }
+        var named = header.to().stream().map(Organization::code).toList();
+        return Stream.<Predicate<OrganizationCode>>of(
+                        code -> codes.isSame(code.value(), listedTo) && codes.actsFor(unit.value(), listedTo),
+                        code -> codes.isSame(code.value(), unit.value()),
+                        code -> codes.actsFor(unit.value(), code.value()))
+                .flatMap(fits -> named.stream().filter(fits).findFirst().stream())
+                .findFirst()
+                .orElse(unit);
     }
 }

@@ -166,6 +166,7 @@ final class ChangeWriter {
             columns.put("recalled_id", recalledId(change.status()));
         }
         put(columns, "unit", change.unit());
+        put(columns, "dms_unit", change.dmsUnit());
         put(columns, "about", change.about());
         put(columns, "axis_doc_id", change.axisDocId());
         if (entry.direction() == Direction.OUTGOING && entry.isDocument()) {

@@ -83,6 +83,7 @@ final class EntryReader {
                 Row.requiredInstant(row, "state_since"),
                 Row.requiredInstant(row, "created_at"),
                 Row.requiredInstant(row, "updated_at"),
+                row.getString("dms_unit"),
                 Row.instant(row, "content_deleted_at"));
     }
 

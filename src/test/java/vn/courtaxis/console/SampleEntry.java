@@ -245,6 +245,7 @@ final class SampleEntry {
                 since,
                 since.minus(Duration.ofSeconds(9)),
                 since,
+                "",
                 contentDeleted);
     }
 

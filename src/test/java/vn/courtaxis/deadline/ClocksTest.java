@@ -182,6 +182,7 @@ final class ClocksTest {
                 THURSDAY,
                 THURSDAY,
                 THURSDAY,
+                "",
                 null);
     }
 }

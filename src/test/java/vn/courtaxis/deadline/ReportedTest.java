@@ -143,6 +143,7 @@ final class ReportedTest {
                 CAME,
                 CAME,
                 CAME,
+                "",
                 null);
     }
 }

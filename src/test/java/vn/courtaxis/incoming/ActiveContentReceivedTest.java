@@ -103,6 +103,7 @@ class ActiveContentReceivedTest {
                 new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER),
                 new ContentInspection(new ActiveContent(store, new PdfInspector(store)), onActiveContent),
                 new Recalls(ledger, new StatusReports(codes, clock), codes, RecallPolicy.AUTOMATIC),
+                new StatusReports(codes, clock),
                 setbacks,
                 clock);
     }

@@ -149,6 +149,7 @@ final class OpenMessageTest {
                 new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER),
                 new ContentInspection(new ActiveContent(store, new PdfInspector(store)), Decision.QUARANTINE),
                 new Recalls(ledger, new StatusReports(codes, clock), codes, RecallPolicy.AUTOMATIC),
+                new StatusReports(codes, clock),
                 new Setbacks(policy, 20, clock, new Random(1)),
                 clock);
     }

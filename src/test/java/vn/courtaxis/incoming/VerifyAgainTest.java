@@ -216,6 +216,7 @@ final class VerifyAgainTest {
                 new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER, table),
                 inspection(),
                 new Recalls(ledger, new StatusReports(codes, clock), codes, RecallPolicy.AUTOMATIC),
+                new StatusReports(codes, clock),
                 new Setbacks(retry, 20, clock, new Random(1)),
                 clock);
     }
