@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -184,6 +187,32 @@ public final class CodeRegistry {
     /** The unit of the document system that a document goes to, of those that an organization's code serves. */
     public Optional<String> route(String organizationId, String type, String words, Set<String> matters) {
         return Optional.empty();
+    }
+
+    /** Units of the document system that the registry's routes give documents of an organization to. */
+    public Set<String> routedUnits(String organizationId) {
+        return Set.of();
+    }
+
+    /** Codes of all that an organization took over from as a whole, whatever lies between. */
+    public Set<OrganizationCode> inheritedBy(KnownOrganization heir) {
+        var codes = new LinkedHashSet<OrganizationCode>();
+        var seen = new HashSet<String>(Set.of(heir.id()));
+        var open = new ArrayDeque<String>(seen);
+        while (!open.isEmpty()) {
+            card(open.remove()).stream()
+                    .flatMap(card -> card.from().stream())
+                    .filter(succession -> succession.matter().isEmpty() && seen.add(succession.old()))
+                    .map(Succession::old)
+                    .forEach(open::add);
+        }
+        seen.remove(heir.id());
+        seen.stream()
+                .flatMap(id -> card(id).stream())
+                .flatMap(card -> card.codes().stream())
+                .filter(code -> code.kind() != CodeKind.DMS_UNIT)
+                .forEach(code -> OrganizationCode.parse(code.text()).ifPresent(codes::add));
+        return codes;
     }
 
     /** Organizations whose name or codes hold the text, best match first; case and Vietnamese marks do not matter. Blank finds all. */

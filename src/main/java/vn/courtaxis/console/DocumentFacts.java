@@ -60,6 +60,7 @@ final class DocumentFacts {
         add("axis-id", entry.axisDocId(), true);
         add("account", entry.system(), true);
         add("unit", entry.unit(), true);
+        add("dms-unit", entry.dmsUnit(), true);
         if (entry.message() != null) {
             add("message-hash", entry.message().sha256(), true);
             add("message-size", words.size(entry.message().size()), false);

@@ -1,6 +1,7 @@
 package vn.courtaxis.console;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Objects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -124,9 +125,15 @@ final class DocumentSheets {
         return new Choices(true, readable, silent, units(), addressed(entry));
     }
 
+    /** Units that exist today, and behind each the units of the document system that documents are routed to. */
     private List<Option> units() {
         return codes.own().stream()
-                .map(unit -> new Option(unit.code().value(), unit.name() + " (" + unit.code() + ")"))
+                .filter(unit -> !unit.life().isOver(codes.today()))
+                .flatMap(unit -> Stream.concat(
+                        Stream.of(new Option(unit.code().value(), unit.name() + " (" + unit.code() + ")")),
+                        codes.routedUnits(unit.id()).stream()
+                                .sorted()
+                                .map(id -> new Option(id, unit.name() + " / " + id))))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.Attachment;
@@ -21,7 +22,7 @@ import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.signature.Exhibits;
 import vn.courtaxis.signature.Exhibits.Kind;
-import vn.courtaxis.signature.PdfExhibits;
+import vn.courtaxis.signature.FileExhibits;
 import vn.courtaxis.status.RecallRequest;
 
 /** What belongs into the evidence of a document, in the order of the container. */
@@ -31,13 +32,13 @@ public final class CollectEvidence {
     private static final Map<Kind, String> FOLDERS = folders();
 
     private final LedgerViews views;
-    private final PdfExhibits judge;
+    private final FileExhibits judge;
     private final CodeRegistry codes;
     private final EvidenceTexts texts;
     private final EvidencePage page;
 
     public CollectEvidence(
-            LedgerViews views, PdfExhibits judge, CodeRegistry codes, EvidenceTexts texts, EvidencePage page) {
+            LedgerViews views, FileExhibits judge, CodeRegistry codes, EvidenceTexts texts, EvidencePage page) {
         this.views = views;
         this.judge = judge;
         this.codes = codes;
@@ -99,16 +100,21 @@ public final class CollectEvidence {
 
     private List<JudgedFile> files(Entry entry, boolean contained) throws IOException {
         var files = new ArrayList<JudgedFile>();
-        var header = entry.header();
-        Optional<OrganizationCode> sender = entry.direction() == Direction.INCOMING && header != null
-                ? Optional.of(header.from().code())
-                : Optional.empty();
+        var sender = sender(entry);
         for (var file : entry.files()) {
             var name = String.format(Locale.ROOT, "files/%02d", files.size() + 1);
             var judged = contained && file.attachment().isPdf() ? judge.of(best(file), sender) : Exhibits.NONE;
             files.add(new JudgedFile(file, name, contained, judged));
         }
         return files;
+    }
+
+    /** Whose signatures they are to be; empty for what we sent. */
+    private static Optional<OrganizationCode> sender(Entry entry) {
+        var header = entry.header();
+        return entry.direction() == Direction.INCOMING && header != null
+                ? Optional.of(header.from().code())
+                : Optional.empty();
     }
 
     /** Where a signature of ours was completed afterwards, the verdict rests on that. */
@@ -120,7 +126,7 @@ public final class CollectEvidence {
     }
 
     /** A certificate or a revocation list that serves several files is there once. */
-    private static void contents(Entry entry, List<JudgedFile> files, List<Part> parts) {
+    private void contents(Entry entry, List<JudgedFile> files, List<Part> parts) throws IOException {
         var message = entry.message();
         if (message != null) {
             parts.add(new Part.Kept("message.edxml", message));
@@ -132,15 +138,23 @@ public final class CollectEvidence {
             if (augmentation != null && augmentation.file() != null) {
                 parts.add(new Part.Kept(file.augmentedPath(), augmentation.file()));
             }
-            if (!file.judged().report().isEmpty()) {
-                parts.add(Part.Written.text(
-                        file.name() + "-report.xml", file.judged().report()));
-            }
-            for (var exhibit : file.judged().exhibits()) {
-                var part = part(exhibit, kept.size() + 1);
-                if (kept.add(part.sha256())) {
-                    parts.add(part);
-                }
+            judged(file.name(), file.judged(), kept, parts);
+        }
+        var attachments = entry.files().stream().map(EntryFile::attachment).toList();
+        var number = 0;
+        for (var besides : judge.besides(attachments, sender(entry))) {
+            judged(String.format(Locale.ROOT, "signatures/%02d", ++number), besides, kept, parts);
+        }
+    }
+
+    private static void judged(String name, Exhibits judged, Set<String> kept, List<Part> parts) {
+        if (!judged.report().isEmpty()) {
+            parts.add(Part.Written.text(name + "-report.xml", judged.report()));
+        }
+        for (var exhibit : judged.exhibits()) {
+            var part = part(exhibit, kept.size() + 1);
+            if (kept.add(part.sha256())) {
+                parts.add(part);
             }
         }
     }

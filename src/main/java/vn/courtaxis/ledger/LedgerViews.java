@@ -54,6 +54,7 @@ public interface LedgerViews {
      * @param unit code of our own unit
      * @param from first day of receipt or hand-over, local date
      * @param due how a deadline stands
+     * @param inbox of which inbox
      * @param page from 0
      * @param size at most 200
      */
@@ -68,6 +69,7 @@ public interface LedgerViews {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable DueFilter due,
+            InboxScope inbox,
             int page,
             int size) {
 
@@ -93,7 +95,7 @@ public interface LedgerViews {
                 @Nullable LocalDate to,
                 int page,
                 int size) {
-            this(direction, states, text, number, notation, organization, unit, from, to, null, page, size);
+            this(direction, states, text, number, notation, organization, unit, from, to, null, InboxScope.ALL, page, size);
         }
 
         /** Newest first, of one direction. */
@@ -102,22 +104,22 @@ public interface LedgerViews {
         }
 
         public Search states(Set<State> wanted) {
-            return new Search(direction, wanted, text, number, notation, organization, unit, from, to, due, page, size);
+            return new Search(direction, wanted, text, number, notation, organization, unit, from, to, due, inbox, page, size);
         }
 
         public Search text(String wanted) {
             return new Search(
-                    direction, states, wanted, number, notation, organization, unit, from, to, due, page, size);
+                    direction, states, wanted, number, notation, organization, unit, from, to, due, inbox, page, size);
         }
 
-        public Search unit(String wanted) {
+        public Search inbox(InboxScope wanted) {
             return new Search(
-                    direction, states, text, number, notation, organization, wanted, from, to, due, page, size);
+                    direction, states, text, number, notation, organization, unit, from, to, due, wanted, page, size);
         }
 
         public Search due(DueFilter wanted) {
             return new Search(
-                    direction, states, text, number, notation, organization, unit, from, to, wanted, page, size);
+                    direction, states, text, number, notation, organization, unit, from, to, wanted, inbox, page, size);
         }
     }
 

@@ -15,7 +15,7 @@ import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.signature.CadesSeal;
-import vn.courtaxis.signature.PdfExhibits;
+import vn.courtaxis.signature.FileExhibits;
 import vn.courtaxis.signature.PdfVerifier;
 
 /** Evidence of documents, put together. */
@@ -31,7 +31,7 @@ class EvidenceConfiguration {
             CodeRegistry codes,
             EvidenceTexts texts,
             Clock clock) {
-        var judge = new PdfExhibits(store, verifier);
+        var judge = new FileExhibits(store, verifier);
         return new CollectEvidence(views, judge, codes, texts, new EvidencePage(clock));
     }
 

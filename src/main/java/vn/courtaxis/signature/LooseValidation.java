@@ -8,6 +8,7 @@ import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
+import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.SignatureReport;
 
@@ -33,8 +36,25 @@ record LooseValidation(TrustStore trust, ValidationPolicy policy, Clock clock, S
      *
      * @param sender whom the document names as its sender
      * @param waiting of the document that the file belongs to
+     * @param witness sees what each verdict rests on; null when nobody wants to
      */
-    record Asker(Optional<OrganizationCode> sender, WaitingTime waiting) {}
+    record Asker(
+            Optional<OrganizationCode> sender,
+            WaitingTime waiting,
+            @Nullable Consumer<Reports> witness) {
+
+        TokenExtractionStrategy tokens() {
+            return witness == null
+                    ? TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY
+                    : TokenExtractionStrategy.EXTRACT_ALL;
+        }
+
+        void show(Reports reports) {
+            if (witness != null) {
+                witness.accept(reports);
+            }
+        }
+    }
 
     private static final String PROPERTIES = "MessageDigestOrSignedPropertiesPresent Level=\"";
 
@@ -67,12 +87,13 @@ record LooseValidation(TrustStore trust, ValidationPolicy policy, Clock clock, S
         try {
             validator.setDetachedContents(detached);
             validator.setCertificateVerifier(AskedAnyway.of(trust.verifier(enquiry), policy, clock.instant()));
-            validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY);
+            validator.setTokenExtractionStrategy(asker.tokens());
             validator.setEnableEtsiValidationReport(false);
             validator.setIncludeSemantics(false);
             validator.setValidationTime(Date.from(clock.instant()));
-            return SignatureReports.from(
-                    validator.validateDocument(policy), scope, trust, asker.sender(), enquiry, checks);
+            var reports = validator.validateDocument(policy);
+            asker.show(reports);
+            return SignatureReports.from(reports, scope, trust, asker.sender(), enquiry, checks);
         } catch (OutOfMemoryError shortage) {
             throw PdfFiles.shortage(shortage);
         } catch (RuntimeException | StackOverflowError hostile) {

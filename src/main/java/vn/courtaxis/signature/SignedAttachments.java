@@ -8,6 +8,7 @@ import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.signature.LooseValidation.Asker;
 
 /** Judges what signs attachments outside PDFs: CMS (CAdES) beside them or around content, XML signatures (XAdES) in XML files. */
 public final class SignedAttachments {
@@ -30,8 +31,24 @@ public final class SignedAttachments {
      */
     public List<List<SignatureReport>> judge(List<Attachment> attachments, OrganizationCode sender, WaitingTime waiting)
             throws IOException {
+        return judge(attachments, new Asker(Optional.of(sender), waiting, null));
+    }
+
+    /**
+     * Judges once more and keeps what the verdicts rest on, a part for each file that holds signatures of its own.
+     *
+     * @param sender whom the document names as its sender; empty for one of ours
+     * @throws IOException when our own storage fails
+     */
+    public List<Exhibits> exhibits(
+            List<Attachment> attachments, Optional<OrganizationCode> sender, WaitingTime waiting) throws IOException {
+        var seen = new ArrayList<Exhibits>();
+        judge(attachments, new Asker(sender, waiting, reports -> seen.add(Exhibits.of(List.of(), reports))));
+        return seen;
+    }
+
+    private List<List<SignatureReport>> judge(List<Attachment> attachments, Asker asker) throws IOException {
         var told = new Told(attachments);
-        var asker = new LooseValidation.Asker(Optional.of(sender), waiting);
         for (var attachment : attachments) {
             if (!cms.judge(attachment, told, asker) && !attachment.isPdf()) {
                 xml.judge(attachment, told, asker);

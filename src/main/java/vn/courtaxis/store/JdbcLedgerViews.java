@@ -95,6 +95,8 @@ public final class JdbcLedgerViews implements LedgerViews {
         where.same("lower(doc_number)", search.number());
         where.same("lower(doc_notation)", search.notation());
         where.same("lower(unit)", search.unit());
+        where.in("unit", search.inbox().units().stream().sorted().toList());
+        where.in("dms_unit", search.inbox().dmsUnits().stream().sorted().toList());
         if (!search.organization().isBlank()) {
             var code = search.organization().strip().toUpperCase(Locale.ROOT);
             where.and("(sender = ? or id in (select entry from recipient where code = ?))", code, code);

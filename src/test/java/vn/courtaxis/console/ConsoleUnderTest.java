@@ -55,7 +55,7 @@ import vn.courtaxis.retention.RetentionTerms;
 import vn.courtaxis.retention.Term;
 import vn.courtaxis.rules.TestRules;
 import vn.courtaxis.signature.ExpiryForecast;
-import vn.courtaxis.signature.PdfExhibits;
+import vn.courtaxis.signature.FileExhibits;
 import vn.courtaxis.signature.PdfInspector;
 import vn.courtaxis.signature.PdfVerifier;
 import vn.courtaxis.signature.Pkcs12KeySource;
@@ -166,7 +166,7 @@ class ConsoleUnderTest {
         };
         var collection = new CollectEvidence(
                 ledger,
-                new PdfExhibits(store, new PdfVerifier(store, nobody, clock)),
+                new FileExhibits(store, new PdfVerifier(store, nobody, clock)),
                 codes,
                 texts,
                 new EvidencePage(clock));

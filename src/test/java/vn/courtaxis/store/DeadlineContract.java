@@ -44,6 +44,7 @@ import vn.courtaxis.ledger.Change.RecipientStatus;
 import vn.courtaxis.ledger.Duty;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Fixtures;
+import vn.courtaxis.ledger.InboxScope;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.LedgerViews.Search;
@@ -154,7 +155,7 @@ abstract class DeadlineContract {
     }
 
     private Search search(DeadlineState state, Set<Duty> duties, @Nullable Direction direction, int size) {
-        return new Search(direction, Set.of(), "", "", "", "", "", null, null, watch.filter(state, duties), 0, size);
+        return new Search(direction, Set.of(), "", "", "", "", "", null, null, watch.filter(state, duties), InboxScope.ALL, 0, size);
     }
 
     private static Search everything() {
@@ -164,7 +165,19 @@ abstract class DeadlineContract {
     private List<Entry> pages(Search first) {
         var found = new ArrayList<>(views.search(first).items());
         found.addAll(views.search(new Search(
-                        first.direction(), Set.of(), "", "", "", "", "", null, null, first.due(), 1, first.size()))
+                        first.direction(),
+                        Set.of(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        null,
+                        null,
+                        first.due(),
+                        InboxScope.ALL,
+                        1,
+                        first.size()))
                 .items());
         return found;
     }

@@ -24,6 +24,7 @@ record DocumentJson(
         @Nullable OrganizationJson sender,
         List<RecipientJson> recipients,
         @Nullable String unit,
+        @Nullable String dmsUnit,
         @Nullable String business,
         @Nullable String verdict,
         List<DeadlineJson> deadlines,

@@ -118,6 +118,7 @@ final class DocumentJsonWriter {
                         .map(recipient -> recipient(recipient, deadlines.of(recipient.code())))
                         .toList(),
                 entry.unit().isEmpty() ? null : entry.unit(),
+                entry.dmsUnit().isEmpty() ? null : entry.dmsUnit(),
                 header == null ? null : header.business().type().name(),
                 incoming && entry.verdict() != null ? entry.verdict().name() : null,
                 deadlines.own().stream().map(this::deadline).toList(),

@@ -24,6 +24,7 @@ import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StatusMessage.Staff;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.incoming.Inboxes;
 import vn.courtaxis.incoming.TakeDocument;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.LedgerViews;
@@ -41,7 +42,7 @@ final class InboxController {
 
     private final LedgerViews views;
     private final TakeDocument take;
-    private final CodeRegistry codes;
+    private final Inboxes inboxes;
     private final Files files;
     private final DocumentAnswers answers;
     private final SubmissionParser parser = new SubmissionParser();
@@ -50,7 +51,7 @@ final class InboxController {
             LedgerViews views, TakeDocument take, CodeRegistry codes, DocumentStore store, DocumentAnswers answers) {
         this.views = views;
         this.take = take;
-        this.codes = codes;
+        this.inboxes = new Inboxes(codes);
         this.files = new Files(store);
         this.answers = answers;
     }
@@ -63,17 +64,13 @@ final class InboxController {
         if (page < 0 || size < 1 || size > Search.MAX_SIZE) {
             return Problems.of(new Problem(ErrorCode.METADATA_INVALID, "page, size"));
         }
-        var code = unit.isBlank()
-                ? Optional.of("")
-                : codes.resolve(unit)
-                        .filter(codes::isOwn)
-                        .map(known -> known.code().value());
-        if (code.isEmpty()) {
+        var scope = inboxes.of(unit);
+        if (scope.isEmpty()) {
             return Problems.of(new Problem(ErrorCode.UNKNOWN_ADDRESSEE, unit));
         }
         var search = Search.of(Direction.INCOMING, page, size)
                 .states(Set.of(State.DELIVERED))
-                .unit(code.get());
+                .inbox(scope.get());
         return ResponseEntity.ok(answers.page(views.search(search)));
     }
 

@@ -36,8 +36,10 @@ import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.exchange.StoredFileAltered;
+import vn.courtaxis.incoming.Inboxes;
 import vn.courtaxis.incoming.TakeDocument;
 import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.InboxScope;
 import vn.courtaxis.ledger.Intake;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.LedgerViews.Search;
@@ -62,7 +64,7 @@ final class DocumentsEndpoint implements Documents {
     private final TakeDocument take;
     private final FlowCalls flows;
     private final LedgerViews views;
-    private final CodeRegistry codes;
+    private final Inboxes inboxes;
     private final DocumentStore store;
     private final IntakeBudget intake;
     private final Uploads uploads;
@@ -83,7 +85,7 @@ final class DocumentsEndpoint implements Documents {
         this.take = take;
         this.flows = flows;
         this.views = views;
-        this.codes = codes;
+        this.inboxes = new Inboxes(codes);
         this.store = store;
         this.intake = intake;
         this.uploads = new Uploads(store, maxFileBytes);
@@ -131,8 +133,8 @@ final class DocumentsEndpoint implements Documents {
     @Override
     public InboxResponse inbox(Inbox request) throws ProblemFault {
         CallingAccount.permitted();
-        var found = views.search(
-                page(request).states(Set.of(State.DELIVERED)).unit(unit(SubmissionReader.text(request.getUnit()))));
+        var scope = scope(SubmissionReader.text(request.getUnit()));
+        var found = views.search(page(request).states(Set.of(State.DELIVERED)).inbox(scope));
         var answer = new InboxResponse();
         found.items().forEach(entry -> answer.getItems().add(writer.summary(entry)));
         answer.setPage(found.page());
@@ -150,14 +152,8 @@ final class DocumentsEndpoint implements Documents {
         return Search.of(Direction.INCOMING, page, size);
     }
 
-    private String unit(String wanted) throws ProblemFault {
-        if (wanted.isBlank()) {
-            return "";
-        }
-        return codes.resolve(wanted)
-                .orElseThrow(() -> ProblemFaults.of(ErrorCode.UNKNOWN_ADDRESSEE, wanted))
-                .code()
-                .value();
+    private InboxScope scope(String unit) throws ProblemFault {
+        return inboxes.of(unit).orElseThrow(() -> ProblemFaults.of(ErrorCode.UNKNOWN_ADDRESSEE, unit));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.courtaxis.signature;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.signature.PdfBuilder.aPdf;
 import static vn.courtaxis.signature.SignatureFixture.COURT;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureReport.Reason;
@@ -21,13 +23,13 @@ import vn.courtaxis.signature.Exhibits.Exhibit;
 import vn.courtaxis.signature.Exhibits.Kind;
 
 /** What evidence shows of a file's signatures is what is said of them on receipt. */
-final class PdfExhibitsTest {
+final class FileExhibitsTest {
 
     private static final OrganizationCode OTHER = OrganizationCode.of("H41");
 
     private final SignatureFixture fixture;
 
-    PdfExhibitsTest(@TempDir Path folder) {
+    FileExhibitsTest(@TempDir Path folder) {
         this.fixture = new SignatureFixture(folder);
     }
 
@@ -59,6 +61,25 @@ final class PdfExhibitsTest {
         assertThat(unreadable.exhibits()).isEmpty();
     }
 
+    @Test
+    void keepsWhatVerdictsOutsidePdfsRestOn(@TempDir Path folder) throws Exception {
+        var kit = new LooseKit(folder);
+        var letter = kit.fixture.store.keep(LooseKit.LETTER.getBytes(UTF_8));
+        var signature = kit.fixture.store.keep(kit.cms(LooseKit.LETTER));
+        var plain = new Attachment("bang.txt", "text/plain", "", letter);
+
+        var besides = new FileExhibits(
+                        kit.fixture.store,
+                        new PdfVerifier(kit.fixture.store, SignatureFixture.trust(), kit.fixture.clock))
+                .besides(
+                        List.of(plain, new Attachment("bang.txt.p7s", "application/pkcs7-signature", "", signature)),
+                        Optional.of(COURT));
+
+        assertThat(besides).hasSize(1);
+        assertThat(besides.get(0).report()).contains("DetailedReport");
+        assertThat(besides.get(0).exhibits()).extracting(Exhibit::kind).contains(Kind.CERTIFICATE, Kind.CRL);
+    }
+
     private Exhibits of(StoredFile pdf, Optional<OrganizationCode> sender) throws IOException {
         var trust = SignatureFixture.trust();
         var names = new CertificateNames(List.of(
@@ -72,7 +93,7 @@ final class PdfExhibitsTest {
                 trust.fetchTimeout(),
                 names,
                 AlgorithmPolicy.NONE);
-        return new PdfExhibits(fixture.store, new PdfVerifier(fixture.store, settings, fixture.clock)).of(pdf, sender);
+        return new FileExhibits(fixture.store, new PdfVerifier(fixture.store, settings, fixture.clock)).of(pdf, sender);
     }
 
     private static List<String> codes(Exhibits exhibits) {

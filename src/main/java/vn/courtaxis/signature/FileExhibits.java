@@ -1,28 +1,33 @@
 package vn.courtaxis.signature;
 
-import eu.europa.esig.dss.diagnostic.DiagnosticData;
-import eu.europa.esig.dss.diagnostic.RevocationWrapper;
-import eu.europa.esig.dss.enumerations.RevocationType;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
-import vn.courtaxis.signature.Exhibits.Exhibit;
-import vn.courtaxis.signature.Exhibits.Kind;
 
-/** Judges a PDF once more and keeps what the verdict rests on: certificates, revocation data, time stamps, the full report. */
-public final class PdfExhibits {
+/** Judges files once more and keeps what the verdict rests on: certificates, revocation data, time stamps, the full report. */
+public final class FileExhibits {
 
     private final DocumentStore store;
     private final PdfVerifier verifier;
 
-    public PdfExhibits(DocumentStore store, PdfVerifier verifier) {
+    public FileExhibits(DocumentStore store, PdfVerifier verifier) {
         this.store = store;
         this.verifier = verifier;
+    }
+
+    /**
+     * What signs files outside PDFs, a part for each file with signatures of its own.
+     *
+     * @param sender whom the document names as its sender; empty for one of ours
+     * @throws IOException when our own storage fails
+     */
+    public List<Exhibits> besides(List<Attachment> files, Optional<OrganizationCode> sender) throws IOException {
+        return verifier.attachments().exhibits(files, sender, verifier.waitingTime());
     }
 
     /**
@@ -43,30 +48,11 @@ public final class PdfExhibits {
             return new Exhibits(verdicts, "", List.of());
         }
         try (var session = PadesSession.toJudge(pdf.size())) {
-            var reports = verifier.withAllTokens(file, session);
-            return new Exhibits(verdicts, reports.getXmlDetailedReport(), exhibits(reports.getDiagnosticData()));
+            return Exhibits.of(verdicts, verifier.withAllTokens(file, session));
         } catch (OutOfMemoryError shortage) {
             throw PdfFiles.shortage(shortage);
         } catch (RuntimeException | StackOverflowError hostile) {
             return new Exhibits(verdicts, "", List.of());
-        }
-    }
-
-    private static List<Exhibit> exhibits(DiagnosticData data) {
-        var exhibits = new ArrayList<Exhibit>();
-        data.getUsedCertificates().forEach(certificate -> add(exhibits, Kind.CERTIFICATE, certificate.getBinaries()));
-        data.getAllRevocationData().forEach(revocation -> add(exhibits, kind(revocation), revocation.getBinaries()));
-        data.getTimestampList().forEach(stamp -> add(exhibits, Kind.TIME_STAMP, stamp.getBinaries()));
-        return exhibits;
-    }
-
-    private static Kind kind(RevocationWrapper revocation) {
-        return revocation.getRevocationType() == RevocationType.OCSP ? Kind.OCSP : Kind.CRL;
-    }
-
-    private static void add(List<Exhibit> exhibits, Kind kind, byte[] bytes) {
-        if (bytes != null && bytes.length > 0) {
-            exhibits.add(new Exhibit(kind, bytes));
         }
     }
 }

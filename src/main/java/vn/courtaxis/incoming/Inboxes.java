@@ -1,0 +1,49 @@
+package vn.courtaxis.incoming;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.ledger.InboxScope;
+
+/**
+ * Which received documents a unit finds in its inbox: what came to its code, and what came to units that it took over from as a whole.
+ * Where the registry routes documents behind one code to several units of the document system, each of these finds its own; the first,
+ * the clerks' office, finds what no rule gives to another.
+ */
+public final class Inboxes {
+
+    private final CodeRegistry codes;
+
+    public Inboxes(CodeRegistry codes) {
+        this.codes = codes;
+    }
+
+    /**
+     * @param unit code or unit id; blank for all units
+     * @return empty when it is no unit of ours
+     */
+    public Optional<InboxScope> of(String unit) {
+        return unit.isBlank()
+                ? Optional.of(InboxScope.ALL)
+                : codes.pinned(() -> codes.resolve(unit).filter(codes::isOwn).map(known -> scope(known, unit.strip())));
+    }
+
+    private InboxScope scope(KnownOrganization known, String written) {
+        var units = new HashSet<String>();
+        codes.inheritedBy(known).stream().map(OrganizationCode::value).forEach(units::add);
+        units.add(known.code().value());
+        return new InboxScope(units, dmsUnits(known, written));
+    }
+
+    private Set<String> dmsUnits(KnownOrganization known, String written) {
+        var id = known.unitIds().stream().filter(written::equalsIgnoreCase).findFirst();
+        var routed = codes.routedUnits(known.id());
+        if (id.isEmpty() || routed.isEmpty()) {
+            return Set.of();
+        }
+        return id.get().equals(known.unitIds().get(0)) ? Set.of("", id.get()) : Set.of(id.get());
+    }
+}
