@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.Exhibit;
+import vn.courtaxis.document.Exhibit.Kind;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
+import vn.courtaxis.ledger.Judgements;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.signature.Exhibits;
-import vn.courtaxis.signature.Exhibits.Kind;
 import vn.courtaxis.signature.FileExhibits;
 import vn.courtaxis.status.RecallRequest;
 
@@ -32,14 +34,21 @@ public final class CollectEvidence {
     private static final Map<Kind, String> FOLDERS = folders();
 
     private final LedgerViews views;
+    private final Judgements judgements;
     private final FileExhibits judge;
     private final CodeRegistry codes;
     private final EvidenceTexts texts;
     private final EvidencePage page;
 
     public CollectEvidence(
-            LedgerViews views, FileExhibits judge, CodeRegistry codes, EvidenceTexts texts, EvidencePage page) {
+            LedgerViews views,
+            Judgements judgements,
+            FileExhibits judge,
+            CodeRegistry codes,
+            EvidenceTexts texts,
+            EvidencePage page) {
         this.views = views;
+        this.judgements = judgements;
         this.judge = judge;
         this.codes = codes;
         this.texts = texts;
@@ -145,6 +154,18 @@ public final class CollectEvidence {
         for (var besides : judge.besides(attachments, sender(entry))) {
             judged(String.format(Locale.ROOT, "signatures/%02d", ++number), besides, kept, parts);
         }
+        for (var judgement : judgements.of(entry.id())) {
+            rested(judgement.exhibits(), kept, parts);
+        }
+    }
+
+    /** What stood when it was judged may be gone from its responder since. */
+    private static void rested(List<Exhibit> exhibits, Set<String> kept, List<Part> parts) {
+        for (var exhibit : exhibits) {
+            if (kept.add(exhibit.file().sha256())) {
+                parts.add(new Part.Kept(path(exhibit.kind(), kept.size()), exhibit.file()));
+            }
+        }
     }
 
     private static void judged(String name, Exhibits judged, Set<String> kept, List<Part> parts) {
@@ -159,10 +180,12 @@ public final class CollectEvidence {
         }
     }
 
-    private static Part.Written part(Exhibits.Exhibit exhibit, int number) {
-        var name = FOLDERS.get(exhibit.kind()) + String.format(Locale.ROOT, "%02d", number) + "."
-                + exhibit.kind().extension();
-        return new Part.Written(name, exhibit.bytes());
+    private static Part.Written part(Exhibits.Given exhibit, int number) {
+        return new Part.Written(path(exhibit.kind(), number), exhibit.bytes());
+    }
+
+    private static String path(Kind kind, int number) {
+        return FOLDERS.get(kind) + String.format(Locale.ROOT, "%02d", number) + "." + kind.extension();
     }
 
     private static String extension(Attachment attachment) {

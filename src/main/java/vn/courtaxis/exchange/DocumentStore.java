@@ -1,5 +1,6 @@
 package vn.courtaxis.exchange;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +45,11 @@ public interface DocumentStore {
             content.transferTo(draft.stream());
             return draft.keep();
         }
+    }
+
+    /** Keeps bytes that many documents share and that are most likely kept already. */
+    default StoredFile keep(byte[] content) throws IOException {
+        return keep(new ByteArrayInputStream(content));
     }
 
     /** Bytes on their way into the store. Closing without {@link #keep()} leaves no trace. */

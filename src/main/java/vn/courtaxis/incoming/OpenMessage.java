@@ -141,7 +141,10 @@ public final class OpenMessage {
                 .remarks(remarks)
                 .files(RecallRequest.isOne(document.header(), unitCode, codes) ? List.of() : files)
                 .verdict(verdict)
-                .judged(Occasion.RECEIPT, again.after(entry, files).orElse(null))
+                .judged(
+                        Occasion.RECEIPT,
+                        verified.exhibits(),
+                        again.after(entry, files).orElse(null))
                 .contentHash(hash);
         return addressed.unit()
                 .map(unit -> change.unit(unit).dmsUnit(addressed.dmsUnit()))

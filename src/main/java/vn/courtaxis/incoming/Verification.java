@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Exhibit;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureReport;
@@ -41,8 +42,9 @@ final class Verification {
      *
      * @param pdfs what the rules need of the PDF files, found by the same reading, in the same order
      * @param remarks what in them may act by itself
+     * @param exhibits what the verdicts rest on
      */
-    record Verified(List<EntryFile> files, List<FileFacts> pdfs, List<Remark> remarks) {}
+    record Verified(List<EntryFile> files, List<FileFacts> pdfs, List<Remark> remarks, List<Exhibit> exhibits) {}
 
     /** @param sender whom the document names as its sender */
     Verified verify(List<Attachment> attachments, OrganizationCode sender) throws IOException {
@@ -50,12 +52,13 @@ final class Verification {
         var pdfs = new ArrayList<FileFacts>();
         var remarks = new ArrayList<Remark>();
         var waiting = verifier.waitingTime();
-        var loose = others.judge(attachments, sender, waiting).iterator();
+        var exhibits = verifier.exhibits();
+        var loose = others.judge(attachments, sender, waiting, exhibits).iterator();
         for (var attachment : attachments) {
             var content = attachment.content();
             var besides = loose.next();
             if (isOrClaimsToBePdf(attachment)) {
-                var report = verifier.verify(content, sender, waiting);
+                var report = verifier.verify(content, sender, waiting, exhibits);
                 files.add(judged(attachment, report.signatures(), besides));
                 pdfs.add(facts(attachment, report.facts()));
                 remarks.addAll(
@@ -67,7 +70,7 @@ final class Verification {
                 remarks.addAll(activeContent.of(attachment.name(), content));
             }
         }
-        return new Verified(files, pdfs, remarks);
+        return new Verified(files, pdfs, remarks, exhibits.all());
     }
 
     private static EntryFile judged(

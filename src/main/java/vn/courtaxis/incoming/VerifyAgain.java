@@ -156,7 +156,7 @@ public final class VerifyAgain {
                 .by(account)
                 .files(verified.files())
                 .verdict(verdict)
-                .judged(occasion, next);
+                .judged(occasion, verified.exhibits(), next);
         return ledger.apply(entry, change)
                 ? Verdict.done(verdict)
                 : Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "somebody else was faster");

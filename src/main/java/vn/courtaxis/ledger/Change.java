@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.Exhibit;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
@@ -50,6 +51,7 @@ public final class Change {
     private final List<Accompanying> accompanying = new ArrayList<>();
     private @Nullable List<Remark> remarks;
     private Judgement.@Nullable Occasion judged;
+    private List<Exhibit> exhibits = List.of();
     private @Nullable Instant judgeAgainAt;
     private boolean setsAugmentation;
     private @Nullable Instant augmentAt;
@@ -231,10 +233,12 @@ public final class Change {
     /**
      * The verdict and the files of this change are a judgement of their own, which is kept beside earlier ones.
      *
+     * @param rests on what it rests
      * @param again when signatures are to be judged again; null for never
      */
-    public Change judged(Judgement.Occasion occasion, @Nullable Instant again) {
+    public Change judged(Judgement.Occasion occasion, List<Exhibit> rests, @Nullable Instant again) {
         judged = occasion;
+        exhibits = List.copyOf(rests);
         judgeAgainAt = again;
         return this;
     }
@@ -361,6 +365,10 @@ public final class Change {
 
     public Judgement.@Nullable Occasion judged() {
         return judged;
+    }
+
+    public List<Exhibit> exhibits() {
+        return exhibits;
     }
 
     public @Nullable Instant judgeAgainAt() {

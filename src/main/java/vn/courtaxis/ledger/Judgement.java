@@ -3,6 +3,7 @@ package vn.courtaxis.ledger;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.Exhibit;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
 
@@ -10,11 +11,19 @@ import vn.courtaxis.document.SignatureVerdict;
  * What was once said of a received document's signatures; later ones do not replace it.
  *
  * @param actor an account, or the adapter itself
+ * @param exhibits what it rested on; empty for one made before these were kept
  */
-public record Judgement(Instant at, Occasion occasion, String actor, SignatureVerdict verdict, List<JudgedFile> files) {
+public record Judgement(
+        Instant at,
+        Occasion occasion,
+        String actor,
+        SignatureVerdict verdict,
+        List<JudgedFile> files,
+        List<Exhibit> exhibits) {
 
     public Judgement {
         files = List.copyOf(files);
+        exhibits = List.copyOf(exhibits);
     }
 
     /** Why it was judged. */

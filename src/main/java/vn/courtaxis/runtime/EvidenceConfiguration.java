@@ -13,6 +13,7 @@ import vn.courtaxis.evidence.EvidenceTexts;
 import vn.courtaxis.evidence.ProduceEvidence;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.Judgements;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.signature.CadesSeal;
 import vn.courtaxis.signature.FileExhibits;
@@ -26,13 +27,14 @@ class EvidenceConfiguration {
     @Bean
     CollectEvidence collectEvidence(
             LedgerViews views,
+            Judgements judgements,
             DocumentStore store,
             PdfVerifier verifier,
             CodeRegistry codes,
             EvidenceTexts texts,
             Clock clock) {
         var judge = new FileExhibits(store, verifier);
-        return new CollectEvidence(views, judge, codes, texts, new EvidencePage(clock));
+        return new CollectEvidence(views, judgements, judge, codes, texts, new EvidencePage(clock));
     }
 
     @Bean

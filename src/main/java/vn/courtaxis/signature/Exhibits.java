@@ -5,6 +5,7 @@ import eu.europa.esig.dss.enumerations.RevocationType;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.util.ArrayList;
 import java.util.List;
+import vn.courtaxis.document.Exhibit.Kind;
 import vn.courtaxis.document.SignatureReport;
 
 /**
@@ -13,12 +14,12 @@ import vn.courtaxis.document.SignatureReport;
  * @param signatures the verdict on each signature as of now
  * @param report the machine report (DSS detailed report, XML); empty when the file could not be judged
  */
-public record Exhibits(List<SignatureReport> signatures, String report, List<Exhibit> exhibits) {
+public record Exhibits(List<SignatureReport> signatures, String report, List<Given> exhibits) {
 
     /** Certificates, revocation data and time stamps as the library used them. */
     static Exhibits of(List<SignatureReport> verdicts, Reports reports) {
         var data = reports.getDiagnosticData();
-        var exhibits = new ArrayList<Exhibit>();
+        var exhibits = new ArrayList<Given>();
         data.getUsedCertificates().forEach(certificate -> add(exhibits, Kind.CERTIFICATE, certificate.getBinaries()));
         data.getAllRevocationData().forEach(revocation -> add(exhibits, kind(revocation), revocation.getBinaries()));
         data.getTimestampList().forEach(stamp -> add(exhibits, Kind.TIME_STAMP, stamp.getBinaries()));
@@ -29,9 +30,9 @@ public record Exhibits(List<SignatureReport> signatures, String report, List<Exh
         return revocation.getRevocationType() == RevocationType.OCSP ? Kind.OCSP : Kind.CRL;
     }
 
-    private static void add(List<Exhibit> exhibits, Kind kind, byte[] bytes) {
+    private static void add(List<Given> exhibits, Kind kind, byte[] bytes) {
         if (bytes != null && bytes.length > 0) {
-            exhibits.add(new Exhibit(kind, bytes));
+            exhibits.add(new Given(kind, bytes));
         }
     }
 
@@ -43,24 +44,6 @@ public record Exhibits(List<SignatureReport> signatures, String report, List<Exh
         exhibits = List.copyOf(exhibits);
     }
 
-    /** What it is, and the ending of a file that holds it. */
-    public enum Kind {
-        CERTIFICATE("cer"),
-        CRL("crl"),
-        OCSP("ors"),
-        TIME_STAMP("tst");
-
-        private final String extension;
-
-        Kind(String extension) {
-            this.extension = extension;
-        }
-
-        public String extension() {
-            return extension;
-        }
-    }
-
     /** @param bytes DER */
-    public record Exhibit(Kind kind, byte[] bytes) {}
+    public record Given(Kind kind, byte[] bytes) {}
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.OrganizationCode;
@@ -41,7 +40,7 @@ record LooseValidation(TrustStore trust, ValidationPolicy policy, Clock clock, S
     record Asker(
             Optional<OrganizationCode> sender,
             WaitingTime waiting,
-            @Nullable Consumer<Reports> witness) {
+            @Nullable Witness witness) {
 
         TokenExtractionStrategy tokens() {
             return witness == null
@@ -49,9 +48,9 @@ record LooseValidation(TrustStore trust, ValidationPolicy policy, Clock clock, S
                     : TokenExtractionStrategy.EXTRACT_ALL;
         }
 
-        void show(Reports reports) {
+        void show(Reports reports) throws IOException {
             if (witness != null) {
-                witness.accept(reports);
+                witness.see(reports);
             }
         }
     }

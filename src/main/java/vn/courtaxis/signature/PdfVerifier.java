@@ -23,6 +23,7 @@ import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.signature.LooseValidation.Asker;
 
 /** Judges every signature in a PDF. One instance serves all threads. */
 public final class PdfVerifier {
@@ -87,7 +88,7 @@ public final class PdfVerifier {
      * @throws IOException when our own storage fails
      */
     public PdfReport verify(StoredFile pdf) throws IOException {
-        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing, Optional.empty(), waitingTime());
+        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing, asker(Optional.empty()));
     }
 
     /**
@@ -96,12 +97,28 @@ public final class PdfVerifier {
      * @param sender whom the document names as its sender
      */
     public PdfReport verify(StoredFile pdf, OrganizationCode sender) throws IOException {
-        return verify(pdf, sender, waitingTime());
+        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing, asker(Optional.of(sender)));
     }
 
-    /** @param waiting of the document that the file belongs to, {@link #waitingTime()} */
-    public PdfReport verify(StoredFile pdf, OrganizationCode sender, WaitingTime waiting) throws IOException {
-        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing, Optional.of(sender), waiting);
+    /**
+     * As the others, of one file of several.
+     *
+     * @param waiting of the document that the file belongs to, {@link #waitingTime()}
+     * @param exhibits keep what the verdict rests on
+     */
+    public PdfReport verify(StoredFile pdf, OrganizationCode sender, WaitingTime waiting, KeptExhibits exhibits)
+            throws IOException {
+        var asker = new Asker(Optional.of(sender), waiting, exhibits);
+        return verify(store.locate(pdf), pdf.size(), FirstPageText::orNothing, asker);
+    }
+
+    private Asker asker(Optional<OrganizationCode> sender) {
+        return new Asker(sender, waitingTime(), null);
+    }
+
+    /** For one document: a place for what the verdicts on all its files rest on. */
+    public KeptExhibits exhibits() {
+        return new KeptExhibits(store);
     }
 
     /** For one document: how long all its files together may wait for revocation data. */
@@ -111,12 +128,10 @@ public final class PdfVerifier {
 
     /** @param file proven to hold what was kept */
     PdfReport verify(Path file, long size) throws IOException {
-        return verify(file, size, open -> "", Optional.empty(), waitingTime());
+        return verify(file, size, open -> "", asker(Optional.empty()));
     }
 
-    private PdfReport verify(
-            Path file, long size, PageText text, Optional<OrganizationCode> sender, WaitingTime waiting)
-            throws IOException {
+    private PdfReport verify(Path file, long size, PageText text, Asker asker) throws IOException {
         var counted = PdfFiles.read(file, open -> count(open, text));
         if (!(counted instanceof Verdict.Done<Count> done)) {
             return PdfReport.of(List.of(SignatureReports.without(whyUnread(file))), PdfFacts.NONE);
@@ -129,7 +144,7 @@ public final class PdfVerifier {
         return PdfReport.of(
                 count.fields() > MOST_SIGNATURES
                         ? List.of(SignatureReports.without(Finding.TOO_MANY_SIGNATURES))
-                        : judge(file, size, facts.signatures(), sender, new Enquiry(waiting)),
+                        : judge(file, size, facts.signatures(), asker),
                 facts);
     }
 
@@ -157,18 +172,14 @@ public final class PdfVerifier {
         return new TrustStore(settings).hasSamples();
     }
 
-    private List<SignatureReport> judge(
-            Path file, long size, int expected, Optional<OrganizationCode> sender, Enquiry enquiry) throws IOException {
+    private List<SignatureReport> judge(Path file, long size, int expected, Asker asker) throws IOException {
         try (var session = PadesSession.toJudge(size)) {
             var chain = RevisionChain.of(file, size);
+            var enquiry = new Enquiry(asker.waiting());
+            var found = validate(file, session, asker.tokens(), enquiry);
+            asker.show(found);
             var seen = new SignatureReports.Seen(
-                    validate(file, session, TokenExtractionStrategy.EXTRACT_CERTIFICATES_ONLY, enquiry),
-                    size,
-                    session.compared(),
-                    chain,
-                    trust,
-                    sender,
-                    enquiry);
+                    found, size, session.compared(), chain, trust, asker.sender(), enquiry);
             var reports = new ArrayList<>(SignatureReports.from(seen, checks));
             while (reports.size() < expected && checks.contains(Check.COUNTED)) {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));

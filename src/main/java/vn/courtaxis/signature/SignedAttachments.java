@@ -27,11 +27,13 @@ public final class SignedAttachments {
      *
      * @param sender whom the document names as its sender
      * @param waiting of the document, {@link PdfVerifier#waitingTime()}
+     * @param exhibits keep what the verdicts rest on
      * @throws IOException when our own storage fails
      */
-    public List<List<SignatureReport>> judge(List<Attachment> attachments, OrganizationCode sender, WaitingTime waiting)
+    public List<List<SignatureReport>> judge(
+            List<Attachment> attachments, OrganizationCode sender, WaitingTime waiting, KeptExhibits exhibits)
             throws IOException {
-        return judge(attachments, new Asker(Optional.of(sender), waiting, null));
+        return judge(attachments, new Asker(Optional.of(sender), waiting, exhibits));
     }
 
     /**

@@ -64,7 +64,12 @@ final class ChangeWriter {
             writer.judgement(
                     entry.id(),
                     new Judgement(
-                            now, change.judged(), change.actor(), change.verdict(), Judgement.of(change.files())));
+                            now,
+                            change.judged(),
+                            change.actor(),
+                            change.verdict(),
+                            Judgement.of(change.files()),
+                            change.exhibits()));
         }
         for (var report : change.reports()) {
             insertReport(entry, report, now);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.Exhibit;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Remark;
 import vn.courtaxis.exchange.Sha256;
@@ -173,6 +174,25 @@ final class EntryWriter {
                         json.write(judgement.files()),
                         entry)
                 .update();
+        exhibits(entry, judgement.exhibits());
+    }
+
+    /** Of the judgement that was written last. */
+    private void exhibits(UUID entry, List<Exhibit> exhibits) {
+        var place = 0;
+        for (var exhibit : exhibits) {
+            jdbc.sql("insert into verification_exhibit (entry, n, place, kind, sha256, size)"
+                            + " select cast(? as uuid), max(n), cast(? as integer), cast(? as varchar),"
+                            + " cast(? as char(64)), cast(? as bigint) from verification where entry = ?")
+                    .params(
+                            entry,
+                            place++,
+                            exhibit.kind().name(),
+                            exhibit.file().sha256(),
+                            exhibit.file().size(),
+                            entry)
+                    .update();
+        }
     }
 
     void timeline(UUID entry, TimelineEvent event) {

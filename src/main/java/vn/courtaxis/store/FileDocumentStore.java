@@ -1,5 +1,6 @@
 package vn.courtaxis.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.exchange.Sha256;
 import vn.courtaxis.exchange.StoredFileAltered;
 import vn.courtaxis.retention.StoredBytes;
 
@@ -126,6 +128,16 @@ public final class FileDocumentStore implements DocumentStore, StoredBytes {
     public Optional<Remover> remover(Predicate<String> wanted, Instant untouchedSince) throws IOException {
         return SoleUse.of(root.resolve(StoredPaths.ASIDE), "remover")
                 .map(alone -> new FileRemover(root, paths, directories, alone, wanted, untouchedSince));
+    }
+
+    @Override
+    public StoredFile keep(byte[] content) throws IOException {
+        var file = new StoredFile(Sha256.hex(content), content.length);
+        if (!StoredPaths.touch(path(file)) || !isSound(file)) {
+            return keep(new ByteArrayInputStream(content));
+        }
+        directories.sync(directories.make(folder(file), subfolder(file)));
+        return file;
     }
 
     /** Gives a synced draft its lasting name; a file already kept under it stays as it is, but counts as kept now. */

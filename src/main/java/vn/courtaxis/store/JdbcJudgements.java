@@ -3,11 +3,15 @@ package vn.courtaxis.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.document.Exhibit;
 import vn.courtaxis.document.SignatureVerdict;
+import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.ledger.Judgement;
 import vn.courtaxis.ledger.Judgement.Occasion;
 import vn.courtaxis.ledger.Judgements;
@@ -24,6 +28,7 @@ public final class JdbcJudgements implements Judgements {
 
     @Override
     public List<Judgement> of(UUID entry) {
+        var exhibits = exhibits(entry);
         return jdbc.sql("select * from verification where entry = ? order by n")
                 .param(entry)
                 .query((row, n) -> new Judgement(
@@ -31,8 +36,22 @@ public final class JdbcJudgements implements Judgements {
                         Occasion.valueOf(row.getString("occasion")),
                         row.getString("actor"),
                         SignatureVerdict.valueOf(row.getString("verdict")),
-                        json.judgedFiles(row.getString("files"))))
+                        json.judgedFiles(row.getString("files")),
+                        exhibits.getOrDefault(row.getInt("n"), List.of())))
                 .list();
+    }
+
+    private Map<Integer, List<Exhibit>> exhibits(UUID entry) {
+        var exhibits = new HashMap<Integer, List<Exhibit>>();
+        jdbc.sql("select * from verification_exhibit where entry = ? order by n, place")
+                .param(entry)
+                .query(row -> {
+                    exhibits.computeIfAbsent(row.getInt("n"), first -> new ArrayList<>())
+                            .add(new Exhibit(
+                                    Exhibit.Kind.valueOf(row.getString("kind")),
+                                    new StoredFile(row.getString("sha256"), row.getLong("size"))));
+                });
+        return exhibits;
     }
 
     @Override

@@ -166,6 +166,7 @@ class ConsoleUnderTest {
         };
         var collection = new CollectEvidence(
                 ledger,
+                new FakeJudgements(),
                 new FileExhibits(store, new PdfVerifier(store, nobody, clock)),
                 codes,
                 texts,

@@ -21,7 +21,8 @@ final class HeldStore implements DocumentStore {
 
     private final Map<String, byte[]> files = new HashMap<>();
 
-    StoredFile keep(byte[] bytes) {
+    @Override
+    public StoredFile keep(byte[] bytes) {
         try {
             var sha256 = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

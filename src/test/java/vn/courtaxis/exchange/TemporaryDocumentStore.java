@@ -60,6 +60,7 @@ public final class TemporaryDocumentStore implements DocumentStore {
     }
 
     /** Keeps bytes that a test already has. */
+    @Override
     public StoredFile keep(byte[] bytes) {
         try {
             return keep(new ByteArrayInputStream(bytes));

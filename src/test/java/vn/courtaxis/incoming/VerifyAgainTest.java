@@ -21,6 +21,8 @@ import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Exhibit;
+import vn.courtaxis.document.Exhibit.Kind;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
@@ -85,6 +87,13 @@ final class VerifyAgainTest {
                 .extracting(Judgement::verdict)
                 .containsExactly(SignatureVerdict.UNDETERMINED, SignatureVerdict.VALID);
         assertThat(judgements.of(id)).extracting(Judgement::occasion).containsExactly(Occasion.RECEIPT, Occasion.RETRY);
+        assertThat(judgements.of(id).get(0).exhibits())
+                .extracting(Exhibit::kind)
+                .contains(Kind.CERTIFICATE)
+                .doesNotContain(Kind.CRL);
+        assertThat(judgements.of(id).get(1).exhibits())
+                .extracting(Exhibit::kind)
+                .contains(Kind.CERTIFICATE, Kind.CRL);
         assertThat(again(withLists()).due()).isZero();
     }
 

@@ -171,7 +171,8 @@ final class Inquiry {
         try (var connection = bench.database().connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select message_sha256 from entry where message_sha256 is not null"
-                        + " union select sha256 from entry_file union select original_sha256 from entry_file")) {
+                        + " union select sha256 from entry_file union select original_sha256 from entry_file"
+                        + " union select sha256 from verification_exhibit")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

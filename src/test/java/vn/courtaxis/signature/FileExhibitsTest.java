@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.document.Attachment;
+import vn.courtaxis.document.Exhibit.Kind;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureReport.Reason;
@@ -19,8 +20,7 @@ import vn.courtaxis.document.Signer;
 import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.signature.CertificateNames.Attribute;
 import vn.courtaxis.signature.CertificateNames.Row;
-import vn.courtaxis.signature.Exhibits.Exhibit;
-import vn.courtaxis.signature.Exhibits.Kind;
+import vn.courtaxis.signature.Exhibits.Given;
 
 /** What evidence shows of a file's signatures is what is said of them on receipt. */
 final class FileExhibitsTest {
@@ -38,7 +38,7 @@ final class FileExhibitsTest {
         var exhibits = of(fixture.signedByCourt(aPdf().bytes()), Optional.empty());
 
         assertThat(exhibits.report()).contains("DetailedReport");
-        assertThat(exhibits.exhibits()).extracting(Exhibit::kind).contains(Kind.CERTIFICATE, Kind.CRL);
+        assertThat(exhibits.exhibits()).extracting(Given::kind).contains(Kind.CERTIFICATE, Kind.CRL);
     }
 
     @Test
@@ -77,7 +77,7 @@ final class FileExhibitsTest {
 
         assertThat(besides).hasSize(1);
         assertThat(besides.get(0).report()).contains("DetailedReport");
-        assertThat(besides.get(0).exhibits()).extracting(Exhibit::kind).contains(Kind.CERTIFICATE, Kind.CRL);
+        assertThat(besides.get(0).exhibits()).extracting(Given::kind).contains(Kind.CERTIFICATE, Kind.CRL);
     }
 
     private Exhibits of(StoredFile pdf, Optional<OrganizationCode> sender) throws IOException {

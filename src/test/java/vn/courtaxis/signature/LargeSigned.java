@@ -41,7 +41,7 @@ final class LargeSigned {
         System.out.println("detached-ms " + millis(started));
         started = System.nanoTime();
         var reports =
-                verifier.attachments().judge(List.of(file, beside), SignatureFixture.COURT, verifier.waitingTime());
+                verifier.attachments().judge(List.of(file, beside), SignatureFixture.COURT, verifier.waitingTime(), verifier.exhibits());
         System.out.println(
                 "judged-ms " + millis(started) + " " + reports.get(0).get(0).verdict());
 

@@ -31,6 +31,6 @@ final class LooseFiles {
     }
 
     List<List<SignatureReport>> judged(PdfVerifier verifier) throws Exception {
-        return verifier.attachments().judge(attachments, SignatureFixture.COURT, verifier.waitingTime());
+        return verifier.attachments().judge(attachments, SignatureFixture.COURT, verifier.waitingTime(), verifier.exhibits());
     }
 }

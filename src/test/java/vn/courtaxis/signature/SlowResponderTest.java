@@ -98,7 +98,7 @@ class SlowResponderTest {
                 await();
                 exchange.close();
             });
-            var report = verifier.verify(signedFor(one), SignatureFixture.COURT, waiting);
+            var report = verifier.verify(signedFor(one), SignatureFixture.COURT, waiting, verifier.exhibits());
             assertThat(codes(report)).containsExactly("REVOCATION_UNREACHABLE");
         }
         hanging.subList(1, 3).forEach(one -> one.stop(0));

@@ -60,6 +60,18 @@ abstract class DocumentStoreContract {
     }
 
     @Test
+    void keepsWhatIsMostLikelyKeptAlreadyAndCuresIt() throws IOException {
+        var first = store.keep(COURT);
+        assertThat(store.keep(COURT)).isEqualTo(first);
+        assertThat(files(directory)).isEqualTo(1);
+
+        Files.write(store.locate(first), new byte[COURT.length]);
+        store.keep(COURT);
+
+        assertThat(store.locate(first)).hasBinaryContent(COURT);
+    }
+
+    @Test
     void leavesNoTraceOfADraftThatIsClosed() throws IOException {
         try (var draft = store.draft()) {
             draft.stream().write(COURT);

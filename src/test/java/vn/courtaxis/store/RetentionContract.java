@@ -30,13 +30,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Exhibit;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.ledger.Augmentation;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Intake;
+import vn.courtaxis.ledger.Judgement.Occasion;
 import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
@@ -179,6 +182,28 @@ abstract class RetentionContract extends WorkContract {
         var hashes = Stream.of(3, 4, 9, 10).map(n -> stored(n).sha256()).toList();
 
         assertThat(retention.wanted(hashes)).containsExactlyInAnyOrderElementsOf(hashes.subList(0, 3));
+    }
+
+    @Test
+    void wantsWhatAVerdictRestsOnAsLongAsTheDocumentHasItsContents() {
+        var id = accepted();
+        var crl = new Exhibit(Exhibit.Kind.CRL, stored(78));
+        ledger.apply(
+                find(id),
+                Change.note(find(id), "test")
+                        .files(find(id).files())
+                        .verdict(SignatureVerdict.VALID)
+                        .judged(Occasion.RECEIPT, List.of(crl), null));
+        assertThat(new JdbcJudgements(JdbcClient.create(source)).of(id).get(0).exhibits())
+                .containsExactly(crl);
+        assertThat(retention.wanted(List.of(stored(78).sha256())))
+                .containsExactly(stored(78).sha256());
+
+        ledger.apply(find(id), Change.to(State.REJECTED, "test", Outcome.DONE));
+        clock.move(Duration.ofDays(366));
+        delete(id, rejections(What.CONTENT));
+
+        assertThat(retention.wanted(List.of(stored(78).sha256()))).isEmpty();
     }
 
     @Test

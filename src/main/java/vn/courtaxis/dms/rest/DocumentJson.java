@@ -92,7 +92,15 @@ record DocumentJson(
 
     /** What was said of the signatures once. */
     record JudgementJson(
-            OffsetDateTime at, String occasion, String actor, String verdict, List<JudgedFileJson> files) {}
+            OffsetDateTime at,
+            String occasion,
+            String actor,
+            String verdict,
+            List<JudgedFileJson> files,
+            List<ExhibitJson> exhibits) {}
+
+    /** What a judgement rested on; its bytes are in the evidence. */
+    record ExhibitJson(String kind, String sha256, long size) {}
 
     record JudgedFileJson(
             String name, String sha256, @Nullable String verdict, List<SignatureJson> signatures) {}

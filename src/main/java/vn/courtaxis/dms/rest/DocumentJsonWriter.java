@@ -17,6 +17,7 @@ import vn.courtaxis.dms.rest.DocumentJson.ErrorJson;
 import vn.courtaxis.dms.rest.DocumentJson.EventJson;
 import vn.courtaxis.dms.rest.DocumentJson.FileJson;
 import vn.courtaxis.dms.rest.DocumentJson.JudgedFileJson;
+import vn.courtaxis.dms.rest.DocumentJson.ExhibitJson;
 import vn.courtaxis.dms.rest.DocumentJson.JudgementJson;
 import vn.courtaxis.dms.rest.DocumentJson.OrganizationJson;
 import vn.courtaxis.dms.rest.DocumentJson.ParkedJson;
@@ -251,6 +252,12 @@ final class DocumentJsonWriter {
                                 file.sha256(),
                                 file.verdict() == null ? null : file.verdict().name(),
                                 file.signatures().stream().map(this::signature).toList()))
+                        .toList(),
+                judgement.exhibits().stream()
+                        .map(exhibit -> new ExhibitJson(
+                                exhibit.kind().name(),
+                                exhibit.file().sha256(),
+                                exhibit.file().size()))
                         .toList());
     }
 
