@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -105,16 +104,12 @@ public final class CodeRegistry {
 
     /** Whose code it was on a day; successions are not followed. */
     public Optional<KnownOrganization> resolve(String codeOrUnitId, LocalDate on) {
-        Objects.requireNonNull(on);
-        return snapshot().resolve(codeOrUnitId);
+        return snapshot().resolve(codeOrUnitId, on);
     }
 
     /** Whom an address means, successions followed where its part allows it. */
     public Resolution resolve(Address address) {
-        return snapshot()
-                .resolve(address.written())
-                .<Resolution>map(known -> new Resolution.Found(known, List.of()))
-                .orElseGet(Resolution.Unknown::new);
+        return snapshot().resolve(address);
     }
 
     /** Whether two codes are one organization's; an unknown code is the same as itself only. */
@@ -127,7 +122,7 @@ public final class CodeRegistry {
 
     /** Whether the actor is the organization that the original names, or has taken over from it, whatever the matter. */
     public boolean actsFor(String actor, String original) {
-        return isSame(actor, original);
+        return snapshot().actsFor(actor, original, today());
     }
 
     /** Whether one of the two acts for the other. */
@@ -217,12 +212,45 @@ public final class CodeRegistry {
 
     /** Organizations whose name or codes hold the text, best match first; case and Vietnamese marks do not matter. Blank finds all. */
     public List<KnownOrganization> search(String text, int limit) {
-        return snapshot().search(text, limit);
+        return snapshot().search(text, limit, today());
     }
 
-    /** Whether it is a unit of the court system that this adapter serves. */
+    /** As {@link #search}, also organizations of which no code is known. */
+    public List<OrganizationCard> cards(String text, int limit) {
+        return snapshot().cards(text, limit, today());
+    }
+
+    /** Courts of today of which no code is known. */
+    public List<OrganizationCard> missingCodes() {
+        return snapshot().missingCodes(today());
+    }
+
+    /** What a document is about, as far as the registry's matters tell: at most one, none when its signs disagree. */
+    public Set<String> matters(String type, String notation, String subject, String sphere) {
+        return snapshot().matters(type, notation, subject, sphere);
+    }
+
+    /**
+     * The unit of the document management system to which a document for an organization goes: of the first route that fits, else the
+     * organization's first unit, which is its clerks'; empty when it has none.
+     *
+     * @param words in which keywords are looked for: subject and notation
+     * @param matters as {@link #matters} tells them
+     */
+    public Optional<String> route(String organizationId, String type, String words, Set<String> matters) {
+        return snapshot().route(organizationId, type, words, matters, today());
+    }
+
+    /** Whether it is a unit of the court system that this adapter serves; an ended one also when it serves a successor. */
     public boolean isOwn(KnownOrganization organization) {
-        return organization.kind() == Kind.COURT && served.test(organization.code());
+        return organization.kind() == Kind.COURT
+                && (served.test(organization.code())
+                        || organization.life().isOver(today()) && hasOwnSuccessor(organization));
+    }
+
+    private boolean hasOwnSuccessor(KnownOrganization ended) {
+        return snapshot().successors(ended.id(), today()).stream()
+                .anyMatch(successor -> successor.kind() == Kind.COURT && served.test(successor.code()));
     }
 
     /** Whether the code is one of the units served; an unknown code is not. */
@@ -230,13 +258,14 @@ public final class CodeRegistry {
         return resolve(code).filter(this::isOwn).isPresent();
     }
 
-    /** What files and operators state; the axis's directory is not in it. */
+    /** What files and operators state, ended ones too, as far as a code is known; the axis's directory is not in it. */
     public List<KnownOrganization> all() {
-        return snapshot().all();
+        return snapshot().all(today());
     }
 
+    /** The units of today that this adapter serves. */
     public List<KnownOrganization> own() {
-        return all().stream().filter(this::isOwn).toList();
+        return snapshot().courts(today()).stream().filter(this::isOwn).toList();
     }
 
     /** Whether any code is the sandbox's; production does not start with one. */

@@ -3,31 +3,47 @@ package vn.courtaxis.codes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import vn.courtaxis.codes.KnownOrganization.Certainty;
-import vn.courtaxis.codes.OrganizationFile.Stated;
-import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.codes.KnownOrganization.Kind;
+import vn.courtaxis.codes.SheetRow.MatterRow;
+import vn.courtaxis.codes.SheetRow.OrganizationRow;
+import vn.courtaxis.codes.SheetRow.RouteRow;
 
 /** The registry at one moment: every organization and whatever it is found by; immutable, so threads share it freely. */
 public final class CodeSnapshot {
 
     private final long version;
-    private final List<KnownOrganization> all;
-    private final Map<String, KnownOrganization> byAlias;
-    private final OrganizationSearch search;
+    private final Organizations organizations;
+    private final Successions successions;
+    private final Decisions decisions;
+    private final Views views;
+    private final Resolver resolver;
+    private final NameSearch search;
+    private final MatterTable matters;
+    private final RoutingTable routes;
 
-    private CodeSnapshot(long version, List<KnownOrganization> all, Map<String, KnownOrganization> byAlias) {
+    private CodeSnapshot(long version, Assembly assembly, Decisions decisions, SheetSet set) {
         this.version = version;
-        this.all = List.copyOf(all);
-        this.byAlias = Map.copyOf(byAlias);
-        this.search = new OrganizationSearch(this.all);
+        this.organizations = assembly.organizations;
+        this.successions = assembly.successions;
+        this.decisions = decisions;
+        var claimants = new Claimants(assembly.codes);
+        this.views = new Views(organizations, assembly.codes, claimants, successions);
+        this.resolver = new Resolver(organizations, assembly.codes, claimants, successions, decisions, views);
+        this.search = new NameSearch(organizations, assembly.codes);
+        this.matters = new MatterTable(set.rows(Sheet.MATTERS, MatterRow.class).toList());
+        this.routes = new RoutingTable(
+                set.rows(Sheet.ROUTES, RouteRow.class).toList(),
+                id -> set.organization(id).map(OrganizationRow::id).orElse(id));
     }
 
     /**
@@ -50,89 +66,168 @@ public final class CodeSnapshot {
         return new Builder();
     }
 
-    /** Puts layers together; for one thread. */
+    /**
+     * Puts layers together; for one thread. Of rows with one key the one of the higher layer counts, see {@link Sheet#key}; a code that
+     * two organizations claim on one day is the one's whose claim stands in the higher layer.
+     */
     public static final class Builder {
 
-        private final List<Stated> stated = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
+        private final SheetSet set = new SheetSet(problems);
+        private final DirectoryLayer directory = new DirectoryLayer();
+        private final List<Decided> decisions = new ArrayList<>();
 
         private Builder() {}
 
         /** Tables of one layer, read at once; what kind of table a file is its header tells. */
         public Builder files(Layer layer, List<SheetSource> sheets) {
-            sheets.forEach(sheet -> stated.addAll(OrganizationFile.read(sheet, problems)));
+            sheets.forEach(sheet -> set.read(layer, sheet));
             return this;
         }
 
         /** Rows that operators put in place of others or took away, oldest first. */
         public Builder edits(List<SheetEdit> edits) {
+            edits.forEach(set::edit);
             return this;
         }
 
         /** The axis's lists, read once. */
         public Builder directory(Consumer<Consumer<DirectoryFact>> feed) {
+            feed.accept(directory::take);
             return this;
         }
 
         /** What operators decided about codes, oldest first. */
-        public Builder decided(List<Decided> decisions) {
+        public Builder decided(List<Decided> oldestFirst) {
+            decisions.addAll(oldestFirst);
             return this;
         }
 
         /** @param told gets every wrong line; when it got any, what is returned is of no use */
         public CodeSnapshot build(long version, List<String> told) {
-            checkIds(stated, problems);
-            var claims = claims(stated, problems);
+            new SheetChecks(set, problems).run();
+            var assembly = new Assembly(set, problems);
+            assembly.stated();
+            assembly.derived();
+            directory.into(assembly);
             told.addAll(problems);
-            var byAlias = new HashMap<String, KnownOrganization>();
-            claims.forEach((alias, claim) -> byAlias.put(alias, claim.organization()));
-            // what a file states outranks what the mechanical rule suggests
-            stated.forEach(row -> row.organization()
-                    .derivedAlias()
-                    .ifPresent(alias -> byAlias.putIfAbsent(alias.value(), row.organization())));
-            return new CodeSnapshot(
-                    version, stated.stream().map(Stated::organization).toList(), byAlias);
+            return new CodeSnapshot(version, assembly, new Decisions(decisions), set);
         }
     }
 
-    /** The organization of a current, legacy or ad-hoc code or a DMS unit id, in any case; empty when nothing states it: never a guess. */
-    public Optional<KnownOrganization> resolve(String codeOrUnitId) {
-        return Optional.ofNullable(byAlias.get(key(codeOrUnitId)));
+    /** Whom an address means, successions followed where its part allows it. */
+    public Resolution resolve(Address address) {
+        return resolver.resolve(address);
     }
 
-    /** Organizations whose name or codes hold the text, best match first; case and Vietnamese marks do not matter. Blank finds all. */
-    public List<KnownOrganization> search(String text, int limit) {
-        return search.find(text, limit);
+    /**
+     * Whose code or unit id it was on a day, in any case; successions are not followed. Empty when nothing states it or several claim it:
+     * never a guess.
+     */
+    public Optional<KnownOrganization> resolve(String codeOrUnitId, LocalDate on) {
+        var day = Days.of(on);
+        var claimed = resolver.claimed(key(codeOrUnitId), Set.of(), day);
+        return claimed.length == 1 ? views.known(claimed[0], day) : Optional.empty();
+    }
+
+    /** Whether the actor is the organization of the original, or took over from it until a day, whatever the matter. */
+    boolean actsFor(String actor, String original, LocalDate on) {
+        var day = Days.of(on);
+        var actors = resolver.claimed(key(actor), Set.of(), day);
+        var originals = resolver.claimed(key(original), Set.of(), day);
+        if (actors.length != 1) {
+            return key(actor).equals(key(original));
+        }
+        var redirected = decisions.redirects(key(original)).stream()
+                .mapToInt(decided -> organizations.find(decided.organization()))
+                .filter(target -> target != Organizations.NONE);
+        return IntStream.concat(originals.length == 1 ? IntStream.of(originals) : IntStream.empty(), redirected)
+                .anyMatch(first -> successions.line(first, day).contains(actors[0]));
+    }
+
+    /** Those that took over from it until a day, directly or not, as they are on the day. */
+    List<KnownOrganization> successors(String id, LocalDate on) {
+        var organization = organizations.find(id);
+        if (organization == Organizations.NONE) {
+            return List.of();
+        }
+        return successions.line(organization, Days.of(on)).stream()
+                .filter(successor -> successor != organization)
+                .sorted()
+                .flatMap(successor -> views.known(successor, Days.of(on)).stream())
+                .toList();
+    }
+
+    /** Organizations with a code whose name or codes hold the text, best match first; case and marks do not matter. Blank finds all. */
+    List<KnownOrganization> search(String text, int limit, LocalDate on) {
+        return search.find(text, Days.of(on))
+                .boxed()
+                .flatMap(found -> views.known(found, Days.of(on)).stream())
+                .limit(Math.max(limit, 0))
+                .toList();
+    }
+
+    /** As {@link #search}, also those without a code. */
+    List<OrganizationCard> cards(String text, int limit, LocalDate on) {
+        return search.find(text, Days.of(on))
+                .limit(Math.max(limit, 0))
+                .mapToObj(views::card)
+                .toList();
+    }
+
+    /** Courts that exist on a day and have no code, unless a court of the same name has one. */
+    List<OrganizationCard> missingCodes(LocalDate on) {
+        var day = Days.of(on);
+        var named = new HashSet<String>();
+        courts(day)
+                .filter(court -> views.hasCode(court, day))
+                .forEach(court -> named.add(VietnameseText.folded(organizations.name(court))));
+        return courts(day)
+                .filter(court -> !named.contains(VietnameseText.folded(organizations.name(court))))
+                .mapToObj(views::card)
+                .toList();
+    }
+
+    /** Courts that exist on a day and have a code. */
+    List<KnownOrganization> courts(LocalDate on) {
+        return courts(Days.of(on))
+                .boxed()
+                .flatMap(court -> views.known(court, Days.of(on)).stream())
+                .toList();
+    }
+
+    private IntStream courts(int day) {
+        return stated().filter(number -> organizations.kind(number) == Kind.COURT)
+                .filter(number -> !organizations.isEnded(number, day) && organizations.from(number) <= day);
+    }
+
+    private IntStream stated() {
+        return IntStream.range(0, organizations.stated());
     }
 
     /** All that is known of an organization, by its id. */
     public Optional<OrganizationCard> card(String id) {
-        return all.stream().filter(known -> known.id().equals(id)).findFirst().map(CodeSnapshot::card);
+        var organization = organizations.find(id);
+        return organization == Organizations.NONE ? Optional.empty() : Optional.of(views.card(organization));
     }
 
-    private static OrganizationCard card(KnownOrganization known) {
-        return new OrganizationCard(
-                known.id(),
-                known.name(),
-                known.kind(),
-                known.parent(),
-                known.life(),
-                known.codes().stream()
-                        .map(code -> new CodeFact(
-                                code.value(),
-                                CodeKind.CURRENT,
-                                Validity.ALWAYS,
-                                known.certainty(),
-                                known.layer(),
-                                known.source()))
-                        .toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                known.layer(),
-                known.certainty(),
-                known.source(),
-                known.contact());
+    /** Ids of what files and operators state, with a code or without. */
+    public List<String> ids() {
+        return stated().mapToObj(organizations::id).toList();
+    }
+
+    /** What a document is about, as far as the registry's matters tell; at most one. */
+    Set<String> matters(String type, String notation, String subject, String sphere) {
+        return matters.of(type, notation, subject, sphere);
+    }
+
+    /** The unit of the document management system that a document for an organization goes to; its first one where no row tells. */
+    Optional<String> route(String organizationId, String type, String words, Set<String> about, LocalDate on) {
+        var organization = organizations.find(organizationId);
+        return routes.unit(organizationId, type, words, about, on)
+                .or(() -> organization == Organizations.NONE
+                        ? Optional.empty()
+                        : views.unitIds(organization, Days.of(on)).stream().findFirst());
     }
 
     /** Grows with every change of the registry; 0 for files alone. */
@@ -140,42 +235,16 @@ public final class CodeSnapshot {
         return version;
     }
 
-    public List<KnownOrganization> all() {
-        return all;
+    /** What files and operators state, as it is on a day, with a code; the axis's directory is not in it. */
+    List<KnownOrganization> all(LocalDate on) {
+        return stated().boxed()
+                .flatMap(number -> views.known(number, Days.of(on)).stream())
+                .toList();
     }
 
     /** Whether any code is the sandbox's; production does not start with one. */
     public boolean hasSandboxCodes() {
-        return all.stream().anyMatch(organization -> organization.certainty() == Certainty.SANDBOX);
-    }
-
-    private static void checkIds(List<Stated> stated, List<String> problems) {
-        var first = new HashMap<String, Stated>();
-        for (var row : stated) {
-            var earlier = first.putIfAbsent(key(row.organization().id()), row);
-            if (earlier != null) {
-                problems.add(row.at() + ": id " + row.organization().id() + " is already on " + earlier.at());
-            }
-        }
-    }
-
-    private static Map<String, Stated> claims(List<Stated> stated, List<String> problems) {
-        var claims = new HashMap<String, Stated>();
-        for (var row : stated) {
-            keys(row.organization()).distinct().forEach(key -> {
-                var earlier = claims.putIfAbsent(key, row);
-                if (earlier != null) {
-                    problems.add(row.at() + ": " + key + " is already claimed by " + earlier.at());
-                }
-            });
-        }
-        return claims;
-    }
-
-    private static Stream<String> keys(KnownOrganization organization) {
-        var codes = Stream.concat(Stream.of(organization.code()), organization.aliases().stream())
-                .map(OrganizationCode::value);
-        return Stream.concat(codes, organization.unitIds().stream().map(CodeSnapshot::key));
+        return stated().anyMatch(number -> organizations.certainty(number) == Certainty.SANDBOX);
     }
 
     static String key(String text) {

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a CSV file as strictly as a table of identities deserves: UTF-8, a header, every field present; {@code #} starts a comment line.
@@ -21,21 +23,23 @@ import java.util.function.Consumer;
 public final class CsvFile {
 
     private final String name;
-    private final List<String> required;
-    private final List<String> optional;
+    private final Function<List<String>, Format> formats;
     private final List<String> problems;
-    private final Consumer<CsvRow> taker;
     private List<String> header = List.of();
-    private boolean headerUsable;
+    private @Nullable Consumer<CsvRow> taker;
 
-    private CsvFile(
-            String name, List<String> required, List<String> optional, List<String> problems, Consumer<CsvRow> taker) {
+    private CsvFile(String name, Function<List<String>, Format> formats, List<String> problems) {
         this.name = name;
-        this.required = required;
-        this.optional = optional;
+        this.formats = formats;
         this.problems = problems;
-        this.taker = taker;
     }
+
+    /**
+     * Which columns a file has and who takes its rows.
+     *
+     * @param taker throws {@link IllegalArgumentException} when it finds a row wrong, which becomes a problem of that line
+     */
+    record Format(List<String> required, List<String> optional, Consumer<CsvRow> taker) {}
 
     /**
      * Hands over row after row.
@@ -44,17 +48,12 @@ public final class CsvFile {
      */
     public static void read(
             Path path, List<String> required, List<String> optional, List<String> problems, Consumer<CsvRow> taker) {
-        read(SheetSource.of(path), required, optional, problems, taker);
+        read(SheetSource.of(path), header -> new Format(required, optional, taker), problems);
     }
 
-    /** As the other, of a file that lies anywhere. */
-    public static void read(
-            SheetSource source,
-            List<String> required,
-            List<String> optional,
-            List<String> problems,
-            Consumer<CsvRow> taker) {
-        var file = new CsvFile(source.name(), required, optional, problems, taker);
+    /** @param formats chooses by the header what the file is, or throws {@link IllegalArgumentException} */
+    static void read(SheetSource source, Function<List<String>, Format> formats, List<String> problems) {
+        var file = new CsvFile(source.name(), formats, problems);
         // a decoder of its own: what is not UTF-8 is told, never replaced
         var utf8 = StandardCharsets.UTF_8.newDecoder();
         try (var lines =
@@ -84,7 +83,7 @@ public final class CsvFile {
             var cells = CsvLine.cells(Normalizer.normalize(line, Normalizer.Form.NFC));
             if (header.isEmpty()) {
                 acceptHeader(cells);
-            } else if (headerUsable) {
+            } else if (taker != null) {
                 taker.accept(new CsvRow(at, byColumn(cells)));
             }
         } catch (IllegalArgumentException e) {
@@ -94,18 +93,21 @@ public final class CsvFile {
 
     private void acceptHeader(List<String> columns) {
         header = columns;
+        var format = formats.apply(columns);
         var wrong = new ArrayList<String>();
-        required.stream()
+        format.required().stream()
                 .filter(column -> !columns.contains(column))
                 .forEach(column -> wrong.add("column " + column + " is missing"));
         var seen = new HashSet<String>();
         columns.stream()
-                .filter(column -> !seen.add(column) || !(required.contains(column) || optional.contains(column)))
+                .filter(column -> !seen.add(column)
+                        || !(format.required().contains(column)
+                                || format.optional().contains(column)))
                 .forEach(column -> wrong.add("column \"" + column + "\" is unknown or repeated"));
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join(", ", wrong));
         }
-        headerUsable = true;
+        taker = format.taker();
     }
 
     private Map<String, String> byColumn(List<String> cells) {

@@ -1,9 +1,12 @@
 package vn.courtaxis.codes;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record of a CSV file.
@@ -46,5 +49,20 @@ public record CsvRow(String at, Map<String, String> cells) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         column + " \"" + text(column) + "\" is none of " + Arrays.toString(type.getEnumConstants())));
+    }
+
+    /** The day of a column, null when it is empty. */
+    public @Nullable LocalDate day(String column) {
+        var text = text(column);
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(column + " \"" + text + "\" is not a day (2025-07-01)");
+        }
+    }
+
+    /** The days between two columns, both included. */
+    public Validity days(String from, String last) {
+        return new Validity(day(from), day(last));
     }
 }

@@ -38,8 +38,6 @@ public record KnownOrganization(
         Validity life,
         Layer layer) {
 
-    private static final Pattern LEVEL_1 = Pattern.compile("(?:000\\.00\\.00\\.)?([A-Y]\\d{2})");
-
     private static final Pattern REMARK = Pattern.compile("\\([^)]*\\)");
 
     /** As bodies shorten each other's names, marks folded. */
@@ -84,13 +82,9 @@ public record KnownOrganization(
      * never written on the axis; below level 1 the rule is no law, and the files state the aliases.
      */
     public Optional<OrganizationCode> derivedAlias() {
-        var level1 = LEVEL_1.matcher(code.value());
-        if (!level1.matches()) {
-            return Optional.empty();
-        }
-        var current = level1.group(1);
-        var other = code.value().equals(current) ? "000.00.00." + current : current;
-        return Optional.of(new OrganizationCode(other)).filter(alias -> !aliases.contains(alias));
+        return CodeSyntax.otherLevelOne(code.value())
+                .map(OrganizationCode::new)
+                .filter(alias -> !aliases.contains(alias));
     }
 
     /** Every code it is found by. */
