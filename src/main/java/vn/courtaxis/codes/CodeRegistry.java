@@ -174,19 +174,9 @@ public final class CodeRegistry {
         return snapshot().card(id);
     }
 
-    /** What a document is about, as far as the registry's matters tell by its type, notation, subject and sphere. */
-    public Set<String> matters(String type, String notation, String subject, String sphere) {
-        return Set.of();
-    }
-
-    /** The unit of the document system that a document goes to, of those that an organization's code serves. */
-    public Optional<String> route(String organizationId, String type, String words, Set<String> matters) {
-        return Optional.empty();
-    }
-
     /** Units of the document system that the registry's routes give documents of an organization to. */
     public Set<String> routedUnits(String organizationId) {
-        return Set.of();
+        return snapshot().routedUnits(organizationId, today());
     }
 
     /** Codes of all that an organization took over from as a whole, whatever lies between. */

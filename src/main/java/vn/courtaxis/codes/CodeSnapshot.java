@@ -230,6 +230,10 @@ public final class CodeSnapshot {
                         : views.unitIds(organization, Days.of(on)).stream().findFirst());
     }
 
+    Set<String> routedUnits(String organizationId, LocalDate on) {
+        return routes.units(organizationId, on);
+    }
+
     /** Grows with every change of the registry; 0 for files alone. */
     public long version() {
         return version;

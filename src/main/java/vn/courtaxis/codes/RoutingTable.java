@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.SheetRow.RouteRow;
 
@@ -42,6 +44,13 @@ final class RoutingTable {
                 .filter(row -> row.matter().isEmpty() || matters.contains(row.matter()))
                 .map(RouteRow::unit)
                 .findFirst();
+    }
+
+    Set<String> units(String organization, LocalDate day) {
+        return byOrganization.getOrDefault(organization, List.of()).stream()
+                .filter(row -> row.validity().contains(day))
+                .map(RouteRow::unit)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static long demands(RouteRow row) {

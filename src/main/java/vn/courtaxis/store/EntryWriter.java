@@ -18,6 +18,7 @@ import vn.courtaxis.document.Remark;
 import vn.courtaxis.exchange.Sha256;
 import vn.courtaxis.ledger.Augmentation;
 import vn.courtaxis.ledger.Duty;
+import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.Judgement;
 import vn.courtaxis.ledger.TimelineEvent;
@@ -209,9 +210,12 @@ final class EntryWriter {
 
     /**
      * One key for the identity of an incoming document at one unit. A recall or update repeats the header of the document it is about,
-     * so the business belongs to it; a document without DocumentId has no identity to share.
+     * so the business belongs to it; a document without DocumentId has no identity to share. Copies for two addressees of whom nobody can
+     * tell who they are stay two.
+     *
+     * @param unit code; empty until somebody tells
      */
-    static Optional<String> twinKey(DocumentHeader header, String contentHash, String unit) {
+    static Optional<String> twinKey(Entry entry, DocumentHeader header, String contentHash, String unit) {
         if (header.documentId().isBlank() || header.business().type() == BusinessType.RECALL) {
             return Optional.empty(); // a document may be recalled more than once
         }
@@ -224,6 +228,6 @@ final class EntryWriter {
                 business.type().name(),
                 business.documentId().value(),
                 contentHash,
-                unit)));
+                unit.isEmpty() ? "? " + entry.listedTo() : unit)));
     }
 }

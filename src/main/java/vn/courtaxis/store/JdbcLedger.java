@@ -295,7 +295,7 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public Optional<UUID> twinOf(Entry entry, DocumentHeader header, String contentHash, String unit) {
-        return EntryWriter.twinKey(header, contentHash, unit)
+        return EntryWriter.twinKey(entry, header, contentHash, unit)
                 .flatMap(key -> jdbc.sql("select id from entry where twin_key = cast(? as char(64)) and id <> ?")
                         .params(key, entry.id())
                         .query((row, n) -> row.getObject("id", UUID.class))

@@ -34,7 +34,7 @@ public final class TestRules {
         return book(settings, SandboxCodes.load());
     }
 
-    private static RuleBook book(RuleSettings settings, CodeRegistry codes) {
+    public static RuleBook book(RuleSettings settings, CodeRegistry codes) {
         try {
             return new RuleBook(settings, codes, DocumentTypes.load(Path.of("config/codes/document-types.csv")));
         } catch (IOException e) {
