@@ -20,6 +20,7 @@ final class Assembly {
     private static final int STATED_TO_WRITE = 0;
 
     private static final int BY_ALIAS = 4;
+    private static final int FURTHER = 9;
 
     final SourceTexts texts = new SourceTexts();
     final Organizations organizations = new Organizations(texts);
@@ -30,8 +31,12 @@ final class Assembly {
     private final Map<Integer, List<Claim>> claims = new HashMap<>();
     private final Map<String, List<Claim>> byKey = new HashMap<>();
 
-    /** A code of an organization and the line that states it. */
-    private record Claim(String at, int organization, CodeFact fact, int preference) {
+    /**
+     * A code of an organization and the line that states it.
+     *
+     * @param tie what orders claims that are alike in all else; those of one row keep the row's order
+     */
+    private record Claim(String at, int organization, CodeFact fact, int preference, String tie) {
 
         String key() {
             return CodeSnapshot.key(fact.text());
@@ -77,20 +82,21 @@ final class Assembly {
 
     private void claim(OrganizationRow row, int organization, String text, CodeKind kind, int preference) {
         var fact = new CodeFact(text, kind, row.life(), row.certainty(), row.layer(), row.source());
-        claim(new Claim(row.at(), organization, fact, preference));
+        claim(new Claim(row.at(), organization, fact, preference, ""));
     }
 
     private void further(CodeRow row) {
         var organization = number(row.organization());
-        if (organization == Organizations.NONE) {
-            return;
+        if (organization != Organizations.NONE) {
+            var within = within(row.validity(), organizations.life(organization));
+            var preference = isForOthers(row.kind()) ? FURTHER : row.kind().ordinal();
+            var fact = new CodeFact(row.text(), row.kind(), within, row.certainty(), row.layer(), row.source());
+            claim(new Claim(row.at(), organization, fact, preference, row.text()));
         }
-        var within = within(row.validity(), organizations.life(organization));
-        var preference = row.kind() == CodeKind.AD_HOC
-                ? BY_ALIAS + CodeKind.AD_HOC.ordinal()
-                : row.kind().ordinal();
-        var fact = new CodeFact(row.text(), row.kind(), within, row.certainty(), row.layer(), row.source());
-        claim(new Claim(row.at(), organization, fact, preference));
+    }
+
+    private static boolean isForOthers(CodeKind kind) {
+        return kind == CodeKind.AD_HOC || kind == CodeKind.DMS_UNIT;
     }
 
     private static Validity within(Validity days, Validity life) {
@@ -124,7 +130,7 @@ final class Assembly {
                         .thenComparing(claim -> claim.fact().layer(), Comparator.reverseOrder())
                         .thenComparing(claim -> claim.fact().kind())
                         .thenComparing(claim -> -(long) Days.from(claim.fact().validity()))
-                        .thenComparing(Claim::key))
+                        .thenComparing(Claim::tie))
                 .toList();
     }
 
@@ -177,7 +183,7 @@ final class Assembly {
                 Certainty.DERIVED,
                 claim.fact().layer(),
                 claim.fact().source());
-        return new Claim(claim.at(), claim.organization(), fact, 15);
+        return new Claim(claim.at(), claim.organization(), fact, FURTHER, text);
     }
 
     private void add(Claim claim) {
@@ -204,7 +210,7 @@ final class Assembly {
     void alias(int organization, String code, String source) {
         var fact = new CodeFact(
                 code, kind(code), organizations.life(organization), Certainty.OBSERVED, Layer.DIRECTORY, source);
-        add(new Claim(source, organization, fact, BY_ALIAS + CodeKind.AD_HOC.ordinal()));
+        add(new Claim(source, organization, fact, FURTHER, code));
     }
 
     /** Writes the claims of those that are stated; what the directory adds of its own comes after. */

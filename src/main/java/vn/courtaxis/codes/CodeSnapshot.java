@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.courtaxis.codes.KnownOrganization.Certainty;
 import vn.courtaxis.codes.KnownOrganization.Kind;
 import vn.courtaxis.codes.SheetRow.MatterRow;
@@ -23,6 +24,7 @@ public final class CodeSnapshot {
 
     private final long version;
     private final Organizations organizations;
+    private final Codes codes;
     private final Successions successions;
     private final Decisions decisions;
     private final Views views;
@@ -34,12 +36,13 @@ public final class CodeSnapshot {
     private CodeSnapshot(long version, Assembly assembly, Decisions decisions, SheetSet set) {
         this.version = version;
         this.organizations = assembly.organizations;
+        this.codes = assembly.codes;
         this.successions = assembly.successions;
         this.decisions = decisions;
-        var claimants = new Claimants(assembly.codes);
-        this.views = new Views(organizations, assembly.codes, claimants, successions);
-        this.resolver = new Resolver(organizations, assembly.codes, claimants, successions, decisions, views);
-        this.search = new NameSearch(organizations, assembly.codes);
+        var claimants = new Claimants(codes);
+        this.views = new Views(organizations, codes, claimants, successions);
+        this.resolver = new Resolver(organizations, codes, claimants, successions, decisions, views);
+        this.search = new NameSearch(organizations, codes);
         this.matters = new MatterTable(set.rows(Sheet.MATTERS, MatterRow.class).toList());
         this.routes = new RoutingTable(
                 set.rows(Sheet.ROUTES, RouteRow.class).toList(),
@@ -214,6 +217,31 @@ public final class CodeSnapshot {
     /** Ids of what files and operators state, with a code or without. */
     public List<String> ids() {
         return stated().mapToObj(organizations::id).toList();
+    }
+
+    /** Keys that files and operators state of an organization. */
+    Stream<String> codesOf(String id) {
+        return card(id).stream()
+                .flatMap(card -> card.codes().stream())
+                .filter(code -> code.kind() != CodeKind.DERIVED && code.layer() != Layer.DIRECTORY)
+                .map(code -> key(code.text()))
+                .distinct();
+    }
+
+    /** Ids of those who claim a key on whatever day, those that files and operators state. */
+    List<String> ownersOf(String key) {
+        var number = codes.find(key);
+        return number == KeyIndex.NONE
+                ? List.of()
+                : codes.byKey()
+                        .of(number)
+                        .filter(claim -> codes.kind(claim) != CodeKind.DERIVED)
+                        .map(codes::organization)
+                        .filter(organization -> organization < organizations.stated())
+                        .mapToObj(organizations::id)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     /** What a document is about, as far as the registry's matters tell; at most one. */

@@ -1,0 +1,63 @@
+package vn.courtaxis.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.codes.Tables.court;
+import static vn.courtaxis.codes.Tables.organizations;
+import static vn.courtaxis.codes.Tables.succession;
+import static vn.courtaxis.codes.Tables.successions;
+import static vn.courtaxis.codes.Tables.table;
+
+import org.junit.jupiter.api.Test;
+
+class SheetSetTest {
+
+    @Test
+    void tellsEveryThingThatIsWrongBetweenTheTables() {
+        var problems = new Tables()
+                .files(
+                        organizations(
+                                court("a", "W90.01", "", "2025-06-30"),
+                                court("b", "W90.02", "", ""),
+                                court("c", "H53.01", "", ""),
+                                "d,W90.04,,,Tòa,court,observed,test",
+                                court("e", "W90.05", "2025-02-01", "2025-01-01")),
+                        successions(
+                                succession("a", "nobody", "2025-07-01", ""),
+                                succession("b", "a", "2025-07-01", ""),
+                                succession("a", "b", "2025-06-30", ""),
+                                succession("a", "B", "2025-06-30", "")),
+                        table(
+                                "codes.csv",
+                                "organization,code,kind,certainty,source,valid_from",
+                                "a,W90.07,current,sandbox,test,2025-07-01",
+                                "b,W90.08,derived,sandbox,test,",
+                                "x,W90.09,legacy,sandbox,test,"),
+                        table("routes.csv", "organization,unit", "a,NO-UNIT"))
+                .problems();
+
+        assertThat(problems)
+                .containsExactlyInAnyOrder(
+                        "organizations.csv:6: the last day 2025-01-01 is before the first day 2025-02-01",
+                        "successions.csv:5: the same row is already on successions.csv:4",
+                        "codes.csv:3: kind derived is made by the adapter and not stated",
+                        "organizations.csv:4: H53.01 is no code of the sandbox, whose group is W",
+                        "organizations.csv:5: W90.04 is of the sandbox; its certainty is sandbox",
+                        "codes.csv:2: the days of W90.07 lie outside those of a",
+                        "codes.csv:4: organization x is no organization of the tables",
+                        "successions.csv:2: new nobody is no organization of the tables",
+                        "successions.csv:3: b has a successor, but no valid_to on organizations.csv:3",
+                        "successions.csv:4: effective 2025-06-30 is not after 2025-06-30, the last day of a",
+                        "routes.csv:2: unit NO-UNIT is none of a; add it to dms_unit_ids",
+                        "successions.csv:4: the successions go round in a circle: a -> b -> a");
+    }
+
+    @Test
+    void aFileThatIsNoneOfTheTablesIsMeasuredByTheOrganizations() {
+        var problems =
+                new Tables().files(table("x.csv", "id,code,colour", "1,2,3")).problems();
+
+        assertThat(problems)
+                .containsExactly("x.csv:1: column name is missing, column kind is missing, column certainty is missing,"
+                        + " column source is missing, column \"colour\" is unknown or repeated");
+    }
+}
