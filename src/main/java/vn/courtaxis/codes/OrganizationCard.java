@@ -53,6 +53,10 @@ public record OrganizationCard(
 
     /** Name and code as an operator reads it in a sentence. */
     public String shown() {
-        return codes.isEmpty() ? name : name + " (" + codes.get(0).text() + ")";
+        return codes.stream()
+                .filter(code -> code.kind() != CodeKind.DMS_UNIT)
+                .findFirst()
+                .map(code -> name + " (" + code.text() + ")")
+                .orElse(name);
     }
 }

@@ -1,8 +1,8 @@
 package vn.courtaxis.console;
 
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.courtaxis.codes.CodeRegistry;

@@ -63,7 +63,8 @@ final class Reported {
         var answers = new HashMap<OrganizationCode, Instant>();
         for (var recipient : document.recipients()) {
             var at = first(statuses.stream()
-                    .filter(status -> isBy(recipient, document, status) && says(status, Duty.RECIPIENT_ACKNOWLEDGEMENT.ends()))
+                    .filter(status ->
+                            isBy(recipient, document, status) && says(status, Duty.RECIPIENT_ACKNOWLEDGEMENT.ends()))
                     .map(this::saidAt));
             if (at != null) {
                 answers.put(recipient.code(), at);
@@ -78,7 +79,9 @@ final class Reported {
                 && status.status() != null
                 && codes.speaksFor(
                                 status.status().from().code(),
-                                document.recipients().stream().map(Recipient::code).toList())
+                                document.recipients().stream()
+                                        .map(Recipient::code)
+                                        .toList())
                         .filter(recipient.code()::equals)
                         .isPresent();
     }

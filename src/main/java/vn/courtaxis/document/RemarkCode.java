@@ -108,8 +108,7 @@ public enum RemarkCode {
             "Văn bản gửi tới mã của đơn vị đã kết thúc, đã chuyển cho đơn vị kế thừa.",
             "The document was addressed to a unit that has ended and went to its successor."),
     CODE_NOT_YET_VALID(
-            "Mã được dùng trước ngày có hiệu lực.",
-            "A code was used before the day from which it is valid."),
+            "Mã được dùng trước ngày có hiệu lực.", "A code was used before the day from which it is valid."),
     SENDER_ENDED(
             "Đơn vị gửi đã kết thúc trước ngày của văn bản; đối chiếu với nơi gửi.",
             "The sender had ended before the date of the document; check with who sent it."),

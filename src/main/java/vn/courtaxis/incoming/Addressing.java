@@ -46,8 +46,8 @@ final class Addressing {
      * @param listedTo code by the axis's list, may be empty
      */
     Addressed of(String listedTo, DocumentHeader header) {
-        var matters = codes.matters(
-                header.type().name(), header.number().notation(), header.subject(), header.sphere());
+        var matters =
+                codes.matters(header.type().name(), header.number().notation(), header.subject(), header.sphere());
         var listed = named(listedTo, matters);
         if (isOurs(listed)) {
             return delivered(listed, header, matters);
@@ -63,7 +63,8 @@ final class Addressing {
 
     private Addressed amongNamed(List<Named> named, DocumentHeader header, Set<String> matters) {
         var ours = named.stream().filter(this::isOurs).toList();
-        var units = ours.stream().map(one -> one.means().organization()).distinct().count();
+        var units =
+                ours.stream().map(one -> one.means().organization()).distinct().count();
         var open = named.stream()
                 .filter(one -> one.isOpen() && codes.isServed(one.code()))
                 .toList();
@@ -106,8 +107,8 @@ final class Addressing {
         if (!hops.isEmpty()) {
             remarks.add(Remark.of(
                     RemarkCode.ADDRESSED_BY_ENDED_CODE,
-                    named.code() + ": " + hops.stream().map(Hop::told).collect(Collectors.joining("; "))
-                            + "; registry " + codes.version()));
+                    named.code() + ": " + hops.stream().map(Hop::told).collect(Collectors.joining("; ")) + "; registry "
+                            + codes.version()));
         }
         if (named.means() instanceof Resolution.Early early) {
             remarks.add(Remark.of(RemarkCode.CODE_NOT_YET_VALID, named.code() + ", " + early.from()));

@@ -46,22 +46,19 @@ public final class DecideQuarantine {
     }
 
     private Verdict<State> release(Entry entry, String unit, String reason, String account) {
-            if (Recalls.isWaiting(entry)) {
-                return recalls.agree(entry, reason, account);
-            }
-            var target = target(unit.isBlank() ? entry.unit() : unit);
-            if (entry.header() != null && target.isPresent() && asksForADocument(entry, target.get())) {
-                return recalls.execute(entry, target.get().code(), reason, account);
-            }
-            if (entry.header() == null || entry.files().isEmpty()) {
-                return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "there is nothing readable to deliver");
-            }
-            return target.isEmpty()
-                    ? Verdict.rejected(ErrorCode.UNKNOWN_ADDRESSEE, unit)
-                    : release(
-                            entry,
-                            target.get().code(),
-                            released(reason, account).dmsUnit(dmsUnit(target.get(), unit)));
+        if (Recalls.isWaiting(entry)) {
+            return recalls.agree(entry, reason, account);
+        }
+        var target = target(unit.isBlank() ? entry.unit() : unit);
+        if (entry.header() != null && target.isPresent() && asksForADocument(entry, target.get())) {
+            return recalls.execute(entry, target.get().code(), reason, account);
+        }
+        if (entry.header() == null || entry.files().isEmpty()) {
+            return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "there is nothing readable to deliver");
+        }
+        return target.isEmpty()
+                ? Verdict.rejected(ErrorCode.UNKNOWN_ADDRESSEE, unit)
+                : release(entry, target.get().code(), released(reason, account).dmsUnit(dmsUnit(target.get(), unit)));
     }
 
     /** A unit that has ended meanwhile stands for the one that took over. */

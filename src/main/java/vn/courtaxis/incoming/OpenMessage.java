@@ -146,7 +146,8 @@ public final class OpenMessage {
                         verified.exhibits(),
                         again.after(entry, files).orElse(null))
                 .contentHash(hash);
-        return addressed.unit()
+        return addressed
+                .unit()
                 .map(unit -> change.unit(unit).dmsUnit(addressed.dmsUnit()))
                 .orElse(change);
     }
@@ -202,15 +203,15 @@ public final class OpenMessage {
 
     /** Two courts that were addressed may be one by now: each of the two codes is told that it arrived, or its sender waits for ever. */
     private Change duplicate(Entry entry, DocumentHeader header, UUID first, Addressed addressed) {
-        var change = Change.to(State.DUPLICATE, STEP, Outcome.NOTE)
-                .about(first)
-                .detail("the same document is here already");
+        var change =
+                Change.to(State.DUPLICATE, STEP, Outcome.NOTE).about(first).detail("the same document is here already");
         var twin = ledger.find(first)
                 .filter(other -> other.state() == State.DELIVERED || other.state() == State.TAKEN)
                 .filter(other -> !other.listedTo().isBlank() && !codes.isSame(other.listedTo(), entry.listedTo()));
         return twin.isEmpty() || entry.listedTo().isBlank()
                 ? change
-                : addressed.unit()
+                : addressed
+                        .unit()
                         .map(unit -> change.report(reports.arrival(header, entry.listedTo(), unit)))
                         .orElse(change);
     }

@@ -95,7 +95,20 @@ public interface LedgerViews {
                 @Nullable LocalDate to,
                 int page,
                 int size) {
-            this(direction, states, text, number, notation, organization, unit, from, to, null, InboxScope.ALL, page, size);
+            this(
+                    direction,
+                    states,
+                    text,
+                    number,
+                    notation,
+                    organization,
+                    unit,
+                    from,
+                    to,
+                    null,
+                    InboxScope.ALL,
+                    page,
+                    size);
         }
 
         /** Newest first, of one direction. */
@@ -104,7 +117,8 @@ public interface LedgerViews {
         }
 
         public Search states(Set<State> wanted) {
-            return new Search(direction, wanted, text, number, notation, organization, unit, from, to, due, inbox, page, size);
+            return new Search(
+                    direction, wanted, text, number, notation, organization, unit, from, to, due, inbox, page, size);
         }
 
         public Search text(String wanted) {

@@ -218,8 +218,8 @@ public final class AcceptDocument {
     private Reply reply(Submission.ReplyTo reply) {
         var number = new DocumentNumber(reply.number(), reply.notation());
         var answered = answered(reply, number);
-        var issuer = answered.filter(header -> !codes.isSame(
-                        header.from().code().value(), reply.organization()))
+        var issuer = answered.filter(
+                        header -> !codes.isSame(header.from().code().value(), reply.organization()))
                 .map(header -> header.from().code())
                 .or(() -> issuer(reply));
         var documentId = answered.map(DocumentHeader::documentId)

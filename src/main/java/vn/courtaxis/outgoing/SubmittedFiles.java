@@ -44,9 +44,7 @@ final class SubmittedFiles {
 
         Sound with(List<Remark> more) {
             return new Sound(
-                    files,
-                    pdfs,
-                    Stream.concat(remarks.stream(), more.stream()).toList());
+                    files, pdfs, Stream.concat(remarks.stream(), more.stream()).toList());
         }
 
         private static Sound of(List<Checked> checked) {

@@ -80,8 +80,7 @@ final class Succession {
             return Verdict.rejected(
                     ErrorCode.ACTION_NOT_ALLOWED, original.state().name());
         }
-        return codes.actsFor(
-                        header.from().code().value(), before.from().code().value())
+        return codes.actsFor(header.from().code().value(), before.from().code().value())
                 ? Verdict.done(original)
                 : Verdict.rejected(
                         ErrorCode.UNKNOWN_SENDER, "issued by " + before.from().code());

@@ -87,9 +87,7 @@ final class WrittenParties {
         if (means instanceof Resolution.Ended) {
             return ErrorCode.RECIPIENT_ENDED;
         }
-        return means instanceof Resolution.WithoutCode
-                ? ErrorCode.RECIPIENT_WITHOUT_CODE
-                : ErrorCode.UNKNOWN_RECIPIENT;
+        return means instanceof Resolution.WithoutCode ? ErrorCode.RECIPIENT_WITHOUT_CODE : ErrorCode.UNKNOWN_RECIPIENT;
     }
 
     private static String told(String written, Resolution means) {

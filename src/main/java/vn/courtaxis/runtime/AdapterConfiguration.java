@@ -279,7 +279,8 @@ class AdapterConfiguration {
             Clock clock) {
         var incoming = properties.incoming();
         var inspection = new ContentInspection(activeContent, incoming.onActiveContent());
-        return new OpenMessage(ledger, reader, verifier, codes, rules, policy, inspection, recalls, reports, setbacks, clock);
+        return new OpenMessage(
+                ledger, reader, verifier, codes, rules, policy, inspection, recalls, reports, setbacks, clock);
     }
 
     @Bean

@@ -178,8 +178,8 @@ public final class PdfVerifier {
             var enquiry = new Enquiry(asker.waiting());
             var found = validate(file, session, asker.tokens(), enquiry);
             asker.show(found);
-            var seen = new SignatureReports.Seen(
-                    found, size, session.compared(), chain, trust, asker.sender(), enquiry);
+            var seen =
+                    new SignatureReports.Seen(found, size, session.compared(), chain, trust, asker.sender(), enquiry);
             var reports = new ArrayList<>(SignatureReports.from(seen, checks));
             while (reports.size() < expected && checks.contains(Check.COUNTED)) {
                 reports.add(SignatureReports.without(Finding.FORMAT_BROKEN));

@@ -42,8 +42,8 @@ public final class SignedAttachments {
      * @param sender whom the document names as its sender; empty for one of ours
      * @throws IOException when our own storage fails
      */
-    public List<Exhibits> exhibits(
-            List<Attachment> attachments, Optional<OrganizationCode> sender, WaitingTime waiting) throws IOException {
+    public List<Exhibits> exhibits(List<Attachment> attachments, Optional<OrganizationCode> sender, WaitingTime waiting)
+            throws IOException {
         var seen = new ArrayList<Exhibits>();
         judge(attachments, new Asker(sender, waiting, reports -> seen.add(Exhibits.of(List.of(), reports))));
         return seen;

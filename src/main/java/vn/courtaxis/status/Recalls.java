@@ -253,7 +253,8 @@ public final class Recalls {
                 .filter(document -> document.state() != State.DUPLICATE
                         && document.header() != null
                         && document.header().business().type() != BusinessType.RECALL)
-                .filter(document -> codes.areInLine(document.unit(), request.unit().value()))
+                .filter(document ->
+                        codes.areInLine(document.unit(), request.unit().value()))
                 .toList();
     }
 

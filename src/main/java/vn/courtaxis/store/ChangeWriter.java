@@ -216,7 +216,8 @@ final class ChangeWriter {
             var unit = change.unit() == null ? entry.unit() : change.unit();
             columns.put(
                     "twin_key",
-                    EntryWriter.twinKey(entry, header, change.contentHash(), unit).orElse(null));
+                    EntryWriter.twinKey(entry, header, change.contentHash(), unit)
+                            .orElse(null));
         }
     }
 

@@ -16,7 +16,8 @@ import vn.courtaxis.retention.What;
 final class DeletionWriter {
 
     /** What belongs to an entry, in the order in which it may be removed. */
-    static final List<String> PARTS = List.of("verification_exhibit", "verification", "timeline", "entry_link", "recipient", "entry_file");
+    static final List<String> PARTS =
+            List.of("verification_exhibit", "verification", "timeline", "entry_link", "recipient", "entry_file");
 
     private static final String IDENTITY =
             "direction, kind, state, document_id, sender, doc_number, doc_notation, unit,"

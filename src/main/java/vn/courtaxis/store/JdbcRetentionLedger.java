@@ -169,7 +169,8 @@ public final class JdbcRetentionLedger implements RetentionLedger {
                 + " where e.content_deleted_at is null and x.sha256 in (" + marks + ")";
         return jdbc.sql("select message_sha256 from entry where content_deleted_at is null and message_sha256 in ("
                         + marks + ") union " + String.format(file, "sha256") + " union "
-                        + String.format(file, "original_sha256") + " union " + String.format(file, "augmented_sha256") + " union " + exhibit)
+                        + String.format(file, "original_sha256") + " union " + String.format(file, "augmented_sha256")
+                        + " union " + exhibit)
                 .params(parameters)
                 .query(String.class)
                 .list();

@@ -10,8 +10,7 @@ import java.util.List;
 /** Made-up courts under W90 that were reorganised on 1 July 2025 as the real ones were. */
 public final class ReorganisedCourts {
 
-    private static final String ORGANIZATIONS =
-            """
+    private static final String ORGANIZATIONS = """
             id,code,aliases,dms_unit_ids,name,kind,certainty,source,valid_from,valid_to
             tinh-1,W90.01,000.00.01.W90,TINH-1,Tòa án nhân dân tỉnh số 1 (SANDBOX),court,sandbox,test,,
             khu-vuc-1,W90.01.01,,KV1;KV1-HS,Tòa án nhân dân khu vực 1 (SANDBOX),court,sandbox,test,2025-07-01,
@@ -25,8 +24,7 @@ public final class ReorganisedCourts {
             tinh-cu-2,W90.S3,,,Ủy ban nhân dân tỉnh Cũ Hai (SANDBOX),province,sandbox,test,,2025-06-30
             tinh-moi,W90.S2,,,Ủy ban nhân dân tỉnh Mới (SANDBOX),province,sandbox,test,,
             """;
-    private static final String SUCCESSIONS =
-            """
+    private static final String SUCCESSIONS = """
             old,new,effective,certainty,source,matter
             quan-a,khu-vuc-1,2025-07-01,sandbox,NQ mẫu,
             quan-b,khu-vuc-1,2025-07-01,sandbox,NQ mẫu,
@@ -36,14 +34,12 @@ public final class ReorganisedCourts {
             tinh-cu,tinh-moi,2025-07-01,sandbox,NQ mẫu,
             tinh-cu-2,tinh-moi,2025-07-01,sandbox,NQ mẫu,
             """;
-    private static final String MATTERS =
-            """
+    private static final String MATTERS = """
             matter,field,text,source
             hinh-su,subject,số 77,test
             dan-su,subject,số 78,test
             """;
-    private static final String ROUTES =
-            """
+    private static final String ROUTES = """
             organization,unit,order,matter
             khu-vuc-1,KV1-HS,1,hinh-su
             """;

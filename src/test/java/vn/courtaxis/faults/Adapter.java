@@ -101,7 +101,17 @@ final class Adapter {
         var recalls = new Recalls(ledger, reports, CODES, RecallPolicy.AUTOMATIC);
         var inspection = new ContentInspection(new ActiveContent(store, new PdfInspector(store)), Decision.QUARANTINE);
         open = new OpenMessage(
-                ledger, reader, verifier, CODES, TestRules.book(), signatures, inspection, recalls, reports, setbacks, clock);
+                ledger,
+                reader,
+                verifier,
+                CODES,
+                TestRules.book(),
+                signatures,
+                inspection,
+                recalls,
+                reports,
+                setbacks,
+                clock);
         deliver = new DeliverDocument(ledger, reports, recalls);
         sendStatus = new SendStatus(ledger, axis, store, writer, setbacks);
         apply = new ApplyStatus(ledger, reader, CODES, recalls, setbacks, clock);

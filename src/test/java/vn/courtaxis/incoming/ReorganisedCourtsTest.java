@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -167,7 +166,10 @@ final class ReorganisedCourtsTest {
     @Test
     void whoTookOverFromTheSenderMayAskForItBackAndNobodyElse() throws IOException {
         setTo(BEFORE);
-        var letter = comes(header("12", new Organization(OrganizationCode.of("W90.S1"), "tỉnh Cũ"), "W90.01.81"), "W90.01.81", "W90.S1");
+        var letter = comes(
+                header("12", new Organization(OrganizationCode.of("W90.S1"), "tỉnh Cũ"), "W90.01.81"),
+                "W90.01.81",
+                "W90.S1");
         setTo(AFTER);
 
         var byAStranger = asksBack(letter, "W90.S3");
@@ -182,8 +184,7 @@ final class ReorganisedCourtsTest {
     @Test
     void aCodeThatIsUsedByAnotherAfterItsEndIsRemarkedAndNotRedirected() throws IOException {
         setTo(AFTER);
-        var header = header(
-                "12", new Organization(OrganizationCode.of("W90.S1"), "Chi cục Thuế khu vực"), "W90.01");
+        var header = header("12", new Organization(OrganizationCode.of("W90.S1"), "Chi cục Thuế khu vực"), "W90.01");
 
         var entry = comes(header, "W90.01", "W90.S1");
 
@@ -209,8 +210,7 @@ final class ReorganisedCourtsTest {
         var inboxes = new Inboxes(codes);
 
         assertThat(inboxes.of("W90.01.01"))
-                .contains(new InboxScope(
-                        java.util.Set.of("W90.01.01", "W90.01.81", "W90.01.82"), java.util.Set.of()));
+                .contains(new InboxScope(java.util.Set.of("W90.01.01", "W90.01.81", "W90.01.82"), java.util.Set.of()));
         assertThat(inboxes.of("KV1-HS").orElseThrow().dmsUnits()).containsExactly("KV1-HS");
         assertThat(inboxes.of("KV1").orElseThrow().dmsUnits()).containsExactlyInAnyOrder("", "KV1");
         assertThat(inboxes.of("G22")).isEmpty();
@@ -218,7 +218,8 @@ final class ReorganisedCourtsTest {
 
     private Entry asksBack(Entry letter, String by) throws IOException {
         var header = letter.requireHeader();
-        var from = new Organization(OrganizationCode.of(by), codes.resolve(by).orElseThrow().name());
+        var from = new Organization(
+                OrganizationCode.of(by), codes.resolve(by).orElseThrow().name());
         var recall = Fixtures.header("90", from, new Organization(OrganizationCode.of("W90.01.01"), "khu vực 1"))
                 .withBusiness(
                         Business.recall(header.documentId(), "gửi nhầm"),
@@ -243,8 +244,7 @@ final class ReorganisedCourtsTest {
         var pdf = new Attachment("van-ban.pdf", "application/pdf", store.keep(SamplePages.saying("Nội dung.")));
         var message = new ByteArrayOutputStream();
         new EdxmlWriter(store).write(header, List.of(pdf), message);
-        var entry = ledger.listed(
-                new NewListing("W90", "u-" + listings++, MessageKind.DOCUMENT, listedFrom, listedTo));
+        var entry = ledger.listed(new NewListing("W90", "u-" + listings++, MessageKind.DOCUMENT, listedFrom, listedTo));
         ledger.apply(
                 entry,
                 Change.to(State.STORED, "incoming-receive", Outcome.DONE).message(store.keep(message.toByteArray())));

@@ -40,8 +40,8 @@ final class LargeSigned {
         var beside = done(signer.beside(SignatureFixture.COURT, file));
         System.out.println("detached-ms " + millis(started));
         started = System.nanoTime();
-        var reports =
-                verifier.attachments().judge(List.of(file, beside), SignatureFixture.COURT, verifier.waitingTime(), verifier.exhibits());
+        var reports = verifier.attachments()
+                .judge(List.of(file, beside), SignatureFixture.COURT, verifier.waitingTime(), verifier.exhibits());
         System.out.println(
                 "judged-ms " + millis(started) + " " + reports.get(0).get(0).verdict());
 

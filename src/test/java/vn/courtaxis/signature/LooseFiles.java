@@ -31,6 +31,7 @@ final class LooseFiles {
     }
 
     List<List<SignatureReport>> judged(PdfVerifier verifier) throws Exception {
-        return verifier.attachments().judge(attachments, SignatureFixture.COURT, verifier.waitingTime(), verifier.exhibits());
+        return verifier.attachments()
+                .judge(attachments, SignatureFixture.COURT, verifier.waitingTime(), verifier.exhibits());
     }
 }

@@ -155,7 +155,20 @@ abstract class DeadlineContract {
     }
 
     private Search search(DeadlineState state, Set<Duty> duties, @Nullable Direction direction, int size) {
-        return new Search(direction, Set.of(), "", "", "", "", "", null, null, watch.filter(state, duties), InboxScope.ALL, 0, size);
+        return new Search(
+                direction,
+                Set.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                null,
+                null,
+                watch.filter(state, duties),
+                InboxScope.ALL,
+                0,
+                size);
     }
 
     private static Search everything() {
