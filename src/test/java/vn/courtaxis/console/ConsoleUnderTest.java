@@ -19,6 +19,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.web.servlet.support.csrf.CsrfRequestDataValueProcessor;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
+import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.deadline.Calendars;
 import vn.courtaxis.deadline.DeadlineWatch;
@@ -95,8 +96,8 @@ class ConsoleUnderTest {
     }
 
     @Bean
-    CodeRegistry codes() throws IOException {
-        return CodeRegistry.load(List.of(Path.of("config/codes/sandbox-courts.csv")));
+    CodeRegistry codes() {
+        return SandboxCodes.load();
     }
 
     @Bean
