@@ -38,7 +38,7 @@ final class CodesLists {
         var missing = codes.missingCodes();
         return new CodesView(
                 words.number(codes.version()),
-                missing.stream().limit(SHOWN).map(card -> hit(card, words)).toList(),
+                missing.stream().map(card -> hit(card, words)).toList(),
                 words.number(missing.size()));
     }
 
