@@ -113,7 +113,8 @@ class ConsoleUnderTest {
     }
 
     @Bean
-    VerifyAgain verifyAgain(FakeLedger ledger, FakeJudgements judgements, MemoryStore store, Clock clock) {
+    VerifyAgain verifyAgain(
+            FakeLedger ledger, FakeJudgements judgements, MemoryStore store, DecideQuarantine decide, Clock clock) {
         var nobody = new TrustSettings(List.of(), List.of(), List.of(), false, Duration.ofSeconds(1));
         return new VerifyAgain(
                 ledger,
@@ -121,6 +122,7 @@ class ConsoleUnderTest {
                 new PdfVerifier(store, nobody, clock),
                 new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER),
                 new ContentInspection(new ActiveContent(store, new PdfInspector(store)), Decision.QUARANTINE),
+                decide,
                 clock);
     }
 
