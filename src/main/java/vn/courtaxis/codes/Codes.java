@@ -14,7 +14,6 @@ final class Codes {
     private static final Layer[] LAYERS = Layer.values();
 
     private final KeyIndex keys = new KeyIndex();
-    private final TextColumn foldedKeys = new TextColumn();
     private final NumberColumn organizations = new NumberColumn();
     private final NumberColumn keyNumbers = new NumberColumn();
     private final NumberColumn from = new NumberColumn();
@@ -37,7 +36,7 @@ final class Codes {
         var claim = organizations.size();
         var key = CodeSnapshot.key(fact.text());
         organizations.add(organization);
-        keyNumbers.add(keyNumber(key));
+        keyNumbers.add(keys.add(key));
         from.add(Days.from(fact.validity()));
         last.add(Days.last(fact.validity()));
         sources.add(texts.add(fact.source()));
@@ -50,19 +49,8 @@ final class Codes {
         }
     }
 
-    private int keyNumber(String key) {
-        var number = keys.add(key);
-        if (number == foldedKeys.size()) {
-            foldedKeys.add(VietnameseText.folded(key));
-        }
-        return number;
-    }
-
     void finish(int organizationCount) {
-        keys.trim();
-        foldedKeys.trim();
-        List.of(organizations, keyNumbers, from, last, sources, traits).forEach(NumberColumn::trim);
-        byKey = Postings.of(keyNumbers, keys.size());
+        byKey = postingsByKey();
         byOrganization = Postings.of(organizations, organizationCount);
     }
 
@@ -70,13 +58,21 @@ final class Codes {
         return keys.find(key);
     }
 
+    int keyCount() {
+        return keys.size();
+    }
+
+    /** The claims of each key among those that are here so far. */
+    Postings postingsByKey() {
+        return Postings.of(keyNumbers, keys.size());
+    }
+
     int size() {
         return organizations.size();
     }
 
-    /** The keys as people type them, see {@link VietnameseText}. */
-    TextColumn foldedKeys() {
-        return foldedKeys;
+    TextColumn keys() {
+        return keys.texts();
     }
 
     /** The claims of each organization. */
@@ -127,23 +123,31 @@ final class Codes {
         return text == null ? keys.get(keyNumbers.get(claim)) : text;
     }
 
-    /** Which of two claims of one key on one day counts: the greater. */
+    /** Which of two claims of one key on one day counts: the greater. What is derived yields to all that is stated. */
     int rank(int claim) {
         var layer = traits.get(claim) >> 8 & 15;
         if (kind(claim) == CodeKind.DERIVED) {
-            return 0;
+            return layer - LAYERS.length;
         }
-        return LAYERS[layer] == Layer.DIRECTORY ? (traits.get(claim) >> 12 == 0 ? 2 : 1) : 2 + layer;
+        var isDirectorysOwn = LAYERS[layer] == Layer.DIRECTORY && traits.get(claim) >> 12 == 0;
+        return layer * 2 + (isDirectorysOwn ? 1 : 0);
+    }
+
+    Certainty certainty(int claim) {
+        return CERTAINTIES[traits.get(claim) >> 4 & 15];
+    }
+
+    String source(int claim) {
+        return texts.get(sources.get(claim));
     }
 
     CodeFact fact(int claim) {
-        var trait = traits.get(claim);
         return new CodeFact(
                 text(claim),
                 kind(claim),
                 Days.validity(from.get(claim), last.get(claim)),
-                CERTAINTIES[trait >> 4 & 15],
-                LAYERS[trait >> 8 & 15],
-                texts.get(sources.get(claim)));
+                certainty(claim),
+                LAYERS[traits.get(claim) >> 8 & 15],
+                source(claim));
     }
 }

@@ -41,10 +41,10 @@ final class NameSearch {
     private int byName(int one, int other) {
         var names = organizations.foldedNames();
         return Arrays.compareUnsigned(
-                names.bytes(),
+                names.page(one),
                 names.begin(one),
                 names.begin(one) + names.length(one),
-                names.bytes(),
+                names.page(other),
                 names.begin(other),
                 names.begin(other) + names.length(other));
     }
@@ -78,26 +78,26 @@ final class NameSearch {
     }
 
     private int keyDistance(int key, byte[] text) {
-        if (text.length == 0 || position(codes.foldedKeys(), key, text) != 0) {
+        if (text.length == 0 || position(codes.keys(), key, text) != 0) {
             return NO_MATCH;
         }
-        return codes.foldedKeys().length(key) == text.length ? 0 : 2;
+        return codes.keys().length(key) == text.length ? 0 : 2;
     }
 
     private boolean holds(int organization, byte[] word) {
         return position(names(), organization, word) >= 0
                 || codes.claimsOf(organization)
-                        .anyMatch(claim -> position(codes.foldedKeys(), codes.key(claim), word) >= 0);
+                        .anyMatch(claim -> position(codes.keys(), codes.key(claim), word) >= 0);
     }
 
     /** Where a part begins within a text of a column; negative when it is not in it. */
     private static int position(TextColumn column, int number, byte[] part) {
-        var bytes = column.bytes();
+        var bytes = column.page(number);
         var begin = column.begin(number);
         var end = begin + column.length(number) - part.length;
         for (var at = begin; at <= end; at++) {
             var same = 0;
-            while (same < part.length && bytes[at + same] == part[same]) {
+            while (same < part.length && typed(bytes[at + same]) == part[same]) {
                 same++;
             }
             if (same == part.length) {
@@ -105,5 +105,13 @@ final class NameSearch {
             }
         }
         return -1;
+    }
+
+    /** A sign of a key as people's text has it, see {@link VietnameseText}: names are so already. */
+    private static byte typed(byte sign) {
+        if (sign >= 'A' && sign <= 'Z') {
+            return (byte) (sign + 'a' - 'A');
+        }
+        return sign == '-' || sign == '_' || sign == '/' ? (byte) ' ' : sign;
     }
 }
