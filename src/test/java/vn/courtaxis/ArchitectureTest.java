@@ -32,6 +32,7 @@ final class ArchitectureTest {
         "vn.courtaxis.rules..",
         "vn.courtaxis.deadline..",
         "vn.courtaxis.directory..",
+        "vn.courtaxis.registry..",
         "vn.courtaxis.evidence..",
     };
 

@@ -298,7 +298,8 @@ public final class CodeSnapshot {
         return stated().anyMatch(number -> organizations.certainty(number) == Certainty.SANDBOX);
     }
 
-    static String key(String text) {
+    /** As codes and ids are compared: in any case, composed. */
+    public static String key(String text) {
         var upper = text.strip().toUpperCase(Locale.ROOT);
         return VietnameseText.isAscii(upper) ? upper : Normalizer.normalize(upper, Normalizer.Form.NFC);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.VietnameseText;
 
@@ -23,6 +24,13 @@ public interface DirectoryViews {
 
     /** The last refresh of each source that is valid. */
     Map<DirectorySource, Refresh> current();
+
+    /**
+     * Every row of a list as a refresh left it, in pieces, so that the longest list needs little memory.
+     *
+     * @param refresh one that was valid once: its rows stay
+     */
+    void each(DirectorySource source, long refresh, Consumer<DirectoryRow> taker);
 
     /** When a refresh of a source last began, and when one last brought a whole list, be it held back or not. */
     Times times(DirectorySource source);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.directory.DirectoryRow;
 import vn.courtaxis.directory.DirectorySource;
@@ -20,6 +21,9 @@ public final class JdbcDirectoryViews implements DirectoryViews {
 
     private static final String VALID = "directory_row r join directory_source d on d.source = r.source"
             + " and r.valid_from <= d.current_refresh and (r.valid_to is null or r.valid_to > d.current_refresh)";
+
+    /** Rows read at once where all are. */
+    private static final int PIECE = 500;
 
     private final JdbcClient jdbc;
 
@@ -112,6 +116,25 @@ public final class JdbcDirectoryViews implements DirectoryViews {
                 .list()
                 .forEach(refresh -> current.put(refresh.source(), refresh));
         return current;
+    }
+
+    @Override
+    public void each(DirectorySource source, long refresh, Consumer<DirectoryRow> taker) {
+        var last = 0L;
+        for (var piece = piece(source, refresh, last); !piece.isEmpty(); piece = piece(source, refresh, last)) {
+            piece.forEach(numbered -> taker.accept(numbered.row()));
+            last = piece.get(piece.size() - 1).id();
+        }
+    }
+
+    private record Numbered(long id, DirectoryRow row) {}
+
+    private List<Numbered> piece(DirectorySource source, long refresh, long after) {
+        return jdbc.sql("select * from directory_row where id > ? and source = ? and valid_from <= ?"
+                        + " and (valid_to is null or valid_to > ?) order by id fetch first " + PIECE + " rows only")
+                .params(after, source.name(), refresh, refresh)
+                .query((row, n) -> new Numbered(row.getLong("id"), DirectoryColumns.row(row)))
+                .list();
     }
 
     @Override

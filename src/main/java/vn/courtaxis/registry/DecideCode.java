@@ -1,0 +1,81 @@
+package vn.courtaxis.registry;
+
+import java.util.Optional;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.Decided;
+import vn.courtaxis.codes.Decided.Meaning;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.registry.Question.Why;
+
+/** An operator says who is meant by a code. The answer is remembered, and documents that wait for it go on. */
+public final class DecideCode {
+
+    private final QuestionStore questions;
+    private final CodeRegistry codes;
+    private final ReloadCodes reload;
+
+    public DecideCode(QuestionStore questions, CodeRegistry codes, ReloadCodes reload) {
+        this.questions = questions;
+        this.codes = codes;
+        this.reload = reload;
+    }
+
+    /** @param organization id of the one that is meant */
+    public Verdict<Decision> decide(long number, String organization, Meaning meaning, String reason, String actor) {
+        var question = questions.question(number);
+        if (question.isEmpty()) {
+            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, String.valueOf(number));
+        }
+        var card = codes.card(organization.strip());
+        if (card.isEmpty()) {
+            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, organization.strip());
+        }
+        if (reason.isBlank()) {
+            return Verdict.rejected(ErrorCode.REASON_MISSING, "");
+        }
+        if (!mayMean(question.get(), meaning)) {
+            return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, question.get().why() + " " + meaning);
+        }
+        var decided = new Decided(
+                meaning,
+                question.get().key(),
+                question.get().matter(),
+                card.get().id());
+        return changed(questions.decide(number, decided, actor, reason.strip()));
+    }
+
+    /** Whose code it is can be answered only where that is the question: an ended holder stays who it was. */
+    public static boolean mayMean(Question question, Meaning meaning) {
+        return meaning == Meaning.REDIRECT || question.why() == Why.UNKNOWN || question.why() == Why.CODE_CLAIMED_TWICE;
+    }
+
+    /** Puts a question aside without an answer; its documents stay for people to decide one by one. */
+    public Verdict<Question> dismiss(long number, String reason, String actor) {
+        if (questions.question(number).isEmpty()) {
+            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, String.valueOf(number));
+        }
+        return reason.isBlank()
+                ? Verdict.rejected(ErrorCode.REASON_MISSING, "")
+                : done(questions.dismiss(number, actor, reason.strip()));
+    }
+
+    /** Takes an answer back. What was delivered by it stays where it is. */
+    public Verdict<Decision> revoke(long number, String reason, String actor) {
+        if (questions.decision(number).isEmpty()) {
+            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, String.valueOf(number));
+        }
+        return reason.isBlank()
+                ? Verdict.rejected(ErrorCode.REASON_MISSING, "")
+                : changed(questions.revoke(number, actor, reason.strip()));
+    }
+
+    private Verdict<Decision> changed(Optional<Decision> decision) {
+        decision.ifPresent(now -> reload.ifChanged());
+        return done(decision);
+    }
+
+    private static <T> Verdict<T> done(Optional<T> deed) {
+        return deed.map(Verdict::done).orElseGet(() -> Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, ""));
+    }
+}
