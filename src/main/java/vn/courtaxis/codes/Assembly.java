@@ -51,9 +51,9 @@ final class Assembly {
     void stated() {
         set.rows(Sheet.ORGANIZATIONS, OrganizationRow.class).forEach(organizations::add);
         var further = new HashMap<Integer, List<CodeRow>>();
-        set.rows(Sheet.CODES, CodeRow.class).forEach(row -> further.computeIfAbsent(
-                        number(row.organization()), organization -> new ArrayList<>(1))
-                .add(row));
+        set.rows(Sheet.CODES, CodeRow.class)
+                .forEach(row -> further.computeIfAbsent(number(row.organization()), organization -> new ArrayList<>(1))
+                        .add(row));
         set.rows(Sheet.ORGANIZATIONS, OrganizationRow.class).forEach(row -> claims(row, further));
         set.rows(Sheet.SUCCESSIONS, SuccessionRow.class).forEach(this::succession);
         claimedTwice();
@@ -99,8 +99,7 @@ final class Assembly {
 
     private static Validity within(Validity days, Validity life) {
         return days.overlaps(life)
-                ? Days.validity(
-                        Math.max(Days.from(days), Days.from(life)), Math.min(Days.last(days), Days.last(life)))
+                ? Days.validity(Math.max(Days.from(days), Days.from(life)), Math.min(Days.last(days), Days.last(life)))
                 : life;
     }
 
@@ -165,12 +164,7 @@ final class Assembly {
             var other = codes.isWritable(claim) ? CodeSyntax.otherLevelOne(from.text()) : Optional.<String>empty();
             if (other.isPresent() && !isClaimed(other.get(), stated)) {
                 var fact = new CodeFact(
-                        other.get(),
-                        CodeKind.DERIVED,
-                        from.validity(),
-                        Certainty.DERIVED,
-                        from.layer(),
-                        from.source());
+                        other.get(), CodeKind.DERIVED, from.validity(), Certainty.DERIVED, from.layer(), from.source());
                 codes.add(codes.organization(claim), fact, FURTHER);
             }
         }

@@ -30,6 +30,7 @@ public final class CodeSnapshot {
     private final Views views;
     private final Resolver resolver;
     private final NameSearch search;
+    private final Suggestions suggestions;
     private final MatterTable matters;
     private final RoutingTable routes;
 
@@ -44,6 +45,7 @@ public final class CodeSnapshot {
         this.views = new Views(organizations, codes, claimants, successions);
         this.resolver = new Resolver(organizations, codes, claimants, successions, decisions, views);
         this.search = new NameSearch(organizations, codes);
+        this.suggestions = new Suggestions(organizations, codes, successions, views);
         this.matters = matters;
         this.routes = routes;
     }
@@ -110,7 +112,8 @@ public final class CodeSnapshot {
             new SheetChecks(set, problems).run();
             var assembly = new Assembly(set, problems);
             assembly.stated();
-            var matters = new MatterTable(set.rows(Sheet.MATTERS, MatterRow.class).toList());
+            var matters =
+                    new MatterTable(set.rows(Sheet.MATTERS, MatterRow.class).toList());
             var routes = new RoutingTable(set.rows(Sheet.ROUTES, RouteRow.class).toList(), this::id);
             set.clear();
             var directory = new DirectoryLayer();
@@ -185,6 +188,11 @@ public final class CodeSnapshot {
                 .limit(Math.max(limit, 0))
                 .mapToObj(views::card)
                 .toList();
+    }
+
+    /** Whom a code that nobody states may mean, likeliest first. */
+    List<Suggestion> suggestions(String written, String name, int limit) {
+        return suggestions.of(written, name, limit);
     }
 
     /** Courts that exist on a day and have no code, unless a court of the same name has one. */
@@ -295,7 +303,8 @@ public final class CodeSnapshot {
 
     /** Whether any code is the sandbox's; production does not start with one. */
     public boolean hasSandboxCodes() {
-        return stated().anyMatch(number -> organizations.certainty(number) == Certainty.SANDBOX);
+        return stated().anyMatch(number -> organizations.certainty(number) == Certainty.SANDBOX)
+                || IntStream.range(0, codes.size()).anyMatch(claim -> codes.certainty(claim) == Certainty.SANDBOX);
     }
 
     /** As codes and ids are compared: in any case, composed. */

@@ -1,8 +1,10 @@
 package vn.courtaxis.codes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.courtaxis.codes.KnownOrganization.Certainty;
 
@@ -21,7 +23,8 @@ final class Codes {
     private final NumberColumn sources = new NumberColumn();
     // kind, certainty, layer and preference by four bits each
     private final NumberColumn traits = new NumberColumn();
-    // the few whose text is not their key: unit ids in lower case
+    // the few with marks: unit ids; and the few whose text is not their key
+    private final Map<Integer, byte[]> typed = new HashMap<>();
     private final Map<Integer, String> written = new HashMap<>();
     private final SourceTexts texts;
     private Postings byKey = Postings.NONE;
@@ -36,7 +39,11 @@ final class Codes {
         var claim = organizations.size();
         var key = CodeSnapshot.key(fact.text());
         organizations.add(organization);
-        keyNumbers.add(keys.add(key));
+        var number = keys.add(key);
+        keyNumbers.add(number);
+        if (!VietnameseText.isAscii(key)) {
+            typed.put(number, VietnameseText.folded(key).getBytes(UTF_8));
+        }
         from.add(Days.from(fact.validity()));
         last.add(Days.last(fact.validity()));
         sources.add(texts.add(fact.source()));
@@ -73,6 +80,11 @@ final class Codes {
 
     TextColumn keys() {
         return keys.texts();
+    }
+
+    /** A key as people type it, of those that hold more than ASCII. */
+    Optional<byte[]> typed(int key) {
+        return Optional.ofNullable(typed.get(key));
     }
 
     /** The claims of each organization. */

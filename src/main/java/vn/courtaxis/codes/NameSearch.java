@@ -78,24 +78,30 @@ final class NameSearch {
     }
 
     private int keyDistance(int key, byte[] text) {
-        if (text.length == 0 || position(codes.keys(), key, text) != 0) {
+        if (text.length == 0 || inKey(key, text) != 0) {
             return NO_MATCH;
         }
-        return codes.keys().length(key) == text.length ? 0 : 2;
+        return codes.typed(key).map(typed -> typed.length).orElse(codes.keys().length(key)) == text.length ? 0 : 2;
     }
 
     private boolean holds(int organization, byte[] word) {
         return position(names(), organization, word) >= 0
-                || codes.claimsOf(organization)
-                        .anyMatch(claim -> position(codes.keys(), codes.key(claim), word) >= 0);
+                || codes.claimsOf(organization).anyMatch(claim -> inKey(codes.key(claim), word) >= 0);
     }
 
-    /** Where a part begins within a text of a column; negative when it is not in it. */
+    private int inKey(int key, byte[] part) {
+        return codes.typed(key)
+                .map(typed -> position(typed, 0, typed.length, part))
+                .orElseGet(() -> position(codes.keys(), key, part));
+    }
+
     private static int position(TextColumn column, int number, byte[] part) {
-        var bytes = column.page(number);
-        var begin = column.begin(number);
-        var end = begin + column.length(number) - part.length;
-        for (var at = begin; at <= end; at++) {
+        return position(column.page(number), column.begin(number), column.length(number), part);
+    }
+
+    /** Where a part begins within a text; negative when it is not in it. */
+    private static int position(byte[] bytes, int begin, int length, byte[] part) {
+        for (var at = begin; at <= begin + length - part.length; at++) {
             var same = 0;
             while (same < part.length && typed(bytes[at + same]) == part[same]) {
                 same++;

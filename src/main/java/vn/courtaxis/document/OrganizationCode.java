@@ -38,9 +38,7 @@ public record OrganizationCode(String value) implements Comparable<OrganizationC
     /** Reads a code as people and peers write it: blanks around it and lower case are tolerated. */
     public static Optional<OrganizationCode> parse(String text) {
         var folded = text.strip().toUpperCase(Locale.ROOT);
-        return isAllowed(folded)
-                ? Optional.of(new OrganizationCode(folded))
-                : Optional.empty();
+        return isAllowed(folded) ? Optional.of(new OrganizationCode(folded)) : Optional.empty();
     }
 
     /** Groups of digits and letters with one dot between; without a pattern, because every look-up of the registry passes here. */

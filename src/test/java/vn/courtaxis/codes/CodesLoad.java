@@ -44,7 +44,10 @@ public final class CodesLoad {
     private void run() throws IOException {
         writeTable();
         var first = built("first", 1);
-        var codes = new CodeRegistry(first, Clock.fixed(TODAY.atTime(9, 0).atZone(Tables.VIETNAM).toInstant(), Tables.VIETNAM), code -> true);
+        var codes = new CodeRegistry(
+                first,
+                Clock.fixed(TODAY.atTime(9, 0).atZone(Tables.VIETNAM).toInstant(), Tables.VIETNAM),
+                code -> true);
         var random = new Random(1);
         var asked = IntStream.range(0, LOOK_UPS).mapToObj(n -> code(random)).toList();
         for (var warm = 0; warm < 3; warm++) {
@@ -71,8 +74,9 @@ public final class CodesLoad {
         try (var out = Files.newBufferedWriter(table, UTF_8)) {
             out.write("id,code,aliases,name,kind,certainty,source\n");
             for (var n = 0; n < rows; n++) {
-                out.write("don-vi-%d,H99.%d.%d,%s,\"Ủy ban nhân dân xã thử nghiệm số %d, tỉnh mẫu\",other,observed,made up\n"
-                        .formatted(n, n / 1000, n % 1000, legacy(n, "H99"), n));
+                out.write(
+                        "don-vi-%d,H99.%d.%d,%s,\"Ủy ban nhân dân xã thử nghiệm số %d, tỉnh mẫu\",other,observed,made up\n"
+                                .formatted(n, n / 1000, n % 1000, legacy(n, "H99"), n));
             }
         }
     }
@@ -101,8 +105,9 @@ public final class CodesLoad {
         var took = since(begun);
         System.gc();
         var runtime = Runtime.getRuntime();
-        System.out.println(name + " ms " + took + " heap-kb " + (runtime.totalMemory() - runtime.freeMemory()) / 1024 + " organizations " + snapshot.organizationCount() + " codes "
-                + snapshot.codeCount() + " problems " + problems.size());
+        System.out.println(name + " ms " + took + " heap-kb " + (runtime.totalMemory() - runtime.freeMemory()) / 1024
+                + " organizations " + snapshot.organizationCount() + " codes " + snapshot.codeCount() + " problems "
+                + problems.size());
         return snapshot;
     }
 
@@ -127,7 +132,8 @@ public final class CodesLoad {
     }
 
     private static void print(String name, long[] times) {
-        System.out.println(name + " median-ns " + times[times.length / 2] + " p99-ns " + times[times.length / 100 * 99]);
+        System.out.println(
+                name + " median-ns " + times[times.length / 2] + " p99-ns " + times[times.length / 100 * 99]);
     }
 
     private static void search(CodeRegistry codes) {

@@ -31,11 +31,14 @@ class CodesLoadTest {
 
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isZero();
-        assertThat(said.get(0)).startsWith("first").endsWith("organizations " + 2 * ROWS + " codes " + 4 * ROWS + " problems 0");
+        assertThat(said.get(0))
+                .startsWith("first")
+                .endsWith("organizations " + 2 * ROWS + " codes " + 4 * ROWS + " problems 0");
         assertThat(said).contains("compare changed 0");
         assertThat(said)
                 .filteredOn(line -> line.contains("median-ns"))
                 .hasSize(3)
-                .allSatisfy(line -> assertThat(Integer.parseInt(line.split(" ")[2])).isLessThan(10_000));
+                .allSatisfy(
+                        line -> assertThat(Integer.parseInt(line.split(" ")[2])).isLessThan(10_000));
     }
 }

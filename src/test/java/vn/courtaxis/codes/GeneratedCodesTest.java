@@ -52,7 +52,8 @@ class GeneratedCodesTest {
                 assertThat(found.hops()).hasSizeLessThan(courts.rows().size());
                 if (address.role() == Address.Role.SENDER) {
                     assertThat(found.isRedirected()).isFalse();
-                    assertThat(codes.ownersOf(address.written())).contains(found.known().id());
+                    assertThat(codes.ownersOf(address.written()))
+                            .contains(found.known().id());
                 } else {
                     assertThat(found.known().life().isOver(address.on())).isFalse();
                     assertThat(codes.actsFor(found.known().code().value(), address.written(), address.on()))
@@ -74,8 +75,7 @@ class GeneratedCodesTest {
         var circle = ids.subList(0, 2 + random.nextInt(ids.size() - 1));
         var edges = new ArrayList<>(courts.edges());
         IntStream.range(0, circle.size())
-                .mapToObj(at -> succession(
-                        circle.get(at), circle.get((at + 1) % circle.size()), "2027-01-01", "vong"))
+                .mapToObj(at -> succession(circle.get(at), circle.get((at + 1) % circle.size()), "2027-01-01", "vong"))
                 .forEach(edges::add);
 
         assertThat(new Courts(courts.rows(), edges).tables().problems())

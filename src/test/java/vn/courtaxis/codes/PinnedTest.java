@@ -31,7 +31,8 @@ class PinnedTest {
                         codes.resolve("W90.01").orElseThrow().id(),
                         codes.pinned(() -> codes.resolve("W90.02").orElseThrow().id()),
                         codes.own().get(0).id()));
-                assertThat(ids.stream().map(id -> id.substring(0, 3)).distinct()).hasSize(1);
+                assertThat(ids.stream().map(id -> id.substring(0, 3)).distinct())
+                        .hasSize(1);
                 read++;
             }
             return read;
@@ -69,8 +70,7 @@ class PinnedTest {
 
     private static CodeSnapshot snapshot(String name) {
         return new Tables()
-                .files(organizations(
-                        court(name + "-1", "W90.01", "", ""), court(name + "-2", "W90.02", "", "")))
+                .files(organizations(court(name + "-1", "W90.01", "", ""), court(name + "-2", "W90.02", "", "")))
                 .snapshot();
     }
 
