@@ -2,9 +2,83 @@ package vn.courtaxis.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.courtaxis.codes.Resolution;
+import vn.courtaxis.registry.ImportCodes;
+import vn.courtaxis.registry.Question;
+import vn.courtaxis.store.TestCodes;
 
 class CodesPagesTest extends ConsoleTest {
+
+    @Autowired
+    private TestCodes codes;
+
+    @Test
+    void asksWhoseACodeIsAndRemembersTheAnswer() throws Exception {
+        codes.collect()
+                .met("W90.01.99", "Tòa án nhân dân khu vực 1", new Resolution.Unknown(), Set.of(), "G22");
+        var question = codes.questions().questions(Question.State.OPEN, 0, 1).get(0);
+        var path = "/codes/questions/" + question.number();
+
+        assertThat(page("/codes", "vi")).contains("W90.01.99 · Tòa án nhân dân khu vực 1", path);
+        assertThat(page(path, "vi"))
+                .contains("Mã W90.01.99 là của ai?", "Không có trong danh mục", "sandbox-tand-01-kv1", "tên giống");
+        var without = post(path + "/decide", "organization", "sandbox-tand-01-kv1", "meaning", "ALIAS");
+        assertThat(without).hasRedirectedUrl(path);
+        assertThat(codes.codes().resolve("W90.01.99")).isEmpty();
+
+        post(path + "/decide", "organization", "sandbox-tand-01-kv1", "meaning", "ALIAS", "reason", "theo công văn");
+
+        assertThat(codes.codes().resolve("W90.01.99")).isPresent();
+        assertThat(page("/codes", "en")).contains("In force", "theo công văn");
+    }
+
+    @Test
+    void showsWhatAnImportWouldChangeBeforeItIsActivated() throws Exception {
+        var edition = ((ImportCodes.Outcome.Draft) codes.imports()
+                        .prepare(
+                                List.of(codes.upload(
+                                        "moi.csv",
+                                        "id,code,name,kind,certainty,source",
+                                        "moi-1,W90.55,Tòa án mới nhập (SANDBOX),court,sandbox,thử")),
+                                "theo quyết định mẫu",
+                                "operator"))
+                .edition();
+        var path = "/codes/editions/" + edition.number();
+
+        assertThat(page(path, "vi")).contains("Chưa áp dụng", "Cơ quan mới", "Tòa án mới nhập (SANDBOX) (W90.55)");
+        post(path + "/activate", "seen", String.valueOf(codes.codes().version() + 7), "reason", "x");
+        assertThat(codes.codes().resolve("W90.55")).isEmpty();
+        post(path + "/activate", "seen", String.valueOf(codes.codes().version()), "reason", "đã xem");
+
+        assertThat(codes.codes().resolve("W90.55")).isPresent();
+        assertThat(page(path, "en")).contains("In force", "There is no difference.");
+    }
+
+    @Test
+    void aProposedRowIsApprovedBySomebodyElse() throws Exception {
+        post(
+                "/codes/edits",
+                "sheet", "CODES",
+                "organization", "sandbox-tand-02",
+                "code", "000.00.77.W90",
+                "kind", "LEGACY",
+                "certainty", "SANDBOX",
+                "source", "thử",
+                "reason", "thấy trong gói tin");
+        var edit = codes.edits().edits(0, 1).get(0);
+
+        post("/codes/edits/" + edit.number() + "/approve", "reason", "tự duyệt");
+        assertThat(codes.codes().resolve("000.00.77.W90")).isEmpty();
+        codes.edit().approve(edit.number(), "đúng", "another");
+
+        assertThat(codes.codes().resolve("000.00.77.W90")).isPresent();
+        assertThat(page("/codes", "vi")).contains("000.00.77.W90", "Đang hiệu lực");
+    }
 
     @Test
     void namesTheCourtsOfTodayThatHaveNoCode() throws Exception {
@@ -32,5 +106,13 @@ class CodesPagesTest extends ConsoleTest {
         assertThat(alive)
                 .contains("Took over from", "/codes/organizations/sandbox-tand-01-huyen-a", "TAND-01-KV1", "Exists");
         assertThat(get("/codes/organizations/khong-co", "vi")).hasStatus(404);
+    }
+
+    private MvcTestResult post(String path, String... said) {
+        var request = console.post().uri(path).with(operator());
+        for (var n = 0; n < said.length; n += 2) {
+            request.param(said[n], said[n + 1]);
+        }
+        return request.exchange();
     }
 }

@@ -1,6 +1,7 @@
 package vn.courtaxis.console;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,6 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.web.servlet.support.csrf.CsrfRequestDataValueProcessor;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
-import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.deadline.Calendars;
 import vn.courtaxis.deadline.DeadlineWatch;
@@ -43,6 +43,7 @@ import vn.courtaxis.incoming.DecideQuarantine;
 import vn.courtaxis.incoming.SignaturePolicy;
 import vn.courtaxis.incoming.SignaturePolicy.Decision;
 import vn.courtaxis.incoming.VerifyAgain;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.outgoing.AcceptDocument;
 import vn.courtaxis.outgoing.FilePolicy;
@@ -64,6 +65,13 @@ import vn.courtaxis.signature.TrustSettings;
 import vn.courtaxis.status.RecallPolicy;
 import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.StatusReports;
+import vn.courtaxis.registry.DecideCode;
+import vn.courtaxis.registry.EditCodes;
+import vn.courtaxis.registry.EditStore;
+import vn.courtaxis.registry.EditionStore;
+import vn.courtaxis.registry.ImportCodes;
+import vn.courtaxis.registry.QuestionStore;
+import vn.courtaxis.store.TestCodes;
 import vn.courtaxis.store.TestDirectory;
 import vn.courtaxis.store.TestLedger;
 
@@ -96,8 +104,44 @@ class ConsoleUnderTest {
     }
 
     @Bean
-    CodeRegistry codes() {
-        return SandboxCodes.load();
+    TestCodes testCodes(FakeLedger ledger, Clock clock) throws IOException {
+        var documents = new TemporaryDocumentStore(Files.createTempDirectory("codes"));
+        return TestCodes.on(TestLedger.inMemory(), ledger, documents, clock);
+    }
+
+    @Bean
+    CodeRegistry codes(TestCodes codes) {
+        return codes.codes();
+    }
+
+    @Bean
+    QuestionStore questionStore(TestCodes codes) {
+        return codes.questions();
+    }
+
+    @Bean
+    EditStore editStore(TestCodes codes) {
+        return codes.edits();
+    }
+
+    @Bean
+    EditionStore editionStore(TestCodes codes) {
+        return codes.editions();
+    }
+
+    @Bean
+    ImportCodes importCodes(TestCodes codes) {
+        return codes.imports();
+    }
+
+    @Bean
+    DecideCode decideCode(TestCodes codes) {
+        return codes.decide();
+    }
+
+    @Bean
+    EditCodes editCodes(TestCodes codes) {
+        return codes.edit();
     }
 
     @Bean
