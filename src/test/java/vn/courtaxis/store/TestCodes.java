@@ -51,7 +51,13 @@ public record TestCodes(
         var edits = new JdbcCodeEdits(jdbc, transaction, clock, () -> {});
         var directory = new JdbcDirectoryViews(JdbcClient.create(source));
         var loader = new RegistryLoader(
-                SandboxCodes.files(), editions, edits, questions, documents, directory, Set.of(DirectorySource.AGENCIES));
+                SandboxCodes.files(),
+                editions,
+                edits,
+                questions,
+                documents,
+                directory,
+                Set.of(DirectorySource.AGENCIES));
         var codes = new CodeRegistry(loader.load(), clock, code -> code.value().startsWith("W90"));
         var broken = new ArrayList<String>();
         var reload = new ReloadCodes(loader, codes, new ReleaseWaiting(ledger, questions, codes)::run, broken::addAll);
