@@ -11,7 +11,6 @@ import vn.courtaxis.codes.KnownOrganization.Certainty;
 import vn.courtaxis.codes.SheetRow.CodeRow;
 import vn.courtaxis.codes.SheetRow.OrganizationRow;
 import vn.courtaxis.codes.SheetRow.SuccessionRow;
-import vn.courtaxis.document.OrganizationCode;
 
 /** Puts the rows of all layers into columns and finds who claims what twice. */
 final class Assembly {
@@ -68,15 +67,15 @@ final class Assembly {
         var organization = organizations.find(row.id());
         organizations.setParent(organization, number(row.parent()));
         if (!row.code().isEmpty()) {
-            claim(row, organization, row.code(), kind(row.code()), STATED_TO_WRITE);
+            claim(row, organization, row.code(), CodeSyntax.kind(row.code()), STATED_TO_WRITE);
         }
         row.aliases()
                 .forEach(alias -> claim(
                         row,
                         organization,
                         alias,
-                        kind(alias),
-                        BY_ALIAS + kind(alias).ordinal()));
+                        CodeSyntax.kind(alias),
+                        BY_ALIAS + CodeSyntax.kind(alias).ordinal()));
         row.unitIds().forEach(unit -> claim(row, organization, unit, CodeKind.DMS_UNIT, BY_ALIAS));
     }
 
@@ -108,15 +107,6 @@ final class Assembly {
     private void claim(Claim claim) {
         claims.computeIfAbsent(claim.organization(), number -> new ArrayList<>(2))
                 .add(claim);
-    }
-
-    private static CodeKind kind(String code) {
-        return switch (OrganizationCode.of(code).form()) {
-            case LEGACY -> CodeKind.LEGACY;
-            case CURRENT -> CodeKind.CURRENT;
-            case SCHEME -> CodeKind.SCHEME;
-            case OTHER -> CodeKind.AD_HOC;
-        };
     }
 
     /** Of one organization's claims of a key those of the highest layer; best first. */
@@ -209,7 +199,12 @@ final class Assembly {
     /** A further name that the directory has for somebody stated. */
     void alias(int organization, String code, String source) {
         var fact = new CodeFact(
-                code, kind(code), organizations.life(organization), Certainty.OBSERVED, Layer.DIRECTORY, source);
+                code,
+                CodeSyntax.kind(code),
+                organizations.life(organization),
+                Certainty.OBSERVED,
+                Layer.DIRECTORY,
+                source);
         add(new Claim(source, organization, fact, FURTHER, code));
     }
 

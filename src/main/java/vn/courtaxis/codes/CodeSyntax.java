@@ -1,16 +1,40 @@
 package vn.courtaxis.codes;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.courtaxis.codes.KnownOrganization.Kind;
+import vn.courtaxis.document.OrganizationCode;
 
-/** The form of codes. */
+/** The form of codes by the rules that give them; what is odd is told with its clause and is no error, because the field writes odd codes. */
 final class CodeSyntax {
 
     private static final Pattern LEGACY = Pattern.compile("[0-9A-Z]{3}\\.\\d{2}\\.\\d{2}\\.([A-Z]\\d{2})");
-
+    private static final Pattern DIGITS_FIRST = Pattern.compile("\\d{3}\\..*");
     private static final Pattern LEVEL_1 = Pattern.compile("(?:000\\.00\\.00\\.)?([A-Y]\\d{2})");
 
     private CodeSyntax() {}
+
+    /** The kind of a code by its form alone. */
+    static CodeKind kind(String code) {
+        return switch (OrganizationCode.of(code).form()) {
+            case LEGACY -> CodeKind.LEGACY;
+            case CURRENT -> CodeKind.CURRENT;
+            case SCHEME -> CodeKind.SCHEME;
+            case OTHER -> CodeKind.AD_HOC;
+        };
+    }
+
+    /** The level-1 group of a code: the last one of a legacy code, else the first. */
+    static String group(String code) {
+        var legacy = LEGACY.matcher(code);
+        if (legacy.matches()) {
+            return legacy.group(1);
+        }
+        var dot = code.indexOf('.');
+        return dot < 0 ? code : code.substring(0, dot);
+    }
 
     /** The other form of a level-1 code by the mechanical rule ({@code G22} and {@code 000.00.00.G22}); below level 1 it is no law. */
     static Optional<String> otherLevelOne(String code) {
@@ -22,13 +46,59 @@ final class CodeSyntax {
         return Optional.of(code.equals(current) ? "000.00.00." + current : current);
     }
 
-    /** The level-1 group of a code: the last one of a legacy code, else the first. */
-    static String group(String code) {
-        var legacy = LEGACY.matcher(code);
-        if (legacy.matches()) {
-            return legacy.group(1);
+    /** What the rules say against a code as somebody states it, each in Vietnamese and English; empty when nothing. */
+    static List<String> odd(String code, CodeKind kind, Kind organization) {
+        var odd = new ArrayList<String>();
+        switch (kind) {
+            case CURRENT -> {
+                if (kind(code) != CodeKind.CURRENT) {
+                    odd.add("không theo QĐ 20/2020/QĐ-TTg Điều 4: nhóm đầu là một chữ A-Y và hai chữ số"
+                            + " / not by QĐ 20/2020/QĐ-TTg Điều 4: the first group is a letter A-Y and two digits");
+                }
+            }
+            case LEGACY -> {
+                if (kind(code) != CodeKind.LEGACY) {
+                    odd.add("không theo QCVN 102:2016: 13 ký tự, nhóm 3-2-2-3"
+                            + " / not by QCVN 102:2016: 13 characters in groups of 3-2-2-3");
+                } else if (!DIGITS_FIRST.matcher(code).matches()) {
+                    odd.add("QCVN 102:2016: nhóm đầu chỉ gồm chữ số / the first group holds digits only");
+                }
+            }
+            case SCHEME -> {
+                if (kind(code) != CodeKind.SCHEME) {
+                    odd.add("không theo QĐ 20/2020/QĐ-TTg Điều 6: Z01 đến Z99 và tối đa 32 ký tự"
+                            + " / not by QĐ 20/2020/QĐ-TTg Điều 6: Z01 to Z99 and at most 32 characters");
+                } else if (code.contains(".")) {
+                    odd.add("QĐ 20/2020/QĐ-TTg Điều 6: không có dấu phân cách / has no separator");
+                }
+            }
+            case AD_HOC ->
+                odd.add("không theo QĐ 20/2020/QĐ-TTg hay QCVN 102:2016; chỉ để nhận ra, không nên ghi trên trục"
+                        + " / follows no published form; understood, and better not written on the axis");
+            case DMS_UNIT, DERIVED -> {
+                return List.of();
+            }
         }
-        var dot = code.indexOf('.');
-        return dot < 0 ? code : code.substring(0, dot);
+        letter(code, organization).ifPresent(odd::add);
+        return odd;
+    }
+
+    /** The group letters were seen in use; that of the courts is concluded from their order only. */
+    private static Optional<String> letter(String code, Kind organization) {
+        var letter = group(code).charAt(0);
+        var usual = switch (organization) {
+            case MINISTRY -> "G";
+            case PROVINCE -> "H";
+            case COURT -> "DW";
+            case CENTRAL_BODY, OTHER -> "";
+        };
+        if (usual.isEmpty() || usual.indexOf(letter) >= 0 || letter == 'Z') {
+            return Optional.empty();
+        }
+        var sure = organization == Kind.COURT
+                ? " (suy từ thứ tự các nhóm, chưa thấy văn bản / concluded from the order of groups, not read)"
+                : "";
+        return Optional.of("nhóm " + letter + " thường không phải của loại cơ quan này, mà là " + usual.charAt(0)
+                + " / the group of such a body is usually " + usual.charAt(0) + sure);
     }
 }

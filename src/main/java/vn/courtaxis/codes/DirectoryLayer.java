@@ -123,15 +123,9 @@ final class DirectoryLayer {
     }
 
     private static void add(int organization, String code, int preference, Codes codes) {
-        var kind = switch (OrganizationCode.of(code).form()) {
-            case LEGACY -> CodeKind.LEGACY;
-            case CURRENT -> CodeKind.CURRENT;
-            case SCHEME -> CodeKind.SCHEME;
-            case OTHER -> CodeKind.AD_HOC;
-        };
         codes.add(
                 organization,
-                new CodeFact(code, kind, Validity.ALWAYS, Certainty.OBSERVED, Layer.DIRECTORY, SOURCE),
+                new CodeFact(code, CodeSyntax.kind(code), Validity.ALWAYS, Certainty.OBSERVED, Layer.DIRECTORY, SOURCE),
                 preference);
     }
 }

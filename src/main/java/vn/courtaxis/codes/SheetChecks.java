@@ -59,9 +59,7 @@ final class SheetChecks {
     }
 
     private void group(String at, String code, Certainty certainty) {
-        if (certainty == Certainty.SANDBOX && !CodeSyntax.group(code).startsWith("W")) {
-            problems.add(at + ": " + code + " is no code of the sandbox, whose group is W");
-        } else if (certainty != Certainty.SANDBOX && CodeSyntax.group(code).equals(SANDBOX_GROUP)) {
+        if (certainty != Certainty.SANDBOX && CodeSyntax.group(code).equals(SANDBOX_GROUP)) {
             problems.add(at + ": " + code + " is of the sandbox; its certainty is sandbox");
         }
     }

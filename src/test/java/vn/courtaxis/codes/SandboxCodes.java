@@ -8,12 +8,23 @@ import java.util.List;
 /** The codes that the sandbox runs with. */
 public final class SandboxCodes {
 
+    private static final List<String> FILES = List.of(
+            "organizations",
+            "courts-of-vietnam",
+            "successions-2025",
+            "sandbox-courts",
+            "sandbox-codes",
+            "sandbox-successions",
+            "sandbox-routes",
+            "sandbox-matters");
+
     private SandboxCodes() {}
 
     public static CodeRegistry load() {
         try {
-            return CodeRegistry.load(
-                    List.of(Path.of("config/codes/organizations.csv"), Path.of("config/codes/sandbox-courts.csv")));
+            return CodeRegistry.load(FILES.stream()
+                    .map(name -> Path.of("config/codes", name + ".csv"))
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,7 +40,6 @@ class SheetSetTest {
                         "organizations.csv:6: the last day 2025-01-01 is before the first day 2025-02-01",
                         "successions.csv:5: the same row is already on successions.csv:4",
                         "codes.csv:3: kind derived is made by the adapter and not stated",
-                        "organizations.csv:4: H53.01 is no code of the sandbox, whose group is W",
                         "organizations.csv:5: W90.04 is of the sandbox; its certainty is sandbox",
                         "codes.csv:2: the days of W90.07 lie outside those of a",
                         "codes.csv:4: organization x is no organization of the tables",
