@@ -59,6 +59,9 @@ final class ConsoleAdvice {
         if (path.startsWith("/directory")) {
             return "directory";
         }
+        if (path.startsWith("/codes")) {
+            return "codes";
+        }
         return path.startsWith("/inbox") ? "inbox" : path.equals("/") ? "overview" : "";
     }
 
