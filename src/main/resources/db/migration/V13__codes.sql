@@ -17,8 +17,6 @@ create table code_edition (
     decided_by varchar(200),
     decided_at timestamp with time zone,
     reason varchar(2000),
-    organizations integer not null,
-    codes integer not null,
     added integer not null,
     changed integer not null,
     removed integer not null
@@ -31,6 +29,7 @@ create table code_edition_file (
     name varchar(250) not null,
     sha256 char(64) not null,
     size bigint not null,
+    data_rows integer not null,
     primary key (edition, sheet)
 );
 create index code_edition_file_sha256 on code_edition_file (sha256);
@@ -67,6 +66,9 @@ create table code_question (
     last_at timestamp with time zone not null,
     times bigint not null,
     decision bigint,
+    decided_by varchar(200),
+    decided_at timestamp with time zone,
+    reason varchar(2000),
     open_key varchar(330),
     constraint code_question_open unique (open_key)
 );

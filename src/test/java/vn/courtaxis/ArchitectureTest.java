@@ -33,6 +33,7 @@ final class ArchitectureTest {
         "vn.courtaxis.deadline..",
         "vn.courtaxis.directory..",
         "vn.courtaxis.evidence..",
+        "vn.courtaxis.registry..",
     };
 
     @ArchTest

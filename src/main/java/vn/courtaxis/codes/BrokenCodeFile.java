@@ -10,7 +10,7 @@ public final class BrokenCodeFile extends IOException {
 
     private final transient List<String> problems;
 
-    BrokenCodeFile(List<String> problems) {
+    public BrokenCodeFile(List<String> problems) {
         super(problems.size() + " problem(s) in the code files:\n" + String.join("\n", problems));
         this.problems = List.copyOf(problems);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.VietnameseText;
 
@@ -15,6 +16,13 @@ public interface DirectoryViews {
 
     /** Valid rows of all lists that have a code as their own. */
     List<Found> withCode(String code);
+
+    /**
+     * Hands over all rows of lists as certain refreshes left them, whatever is applied meanwhile.
+     *
+     * @param at the refresh of each list, an applied one
+     */
+    void each(Map<DirectorySource, Long> at, Consumer<DirectoryRow> taker);
 
     /** Newest first. */
     Page<Refresh> refreshes(int page, int size);

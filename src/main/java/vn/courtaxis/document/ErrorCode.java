@@ -541,6 +541,30 @@ public enum ErrorCode {
             AFTER_CORRECTION,
             "Cần ghi lý do; người vận hành nhập lý do rồi làm lại.",
             "A reason is required; the operator gives one and repeats the action."),
+    CODES_FILE_WRONG(
+            Stage.REQUEST,
+            OPERATOR,
+            AFTER_CORRECTION,
+            "Danh mục có dòng sai, không dòng nào được nhận; người vận hành sửa các dòng được nêu rồi nhập lại.",
+            "The table has wrong lines and nothing of it was taken; the operator corrects the lines named and imports again."),
+    CODES_OUTDATED(
+            Stage.REQUEST,
+            OPERATOR,
+            AFTER_CORRECTION,
+            "Danh mục mã đã đổi sau khi xem trước; người vận hành xem lại khác biệt rồi áp dụng.",
+            "The registry changed after the preview; the operator looks at the differences again, then activates."),
+    CODES_SECOND_PERSON(
+            Stage.REQUEST,
+            OPERATOR,
+            NEVER,
+            "Người đề nghị không được tự duyệt; một người vận hành khác duyệt.",
+            "Who proposed it may not approve it; another operator does."),
+    CODES_ENTRY_NOT_FOUND(
+            Stage.REQUEST,
+            OPERATOR,
+            AFTER_CORRECTION,
+            "Không có mục này trong danh mục mã; người vận hành kiểm tra lại.",
+            "There is no such entry in the registry; the operator checks it."),
     NOT_AUTHENTICATED(
             Stage.REQUEST,
             ADMINISTRATOR,

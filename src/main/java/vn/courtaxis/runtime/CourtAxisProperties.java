@@ -98,11 +98,13 @@ public record CourtAxisProperties(
      * The code registry.
      *
      * @param files CSV files, merged
+     * @param fromDirectory those of the axis's lists that codes are resolved from, too
      * @param tellNewCodes whether who wrote the code of an ended unit is told that of its successor
      */
     public record Codes(
             @DefaultValue List<Path> files,
             @DefaultValue("config/codes/document-types.csv") Path documentTypes,
+            @DefaultValue({"QD20", "AGENCIES"}) Set<DirectorySource> fromDirectory,
             @DefaultValue("true") boolean tellNewCodes) {}
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.directory.DirectoryRow;
 import vn.courtaxis.directory.DirectorySource;
@@ -20,6 +21,9 @@ public final class JdbcDirectoryViews implements DirectoryViews {
 
     private static final String VALID = "directory_row r join directory_source d on d.source = r.source"
             + " and r.valid_from <= d.current_refresh and (r.valid_to is null or r.valid_to > d.current_refresh)";
+
+    /** Rows read at once: the embedded database holds an answer whole in memory. */
+    private static final int TOGETHER = 2_000;
 
     private final JdbcClient jdbc;
 
@@ -86,6 +90,29 @@ public final class JdbcDirectoryViews implements DirectoryViews {
                         wanted)
                 .query((row, n) -> found(row))
                 .list();
+    }
+
+    @Override
+    public void each(Map<DirectorySource, Long> at, Consumer<DirectoryRow> taker) {
+        at.forEach((source, refresh) -> {
+            var last = 0L;
+            while (last >= 0) {
+                last = some(source, refresh, last, taker);
+            }
+        });
+    }
+
+    /** @return the key of the last row that was handed over; -1 when none is left */
+    private long some(DirectorySource source, long refresh, long after, Consumer<DirectoryRow> taker) {
+        var keys = jdbc.sql("select * from directory_row where source = ? and id > ? and valid_from <= ?"
+                        + " and (valid_to is null or valid_to > ?) order by id fetch first " + TOGETHER + " rows only")
+                .params(source.name(), after, refresh, refresh)
+                .query((row, n) -> {
+                    taker.accept(DirectoryColumns.row(row));
+                    return row.getLong("id");
+                })
+                .list();
+        return keys.size() < TOGETHER ? -1 : keys.get(keys.size() - 1);
     }
 
     @Override

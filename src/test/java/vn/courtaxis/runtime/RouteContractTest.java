@@ -30,6 +30,7 @@ final class RouteContractTest {
             "incomingSteps", IncomingSteps.class,
             "statusSteps", StatusSteps.class,
             "directorySteps", DirectorySteps.class,
+            "codesSteps", CodesSteps.class,
             "dispatcher", Dispatcher.class,
             "retentionJob", RetentionJob.class,
             "signatureSteps", SignatureSteps.class);
