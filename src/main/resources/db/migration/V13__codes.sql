@@ -29,7 +29,6 @@ create table code_edition_file (
     name varchar(250) not null,
     sha256 char(64) not null,
     size bigint not null,
-    data_rows integer not null,
     primary key (edition, sheet)
 );
 create index code_edition_file_sha256 on code_edition_file (sha256);

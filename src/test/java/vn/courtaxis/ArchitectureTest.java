@@ -32,8 +32,8 @@ final class ArchitectureTest {
         "vn.courtaxis.rules..",
         "vn.courtaxis.deadline..",
         "vn.courtaxis.directory..",
-        "vn.courtaxis.evidence..",
         "vn.courtaxis.registry..",
+        "vn.courtaxis.evidence..",
     };
 
     @ArchTest

@@ -279,7 +279,8 @@ public final class CodeSnapshot {
         return stated().anyMatch(number -> organizations.certainty(number) == Certainty.SANDBOX);
     }
 
-    static String key(String text) {
+    /** As codes and ids are compared: in any case, composed. */
+    public static String key(String text) {
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
     }
 }

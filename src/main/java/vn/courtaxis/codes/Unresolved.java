@@ -2,17 +2,19 @@ package vn.courtaxis.codes;
 
 import java.util.Set;
 
-/** Hears of codes of which nobody can tell whom they mean, so that a person is asked. */
+/** Is told of codes of which nobody can say whom they mean. */
 @FunctionalInterface
 public interface Unresolved {
 
-    Unresolved NONE = (written, outcome, matters, sender) -> {};
+    /** Tells nobody. */
+    Unresolved NONE = (written, name, outcome, matters, peer) -> {};
 
     /**
-     * A document names such a recipient and is refused. Never fails: that it was noted is not worth the document.
-     *
-     * @param matters what the document is about, as far as the registry's matters tell
-     * @param sender code or unit id of who sends it
+     * @param written the code as it was written
+     * @param name the name beside it; empty when there was none
+     * @param outcome why nobody can say
+     * @param matters as far as known, what the document is about
+     * @param peer who wrote it
      */
-    void met(String written, Resolution outcome, Set<String> matters, String sender);
+    void met(String written, String name, Resolution outcome, Set<String> matters, String peer);
 }

@@ -45,9 +45,7 @@ final class CodesLists {
     Found found(String text, Words words) {
         var cards = codes.cards(text, SHOWN + 1);
         return new Found(
-                text,
-                cards.stream().limit(SHOWN).map(card -> hit(card, words)).toList(),
-                cards.size() > SHOWN);
+                text, cards.stream().limit(SHOWN).map(card -> hit(card, words)).toList(), cards.size() > SHOWN);
     }
 
     Hit hit(OrganizationCard card, Words words) {
@@ -59,9 +57,7 @@ final class CodesLists {
                         .filter(code -> code.kind() != CodeKind.DMS_UNIT && code.kind() != CodeKind.DERIVED)
                         .map(CodeFact::text)
                         .collect(Collectors.joining(", ")),
-                new Badge(
-                        words.say("organization.kind." + card.kind()),
-                        ended ? Badge.QUIET : Badge.MOVING),
+                new Badge(words.say("organization.kind." + card.kind()), ended ? Badge.QUIET : Badge.MOVING),
                 ended ? words.say("organization.ended", words.day(card.life().last())) : "");
     }
 
@@ -74,7 +70,11 @@ final class CodesLists {
         return new CodesView.Organization(
                 card.name(),
                 ended
-                        ? new Badge(words.say("organization.ended", words.day(card.life().last())), Badge.WARN)
+                        ? new Badge(
+                                words.say(
+                                        "organization.ended",
+                                        words.day(card.life().last())),
+                                Badge.WARN)
                         : new Badge(words.say("organization.alive"), Badge.GOOD),
                 facts(card, words),
                 card.codes().stream().map(code -> line(code, words)).toList(),
@@ -90,7 +90,12 @@ final class CodesLists {
         var facts = new ArrayList<Fact>();
         add(facts, words, "kind", words.say("organization.kind." + card.kind()), false);
         add(facts, words, "life", days(card.life(), words), false);
-        add(facts, words, "parent", codes.card(card.parent()).map(OrganizationCard::shown).orElse(""), false);
+        add(
+                facts,
+                words,
+                "parent",
+                codes.card(card.parent()).map(OrganizationCard::shown).orElse(""),
+                false);
         card.formerNames()
                 .forEach(former -> add(
                         facts,

@@ -17,13 +17,6 @@ public interface DirectoryViews {
     /** Valid rows of all lists that have a code as their own. */
     List<Found> withCode(String code);
 
-    /**
-     * Hands over all rows of lists as certain refreshes left them, whatever is applied meanwhile.
-     *
-     * @param at the refresh of each list, an applied one
-     */
-    void each(Map<DirectorySource, Long> at, Consumer<DirectoryRow> taker);
-
     /** Newest first. */
     Page<Refresh> refreshes(int page, int size);
 
@@ -31,6 +24,13 @@ public interface DirectoryViews {
 
     /** The last refresh of each source that is valid. */
     Map<DirectorySource, Refresh> current();
+
+    /**
+     * Every row of a list as a refresh left it, in pieces, so that the longest list needs little memory.
+     *
+     * @param refresh one that was valid once: its rows stay
+     */
+    void each(DirectorySource source, long refresh, Consumer<DirectoryRow> taker);
 
     /** When a refresh of a source last began, and when one last brought a whole list, be it held back or not. */
     Times times(DirectorySource source);

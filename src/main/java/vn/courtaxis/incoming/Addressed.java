@@ -3,7 +3,6 @@ package vn.courtaxis.incoming;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
@@ -15,22 +14,20 @@ import vn.courtaxis.document.Remark;
  * @param known null when a person must say
  * @param dmsUnit which unit of the document system it goes to; empty for the one that the code stands for
  * @param problem why a person must say; null otherwise
- * @param asked the one code about which a person is to be asked; null when there is none
  * @param remarks what is irregular about the code that was written
  */
 record Addressed(
         @Nullable KnownOrganization known,
         String dmsUnit,
         @Nullable Problem problem,
-        @Nullable Address asked,
         List<Remark> remarks) {
 
     static Addressed to(KnownOrganization known, String dmsUnit, List<Remark> remarks) {
-        return new Addressed(known, dmsUnit, null, null, List.copyOf(remarks));
+        return new Addressed(known, dmsUnit, null, List.copyOf(remarks));
     }
 
-    static Addressed undecided(Problem problem, @Nullable Address asked) {
-        return new Addressed(null, "", problem, asked, List.of());
+    static Addressed undecided(Problem problem) {
+        return new Addressed(null, "", problem, List.of());
     }
 
     Optional<OrganizationCode> unit() {

@@ -25,15 +25,7 @@ final class Addressing {
     private final CodeRegistry codes;
 
     /** A code of the message and whom it means. */
-    private record Named(Address address, Resolution means) {
-
-        String code() {
-            return address.written();
-        }
-
-        boolean isUnknown() {
-            return means instanceof Resolution.Unknown;
-        }
+    private record Named(String code, Resolution means) {
 
         /** Nobody but a person can say whom it means. */
         boolean isOpen() {
@@ -66,10 +58,10 @@ final class Addressing {
         var named = header.to().stream()
                 .map(to -> named(to.code().value(), matters))
                 .toList();
-        return amongNamed(listed, named, header, matters);
+        return amongNamed(named, header, matters);
     }
 
-    private Addressed amongNamed(Named listed, List<Named> named, DocumentHeader header, Set<String> matters) {
+    private Addressed amongNamed(List<Named> named, DocumentHeader header, Set<String> matters) {
         var ours = named.stream().filter(this::isOurs).toList();
         var units =
                 ours.stream().map(one -> one.means().organization()).distinct().count();
@@ -88,26 +80,12 @@ final class Addressing {
         if (units == 0 && open.size() == 1) {
             return undecided(open.get(0));
         }
-        var problem = new Problem(
-                ErrorCode.UNKNOWN_ADDRESSEE, named.stream().map(Named::code).collect(Collectors.joining(", ")));
-        return Addressed.undecided(
-                problem, unknown(listed, named).map(Named::address).orElse(null));
-    }
-
-    /** The one code about which it is worth asking whose it is; of several, nobody could say which of them is meant for us. */
-    private Optional<Named> unknown(Named listed, List<Named> named) {
-        if (!listed.code().isBlank()) {
-            return Optional.of(listed).filter(Named::isUnknown);
-        }
-        var unknown = named.stream().filter(Named::isUnknown).toList();
-        var served = unknown.stream().filter(one -> codes.isServed(one.code())).toList();
-        var candidates = served.isEmpty() && named.size() == 1 ? unknown : served;
-        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+        return Addressed.undecided(new Problem(
+                ErrorCode.UNKNOWN_ADDRESSEE, named.stream().map(Named::code).collect(Collectors.joining(", "))));
     }
 
     private Named named(String code, Set<String> matters) {
-        var address = Address.addressee(code, codes.today(), matters);
-        return new Named(address, codes.resolve(address));
+        return new Named(code, codes.resolve(Address.addressee(code, codes.today(), matters)));
     }
 
     private boolean isOurs(Named named) {
@@ -148,7 +126,8 @@ final class Addressing {
                 : open.means() instanceof Resolution.Ended
                         ? ErrorCode.ADDRESSEE_ENDED
                         : ErrorCode.ADDRESSEE_WITHOUT_CODE;
-        return Addressed.undecided(new Problem(code, open.code() + ": " + open.means().told()), open.address());
+        return Addressed.undecided(
+                new Problem(code, open.code() + ": " + open.means().told()));
     }
 
     /** Said of a document whose sender had ended before its date. */

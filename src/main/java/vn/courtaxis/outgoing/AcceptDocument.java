@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
-import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Direction;
@@ -67,7 +66,6 @@ public final class AcceptDocument {
     public AcceptDocument(
             Ledger ledger,
             CodeRegistry codes,
-            Unresolved unresolved,
             DocumentTypes types,
             RuleBook rules,
             AxisAccounts accounts,
@@ -80,7 +78,7 @@ public final class AcceptDocument {
             Consumer<UUID> accepted) {
         this.ledger = ledger;
         this.codes = codes;
-        this.parties = new WrittenParties(codes, unresolved);
+        this.parties = new WrittenParties(codes);
         this.types = types;
         this.rules = rules;
         this.accounts = accounts;

@@ -13,7 +13,6 @@ import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.codes.OrganizationCard;
 import vn.courtaxis.codes.Resolution;
 import vn.courtaxis.codes.Succession;
-import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Problem;
@@ -28,16 +27,14 @@ import vn.courtaxis.document.Verdict;
 final class WrittenParties {
 
     private final CodeRegistry codes;
-    private final Unresolved unresolved;
 
     /**
      * @param remarks what is irregular about the codes that were written
      */
     record Parties(Organization sender, List<Organization> recipients, List<Remark> remarks) {}
 
-    WrittenParties(CodeRegistry codes, Unresolved unresolved) {
+    WrittenParties(CodeRegistry codes) {
         this.codes = codes;
-        this.unresolved = unresolved;
     }
 
     Verdict<Parties> of(Submission submission) {
@@ -74,11 +71,8 @@ final class WrittenParties {
             means.organization()
                     .ifPresentOrElse(
                             known -> recipients.add(known.asOrganization()),
-                            () -> {
-                                unclear.computeIfAbsent(problem(means), first -> new ArrayList<>())
-                                        .add(told(written, means));
-                                unresolved.met(written, means, matters, submission.sender());
-                            });
+                            () -> unclear.computeIfAbsent(problem(means), first -> new ArrayList<>())
+                                    .add(told(written, means)));
             remark(written, means, remarks);
         }
         return unclear.isEmpty()

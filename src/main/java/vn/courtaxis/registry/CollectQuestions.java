@@ -1,70 +1,119 @@
 package vn.courtaxis.registry;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.courtaxis.codes.Address;
+import vn.courtaxis.codes.Address.Role;
 import vn.courtaxis.codes.CodeRegistry;
-import vn.courtaxis.document.Organization;
-import vn.courtaxis.incoming.Addressees;
+import vn.courtaxis.codes.CodeSnapshot;
+import vn.courtaxis.codes.Resolution;
+import vn.courtaxis.codes.Unresolved;
+import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
-import vn.courtaxis.ledger.State;
+import vn.courtaxis.registry.Question.Met;
+import vn.courtaxis.registry.Question.Why;
 
 /**
- * Makes questions of the codes for which received documents wait. It looks at what is in quarantine instead of being told, so that nothing
- * is forgotten wherever the adapter is killed.
+ * Makes questions of codes that nobody could tell. Received documents are looked for rather than announced, so that none is forgotten
+ * when the adapter dies between two steps; each code is asked about once.
  */
-public final class CollectQuestions {
+public final class CollectQuestions implements Unresolved {
 
-    private final QuestionStore questions;
+    /** Documents of one round. */
+    private static final int ROUND = 200;
+
     private final Ledger ledger;
+    private final QuestionStore questions;
     private final CodeRegistry codes;
-    private final Addressees addressees;
-    private final Set<UUID> withoutQuestion = new HashSet<>();
-    private long version;
+    private final Set<UUID> unaskable = new HashSet<>();
+    private long lookedAt = -1;
 
-    public CollectQuestions(QuestionStore questions, Ledger ledger, CodeRegistry codes) {
-        this.questions = questions;
+    public CollectQuestions(Ledger ledger, QuestionStore questions, CodeRegistry codes) {
         this.ledger = ledger;
+        this.questions = questions;
         this.codes = codes;
-        this.addressees = new Addressees(codes);
     }
 
-    /** Called often. */
-    public synchronized void collect() {
-        codes.pinned(() -> {
-            if (version != codes.version()) {
-                version = codes.version();
-                withoutQuestion.clear();
-            }
-            Quarantined.each(
-                    (after, limit) -> questions.uncollected(Addressees.REASONS, after, limit),
-                    id -> {
-                        if (!withoutQuestion.contains(id)) {
-                            ledger.find(id).ifPresent(this::collect);
-                        }
-                    });
-            return null;
-        });
+    /** Asks about the codes of received documents that wait and were not asked about. */
+    public synchronized void run() {
+        if (lookedAt != codes.version()) {
+            lookedAt = codes.version();
+            unaskable.clear();
+        }
+        questions.unasked(Addressees.PROBLEMS, ROUND).stream()
+                .filter(id -> !unaskable.contains(id))
+                .flatMap(id -> ledger.find(id).stream())
+                .forEach(this::ask);
     }
 
-    private void collect(Entry entry) {
-        var asked = entry.state() == State.QUARANTINED
-                ? addressees.asked(entry).filter(address -> !address.written().isBlank())
-                : Optional.<Address>empty();
-        asked.ifPresentOrElse(address -> ask(entry, address), () -> withoutQuestion.add(entry.id()));
+    /** Of a message to several only those are asked about that nobody knows: a known agency's code is not ours to give away. */
+    private void ask(Entry entry) {
+        var header = entry.header();
+        var met = header == null
+                ? List.<Met>of()
+                : codes.pinned(() -> Addressees.written(entry)
+                        .flatMap(code -> met(code, header).stream())
+                        .toList());
+        met.forEach(one -> questions.ask(one, entry.id()));
+        if (met.isEmpty()) {
+            unaskable.add(entry.id());
+        }
     }
 
-    private void ask(Entry entry, Address address) {
-        var header = entry.requireHeader();
+    private Optional<Met> met(String code, DocumentHeader header) {
+        var matters = Addressees.matters(codes, header);
         var name = header.to().stream()
-                .filter(to -> codes.isSame(to.code().value(), address.written()))
+                .filter(to -> to.code().value().equals(code))
+                .map(to -> to.name())
                 .findFirst()
-                .map(Organization::name)
                 .orElse("");
-        var about = Question.About.of(address, codes.resolve(address));
-        questions.ask(about, name, header.from().code().value(), entry.id());
+        return why(codes.resolve(Address.addressee(code, codes.today(), matters)))
+                .map(why -> met(
+                        Role.ADDRESSEE,
+                        why,
+                        code,
+                        name,
+                        matters,
+                        header.from().code().value()));
+    }
+
+    @Override
+    public void met(String written, String name, Resolution outcome, Set<String> matters, String peer) {
+        why(outcome).ifPresent(why -> questions.ask(met(Role.RECIPIENT, why, written, name, matters, peer), null));
+    }
+
+    private static Met met(Role role, Why why, String written, String name, Set<String> matters, String peer) {
+        var byMatter = why == Why.SEVERAL_SUCCESSORS && matters.size() == 1;
+        return new Met(
+                role,
+                why,
+                CodeSnapshot.key(written),
+                byMatter ? matters.iterator().next() : "",
+                written.strip(),
+                name.strip(),
+                peer);
+    }
+
+    /** Empty when somebody is meant. */
+    private static Optional<Why> why(Resolution outcome) {
+        if (outcome instanceof Resolution.Unknown) {
+            return Optional.of(Why.UNKNOWN);
+        }
+        if (outcome instanceof Resolution.Ended) {
+            return Optional.of(Why.ENDED);
+        }
+        if (outcome instanceof Resolution.WithoutCode) {
+            return Optional.of(Why.WITHOUT_CODE);
+        }
+        return outcome instanceof Resolution.Ambiguous several
+                ? Optional.of(
+                        several.why() == Resolution.Why.SEVERAL_SUCCESSORS
+                                ? Why.SEVERAL_SUCCESSORS
+                                : Why.CODE_CLAIMED_TWICE)
+                : Optional.empty();
     }
 }

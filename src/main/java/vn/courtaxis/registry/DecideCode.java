@@ -1,142 +1,81 @@
 package vn.courtaxis.registry;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import vn.courtaxis.codes.Address.Role;
+import java.util.Optional;
 import vn.courtaxis.codes.CodeRegistry;
-import vn.courtaxis.codes.CodeSnapshot;
 import vn.courtaxis.codes.Decided;
 import vn.courtaxis.codes.Decided.Meaning;
-import vn.courtaxis.codes.OrganizationCard;
-import vn.courtaxis.codes.Resolution;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Verdict;
+import vn.courtaxis.registry.Question.Why;
 
-/** An operator answers a question about a code. The answer holds for every document to come, and those that wait for it go on. */
+/** An operator says who is meant by a code. The answer is remembered, and documents that wait for it go on. */
 public final class DecideCode {
 
-    private final CodeStore store;
     private final QuestionStore questions;
-    private final RegistryLoader loader;
     private final CodeRegistry codes;
     private final ReloadCodes reload;
 
-    public DecideCode(
-            CodeStore store, QuestionStore questions, RegistryLoader loader, CodeRegistry codes, ReloadCodes reload) {
-        this.store = store;
+    public DecideCode(QuestionStore questions, CodeRegistry codes, ReloadCodes reload) {
         this.questions = questions;
-        this.loader = loader;
         this.codes = codes;
         this.reload = reload;
     }
 
-    /** Organizations that the registry itself finds possible; a person may choose another one. */
-    public List<OrganizationCard> candidates(Question question) {
-        var outcome = codes.resolve(question.about().on(codes.today()));
-        if (outcome instanceof Resolution.Ambiguous ambiguous) {
-            return ambiguous.candidates();
+    /** @param organization id of the one that is meant */
+    public Verdict<Decision> decide(long number, String organization, Meaning meaning, String reason, String actor) {
+        var question = questions.question(number);
+        if (question.isEmpty()) {
+            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, String.valueOf(number));
         }
-        if (outcome instanceof Resolution.Ended ended) {
-            return List.of(ended.last());
+        var card = codes.card(organization.strip());
+        if (card.isEmpty()) {
+            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, organization.strip());
         }
-        return outcome instanceof Resolution.WithoutCode without ? List.of(without.card()) : List.of();
-    }
-
-    /**
-     * @param organization id of the one that is meant
-     * @param meaning whether the code is that organization's, or only what is addressed to it goes there
-     * @param reason on what it rests; kept with the decision
-     */
-    public Verdict<Decision> decide(long question, String organization, Meaning meaning, String reason, String actor) {
         if (reason.isBlank()) {
             return Verdict.rejected(ErrorCode.REASON_MISSING, "");
         }
-        return open(question).then(asked -> {
-            var decided = new Decided(meaning, asked.about().written(), asked.about().matter(), organization.strip());
-            return fits(asked.about(), decided).then(fitting -> write(question, fitting, reason.strip(), actor));
-        });
+        if (!mayMean(question.get(), meaning)) {
+            return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, question.get().why() + " " + meaning);
+        }
+        var decided = new Decided(
+                meaning,
+                question.get().key(),
+                question.get().matter(),
+                card.get().id());
+        return changed(questions.decide(number, decided, actor, reason.strip()));
     }
 
-    /** A decision that would leave the question open is none. */
-    private Verdict<Decided> fits(Question.About about, Decided decided) {
-        if (codes.card(decided.organization()).isEmpty()) {
-            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, decided.organization());
-        }
-        var problems = new ArrayList<String>();
-        var known = loader.known();
-        var after = loader.build(
-                known,
-                loader.parts(known.valid().edition()),
-                Stream.concat(store.decided().stream(), Stream.of(decided)).toList(),
-                problems);
-        if (!problems.isEmpty()) {
-            return Verdict.rejected(ErrorCode.CODES_FILE_WRONG, problems.get(0));
-        }
-        return outcome(about, decided, after);
+    /** Whose code it is can be answered only where that is the question: an ended holder stays who it was. */
+    public static boolean mayMean(Question question, Meaning meaning) {
+        return meaning == Meaning.REDIRECT || question.why() == Why.UNKNOWN || question.why() == Why.CODE_CLAIMED_TWICE;
     }
 
-    private Verdict<Decided> outcome(Question.About about, Decided decided, CodeSnapshot after) {
-        var means = after.resolve(about.on(codes.today()));
-        if (means.organization().isEmpty()) {
-            var why = Question.About.of(about.on(codes.today()), means).why();
-            return Verdict.rejected(
-                    why == Question.Why.WITHOUT_CODE
-                            ? ErrorCode.RECIPIENT_WITHOUT_CODE
-                            : why == Question.Why.ENDED ? ErrorCode.RECIPIENT_ENDED : ErrorCode.RECIPIENT_AMBIGUOUS,
-                    means.told());
+    /** Puts a question aside without an answer; its documents stay for people to decide one by one. */
+    public Verdict<Question> dismiss(long number, String reason, String actor) {
+        if (questions.question(number).isEmpty()) {
+            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, String.valueOf(number));
         }
-        return about.role() != Role.ADDRESSEE || means.organization().filter(codes::isOwn).isPresent()
-                ? Verdict.done(decided)
-                : Verdict.rejected(ErrorCode.UNKNOWN_ADDRESSEE, decided.organization());
+        return reason.isBlank()
+                ? Verdict.rejected(ErrorCode.REASON_MISSING, "")
+                : done(questions.dismiss(number, actor, reason.strip()));
     }
 
-    private Verdict<Decision> write(long question, Decided decided, String reason, String actor) {
-        var decision = questions.decide(question, decided, reason, actor);
-        decision.ifPresent(written -> reload.ifChanged());
-        return decision.map(Verdict::done).orElseGet(() -> closedMeanwhile(question));
+    /** Takes an answer back. What was delivered by it stays where it is. */
+    public Verdict<Decision> revoke(long number, String reason, String actor) {
+        if (questions.decision(number).isEmpty()) {
+            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, String.valueOf(number));
+        }
+        return reason.isBlank()
+                ? Verdict.rejected(ErrorCode.REASON_MISSING, "")
+                : changed(questions.revoke(number, actor, reason.strip()));
     }
 
-    /** It needs no answer; documents that wait for it stay where they are, and each is decided about by itself. */
-    public Verdict<Question> dismiss(long question, String reason, String actor) {
-        if (reason.isBlank()) {
-            return Verdict.rejected(ErrorCode.REASON_MISSING, "");
-        }
-        return open(question)
-                .then(asked -> questions.close(question, Question.State.DISMISSED, reason.strip(), actor)
-                        ? Verdict.done(questions.question(question).orElseThrow())
-                        : closedMeanwhile(question));
+    private Verdict<Decision> changed(Optional<Decision> decision) {
+        decision.ifPresent(now -> reload.ifChanged());
+        return done(decision);
     }
 
-    /** Takes a decision back: what comes from now on is asked about anew. */
-    public Verdict<Decision> revoke(long decision, String reason, String actor) {
-        if (reason.isBlank()) {
-            return Verdict.rejected(ErrorCode.REASON_MISSING, "");
-        }
-        if (questions.decision(decision).isEmpty()) {
-            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, String.valueOf(decision));
-        }
-        if (!questions.revoke(decision, reason.strip(), actor)) {
-            return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "revoked");
-        }
-        reload.ifChanged();
-        return Verdict.done(questions.decision(decision).orElseThrow());
-    }
-
-    private Verdict<Question> open(long question) {
-        var asked = questions.question(question);
-        if (asked.isEmpty()) {
-            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, String.valueOf(question));
-        }
-        return asked.get().state() == Question.State.OPEN ? Verdict.done(asked.get()) : closedMeanwhile(question);
-    }
-
-    private <T> Verdict<T> closedMeanwhile(long question) {
-        return Verdict.rejected(
-                ErrorCode.ACTION_NOT_ALLOWED,
-                questions.question(question).stream()
-                        .map(asked -> asked.state().name())
-                        .collect(Collectors.joining()));
+    private static <T> Verdict<T> done(Optional<T> deed) {
+        return deed.map(Verdict::done).orElseGet(() -> Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, ""));
     }
 }

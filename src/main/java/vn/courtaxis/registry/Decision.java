@@ -1,20 +1,17 @@
 package vn.courtaxis.registry;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.Decided;
 
 /**
- * What an operator decided about a code; it holds for every document to come until somebody takes it back.
+ * An answer that stays in force until it is taken back.
  *
- * @param question number of the question that it answers
- * @param revocation who took it back; null while it holds
+ * @param question number of the question it answers
+ * @param revoked who took it back; null while it is in force
  */
 public record Decision(
         long number,
         Decided decided,
         long question,
-        String actor,
-        Instant at,
-        String reason,
-        Edition.@Nullable Decision revocation) {}
+        Deed deed,
+        @Nullable Deed revoked) {}

@@ -7,13 +7,12 @@ import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.document.StoredFile;
 
 /**
- * Tables of codes that an operator imported as one set.
+ * Tables that an operator imported, as one set.
  *
- * @param basedOn version of the registry against which it was compared
- * @param actor who imported it
- * @param note why, in the operator's words
- * @param decision who made it valid or discarded it last; null for a draft
- * @param counts how it differed from the registry when it was imported
+ * @param basedOn version of the registry that the counts compare with
+ * @param added organizations that were new then
+ * @param changed organizations of which something was different then
+ * @param removed organizations that were gone then
  */
 public record Edition(
         long number,
@@ -22,38 +21,35 @@ public record Edition(
         String actor,
         Instant at,
         String note,
-        @Nullable Decision decision,
-        Counts counts,
-        List<Part> parts) {
+        @Nullable Deed decision,
+        int added,
+        int changed,
+        int removed,
+        List<Table> tables) {
 
     public Edition {
-        parts = List.copyOf(parts);
+        tables = List.copyOf(tables);
     }
 
-    /** Where an edition stands. */
+    /** What becomes of an edition. */
     public enum State {
-        /** Right in itself; waits for an operator to look at the differences. */
+        /** Looked at, not yet valid. */
         DRAFT,
-        /** Part of what is valid. */
         ACTIVE,
-        /** Was valid once; it can be made valid again. */
+        /** Was valid; can be again. */
         FORMER,
         DISCARDED
     }
 
-    /** One table of the set; it lies in the document store. */
-    public record Part(Sheet sheet, String name, StoredFile file, int rows) {}
+    /** One of its files. */
+    public record Table(Sheet sheet, String name, StoredFile file) {}
 
-    /** Organizations that an edition adds, changes and takes away. */
-    public record Counts(int added, int changed, int removed) {}
+    /** What is imported, before it has a number. */
+    public record New(
+            long basedOn, String actor, String note, int added, int changed, int removed, List<Table> tables) {
 
-    public record Decision(String actor, Instant at, String reason) {}
-
-    /** What is imported. */
-    public record Draft(long basedOn, String actor, String note, Counts counts, List<Part> parts) {
-
-        public Draft {
-            parts = List.copyOf(parts);
+        public New {
+            tables = List.copyOf(tables);
         }
     }
 }

@@ -1,184 +1,182 @@
 package vn.courtaxis.registry;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.CodeSnapshot;
 import vn.courtaxis.codes.Comparison;
 import vn.courtaxis.codes.Sheet;
-import vn.courtaxis.codes.SheetSource;
+import vn.courtaxis.codes.SheetHeader;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
-import vn.courtaxis.registry.Edition.Counts;
-import vn.courtaxis.registry.Edition.Part;
 
 /**
- * An operator imports tables of codes: looks at what would change, then makes it valid or drops it. Tables that are not imported stay as
- * the valid edition has them.
+ * Takes the operator's tables over, as a set: looked at first, then made valid by one number, and taken back the same way. A table that is
+ * not handed over stays as it is in the valid edition; one with a header alone ends.
  */
 public final class ImportCodes {
 
-    /** Lines that a refusal names; all of them are told when the tables are imported. */
+    /** Problems that an answer in one line names. */
     private static final int TOLD = 5;
 
-    private final CodeStore store;
-    private final DocumentStore documents;
+    private static final int LONGEST_NAME = 250;
+
     private final RegistryLoader loader;
+    private final EditionStore editions;
+    private final EditStore edits;
+    private final DocumentStore documents;
     private final CodeRegistry codes;
     private final ReloadCodes reload;
 
-    /** A table as it is handed over; its header tells which one it is. */
-    public record Upload(String name, InputStream content) {}
+    /** A table as it was handed over. */
+    public record Upload(String name, StoredFile file) {}
 
-    /** What came of tables that were handed over. */
-    public sealed interface Drafted {
+    /** What becomes of an import. */
+    public sealed interface Outcome {
 
-        /** They are right: a dry run, nothing is valid yet. */
-        record Draft(Edition edition, Comparison comparison) implements Drafted {}
+        /** It can be made valid. */
+        record Draft(Edition edition) implements Outcome {}
 
-        /** Nothing was kept. Each problem names file and line. */
-        record Broken(List<String> problems) implements Drafted {}
+        /** Nothing of it was kept; one line for each problem. */
+        record Broken(List<String> problems) implements Outcome {}
     }
 
     /**
-     * What would become different if an edition were made valid now.
+     * What the registry would be.
      *
-     * @param seen the version of the registry that was looked at
-     * @param problems why it cannot be; empty when it can
+     * @param version of the registry that it is compared with
+     * @param problems why it cannot be made valid now; then the difference tells nothing
      */
     public record Preview(
-            long seen, CodeSnapshot before, CodeSnapshot after, Comparison comparison, List<String> problems) {}
+            Edition edition,
+            long version,
+            List<String> problems,
+            Comparison difference,
+            CodeSnapshot before,
+            CodeSnapshot after) {}
 
     public ImportCodes(
-            CodeStore store,
-            DocumentStore documents,
             RegistryLoader loader,
+            EditionStore editions,
+            EditStore edits,
+            DocumentStore documents,
             CodeRegistry codes,
             ReloadCodes reload) {
-        this.store = store;
-        this.documents = documents;
         this.loader = loader;
+        this.editions = editions;
+        this.edits = edits;
+        this.documents = documents;
         this.codes = codes;
         this.reload = reload;
     }
 
-    /**
-     * @param note why, for those who come later
-     * @throws IOException when the document store cannot keep them
-     */
-    public Drafted draft(List<Upload> uploads, String note, String actor) throws IOException {
+    /** Reads the tables, with what stays of others, and keeps them for a decision when every line is right. */
+    public Outcome prepare(List<Upload> uploads, String note, String actor) {
         var problems = new ArrayList<String>();
-        var given = given(uploads, problems);
-        if (given.isEmpty() && problems.isEmpty()) {
-            problems.add("no table was handed over");
-        }
-        var known = loader.known();
-        var parts = new EnumMap<Sheet, Part>(Sheet.class);
-        loader.parts(known.valid().edition()).forEach(part -> parts.put(part.sheet(), part));
-        parts.putAll(given);
-        var all = List.copyOf(parts.values());
-        var preview = preview(known, all, problems);
+        var tables = tables(uploads, problems);
         if (!problems.isEmpty()) {
-            return new Drafted.Broken(problems);
+            return new Outcome.Broken(problems);
         }
-        var comparison = preview.comparison();
-        var counts = new Counts(
-                comparison.added().size(),
-                comparison.changed().size(),
-                comparison.removed().size());
-        var draft = new Edition.Draft(known.valid().version(), actor, note.strip(), counts, all);
-        return new Drafted.Draft(store.draft(draft), comparison);
+        var version = editions.standing().version();
+        var candidate = loader.candidate(tables, edits.inForce());
+        if (!candidate.problems().isEmpty()) {
+            return new Outcome.Broken(candidate.problems());
+        }
+        var difference = Comparison.of(codes.snapshot(), candidate.snapshot());
+        return new Outcome.Draft(editions.draft(new Edition.New(
+                version,
+                actor,
+                note.strip(),
+                difference.added().size(),
+                difference.changed().size(),
+                difference.removed().size(),
+                tables)));
     }
 
-    private Map<Sheet, Part> given(List<Upload> uploads, List<String> problems) throws IOException {
-        var given = new EnumMap<Sheet, Part>(Sheet.class);
+    private List<Edition.Table> tables(List<Upload> uploads, List<String> problems) {
+        var tables = new EnumMap<Sheet, Edition.Table>(Sheet.class);
         for (var upload : uploads) {
-            var file = documents.keep(upload.content());
-            var outline = new SheetSource(upload.name(), () -> documents.open(file)).outline();
-            var other = given.put(outline.sheet(), new Part(outline.sheet(), upload.name(), file, outline.rows()));
+            var name = upload.name().length() <= LONGEST_NAME
+                    ? upload.name()
+                    : upload.name().substring(0, LONGEST_NAME);
+            var sheet = SheetHeader.of(
+                    RegistryLoader.source(documents, new Edition.Table(Sheet.ORGANIZATIONS, name, upload.file())));
+            if (sheet.isEmpty()) {
+                problems.add(name + ": dòng tiêu đề không thuộc bảng nào / its header is that of no table");
+                continue;
+            }
+            var other = tables.put(sheet.get(), new Edition.Table(sheet.get(), name, upload.file()));
             if (other != null) {
-                problems.add(upload.name() + ": is a table " + outline.sheet() + ", and so is " + other.name()
-                        + "; put their rows into one file");
+                problems.add(name + ": cùng một bảng với / is the same table as " + other.name());
             }
         }
-        return given;
-    }
-
-    private Preview preview(RegistryLoader.Known known, List<Part> parts, List<String> problems) {
-        var before = codes.snapshot();
-        var built = loader.build(known, parts, store.decided(), problems);
-        var after = problems.isEmpty() ? built : before;
-        return new Preview(known.valid().version(), before, after, Comparison.of(before, after), problems);
-    }
-
-    /**
-     * What would change if an edition, a former one included, were made valid now.
-     *
-     * @param edition {@link CodeStore#NO_EDITION} for the files of the configuration alone
-     */
-    public Optional<Preview> preview(long edition) {
-        if (edition != CodeStore.NO_EDITION && store.edition(edition).isEmpty()) {
-            return Optional.empty();
+        if (uploads.isEmpty()) {
+            problems.add("chưa có tệp nào / there is no file");
         }
-        reload.ifChanged();
-        return Optional.of(preview(loader.known(), loader.parts(edition), new ArrayList<>()));
+        loader.tables().forEach(table -> tables.putIfAbsent(table.sheet(), table));
+        return List.copyOf(tables.values());
+    }
+
+    /** What an edition would change now; of the valid one, nothing. */
+    public Optional<Preview> preview(long number) {
+        return editions.edition(number).map(edition -> {
+            var before = codes.snapshot();
+            var candidate = loader.candidate(edition.tables(), edits.inForce());
+            return new Preview(
+                    edition,
+                    before.version(),
+                    candidate.problems(),
+                    Comparison.of(before, candidate.snapshot()),
+                    before,
+                    candidate.snapshot());
+        });
     }
 
     /**
-     * Makes a draft or a former edition valid, at once in this adapter.
+     * Makes a draft valid, or goes back to a former edition.
      *
-     * @param edition {@link CodeStore#NO_EDITION} to go back to the files of the configuration alone
-     * @param seen version of the registry whose differences the operator looked at
-     * @return the version that is valid now
+     * @param seen version of the registry with which it was compared
      */
-    public Verdict<Long> activate(long edition, long seen, String reason, String actor) {
+    public Verdict<Edition> activate(long number, long seen, String reason, String actor) {
+        var edition = editions.edition(number);
+        if (edition.isEmpty()) {
+            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, String.valueOf(number));
+        }
         if (reason.isBlank()) {
             return Verdict.rejected(ErrorCode.REASON_MISSING, "");
         }
-        var preview = preview(edition);
-        if (preview.isEmpty()) {
-            return notFound(edition);
+        var state = edition.get().state();
+        if (state != Edition.State.DRAFT && state != Edition.State.FORMER) {
+            return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, state.name());
         }
-        var problems = preview.get().problems();
+        var problems = loader.candidate(edition.get().tables(), edits.inForce()).problems();
         if (!problems.isEmpty()) {
-            return Verdict.rejected(
-                    ErrorCode.CODES_FILE_WRONG,
-                    String.join("; ", problems.subList(0, Math.min(TOLD, problems.size()))));
+            return Verdict.rejected(ErrorCode.CODES_FILE_WRONG, told(problems));
         }
-        if (!store.activate(edition, seen, reason.strip(), actor)) {
-            return store.valid().version() == seen
-                    ? Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, state(edition))
-                    : Verdict.rejected(
-                            ErrorCode.CODES_OUTDATED, seen + " -> " + store.valid().version());
-        }
-        reload.ifChanged();
-        return Verdict.done(store.valid().version());
+        var active = editions.activate(number, seen, actor, reason.strip());
+        active.ifPresent(now -> reload.ifChanged());
+        return active.map(Verdict::done)
+                .orElseGet(() -> Verdict.rejected(ErrorCode.CODES_OUTDATED, String.valueOf(seen)));
     }
 
-    /** Drops a draft; its row stays, so that it can be told who did what. */
-    public Verdict<Edition> discard(long edition, String reason, String actor) {
+    public Verdict<Edition> discard(long number, String reason, String actor) {
+        if (editions.edition(number).isEmpty()) {
+            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, String.valueOf(number));
+        }
         if (reason.isBlank()) {
             return Verdict.rejected(ErrorCode.REASON_MISSING, "");
         }
-        if (store.edition(edition).isEmpty()) {
-            return notFound(edition);
-        }
-        return store.discard(edition, reason.strip(), actor)
-                ? Verdict.done(store.edition(edition).orElseThrow())
-                : Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, state(edition));
+        return editions.discard(number, actor, reason.strip())
+                .map(Verdict::done)
+                .orElseGet(() -> Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, ""));
     }
 
-    private String state(long edition) {
-        return store.edition(edition).map(found -> found.state().name()).orElse("");
-    }
-
-    private static <T> Verdict<T> notFound(long edition) {
-        return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, String.valueOf(edition));
+    static String told(List<String> problems) {
+        var more = problems.size() - TOLD;
+        return String.join("; ", problems.subList(0, Math.min(TOLD, problems.size()))) + (more > 0 ? "; +" + more : "");
     }
 }

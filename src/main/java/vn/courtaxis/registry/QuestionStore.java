@@ -8,42 +8,49 @@ import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.Decided;
 import vn.courtaxis.document.ErrorCode;
 
-/** Keeps questions about codes and what was decided. Each call is one transaction; what it wrote is durable when it returns. */
+/** Keeps questions, who waits for them, and answers. Each call is one transaction, durable when it returns. */
 public interface QuestionStore {
 
-    /** Received documents in quarantine for one of these reasons, in the order of their ids. */
-    List<UUID> quarantined(Set<ErrorCode> reasons, @Nullable UUID after, int limit);
-
-    /** Of those the ones that belong to no question that is open or was dismissed. */
-    List<UUID> uncollected(Set<ErrorCode> reasons, @Nullable UUID after, int limit);
-
     /**
-     * Asks, or counts once more what is being asked already.
+     * Opens a question, or counts it once more where it is open already.
      *
-     * @param waiting the document that waits for the answer; null when none does
+     * @param entry document that waits; null when none does
      */
-    void ask(Question.About about, String nameWritten, String peer, @Nullable UUID waiting);
+    Question ask(Question.Met met, @Nullable UUID entry);
 
     Optional<Question> question(long number);
 
-    /** Newest first. */
+    /** Those met last first. */
     List<Question> questions(Question.State state, int page, int size);
 
     long count(Question.State state);
 
-    /** Closes an open question without a decision; false when it is not open. */
-    boolean close(long question, Question.State state, String reason, @Nullable String actor);
+    /** Documents that wait for an answer, as far as they are still quarantined. */
+    List<UUID> waiting(long question, int limit);
 
-    /** Answers an open question, which changes the registry's version; empty when it is not open. */
-    Optional<Decision> decide(long question, Decided decided, String reason, String actor);
+    /** Number of documents that wait for any answer. */
+    long countWaiting();
+
+    /** Quarantined documents with one of the problems that no open question and none put aside holds, newest first. */
+    List<UUID> unasked(Set<ErrorCode> problems, int limit);
+
+    /** Quarantined documents with one of the problems, in the order of ids, from the one after {@code after} on. */
+    List<UUID> quarantined(Set<ErrorCode> problems, @Nullable UUID after, int limit);
+
+    /** @return empty when the question is not open any more */
+    Optional<Decision> decide(long question, Decided decided, String actor, String reason);
+
+    /** @return empty when the question is not open any more */
+    Optional<Question> dismiss(long question, String actor, String reason);
 
     Optional<Decision> decision(long number);
 
-    /** Newest first, those taken back included. */
+    /** Newest first, those taken back too. */
     List<Decision> decisions(int page, int size);
 
-    long countDecisions();
+    /** What is in force, oldest first. */
+    List<Decided> inForce();
 
-    /** Takes a decision back, which changes the registry's version; false when it does not hold. */
-    boolean revoke(long decision, String reason, String actor);
+    /** @return empty when it is not in force any more */
+    Optional<Decision> revoke(long decision, String actor, String reason);
 }

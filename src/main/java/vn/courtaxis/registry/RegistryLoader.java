@@ -1,129 +1,153 @@
 package vn.courtaxis.registry;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.BrokenCodeFile;
 import vn.courtaxis.codes.CodeSnapshot;
-import vn.courtaxis.codes.Decided;
 import vn.courtaxis.codes.DirectoryFact;
 import vn.courtaxis.codes.Layer;
+import vn.courtaxis.codes.SheetEdit;
 import vn.courtaxis.codes.SheetSource;
 import vn.courtaxis.directory.DirectoryRow;
 import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.directory.DirectoryViews;
 import vn.courtaxis.exchange.DocumentStore;
 
-/** Puts the registry together: the configuration's files, the valid edition, the axis's lists, and what operators decided. */
+/** Puts the registry together from its layers: files of the configuration, the valid edition, edits, decisions, the axis's directory. */
 public final class RegistryLoader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RegistryLoader.class);
-
-    private final CodeStore store;
+    private final List<SheetSource> files;
+    private final EditionStore editions;
+    private final EditStore edits;
+    private final QuestionStore questions;
     private final DocumentStore documents;
     private final DirectoryViews directory;
-    private final Set<DirectorySource> lists;
-    private final List<Path> files;
+    private final Set<DirectorySource> sources;
+    private @Nullable State tried;
+
+    private record State(EditionStore.Standing standing, Map<DirectorySource, Long> directory) {}
 
     /**
-     * Which sources a registry was made of.
+     * A registry that might be.
      *
-     * @param directory the refresh of each of the axis's lists that is used
+     * @param problems each wrong line; when there is any, the snapshot is of no use
      */
-    public record Known(CodeStore.Valid valid, Map<DirectorySource, Long> directory) {
-
-        public Known {
-            directory = Map.copyOf(directory);
-        }
-    }
-
-    /** @param problems every wrong line; what the snapshot lacks because of them */
-    public record Loaded(Known known, CodeSnapshot snapshot, List<String> problems) {
-
-        public Loaded {
-            problems = List.copyOf(problems);
-        }
-    }
+    public record Candidate(CodeSnapshot snapshot, List<String> problems) {}
 
     /**
-     * @param lists those of the axis's lists that codes are resolved from
-     * @param files tables of the configuration
+     * @param files tables of the configuration; read here, so that a change of them needs a new start and cannot come at any other moment
+     * @param sources lists of the directory that are made use of
      */
     public RegistryLoader(
-            CodeStore store,
+            List<Path> files,
+            EditionStore editions,
+            EditStore edits,
+            QuestionStore questions,
             DocumentStore documents,
             DirectoryViews directory,
-            Set<DirectorySource> lists,
-            List<Path> files) {
-        this.store = store;
+            Set<DirectorySource> sources)
+            throws IOException {
+        var read = new ArrayList<SheetSource>();
+        for (var file : files) {
+            read.add(Files.isReadable(file) ? kept(file) : SheetSource.of(file));
+        }
+        this.files = List.copyOf(read);
+        this.editions = editions;
+        this.edits = edits;
+        this.questions = questions;
         this.documents = documents;
         this.directory = directory;
-        this.lists = Set.copyOf(lists);
-        this.files = List.copyOf(files);
+        this.sources = Set.copyOf(sources);
     }
 
-    /** What is valid now. */
-    public Known known() {
-        var numbers = new EnumMap<DirectorySource, Long>(DirectorySource.class);
-        if (!lists.isEmpty()) {
-            directory.current().forEach((source, refresh) -> {
-                if (lists.contains(source)) {
-                    numbers.put(source, refresh.number());
-                }
-            });
-        }
-        return new Known(store.valid(), numbers);
+    private static SheetSource kept(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        return new SheetSource(SheetSource.of(file).name(), () -> new ByteArrayInputStream(bytes));
     }
 
-    /**
-     * For the start: where the edition cannot be used, what the files of the configuration say stands, so that mail goes on.
-     *
-     * @throws BrokenCodeFile when those files are wrong
-     */
-    public Loaded start() throws IOException {
-        var loaded = load(known());
-        if (loaded.problems().isEmpty()) {
-            return loaded;
+    /** @throws BrokenCodeFile when any layer is wrong; names every line */
+    public CodeSnapshot load() throws IOException {
+        var state = state();
+        var loaded = build(state);
+        if (!loaded.problems().isEmpty()) {
+            throw new BrokenCodeFile(loaded.problems());
         }
+        tried = state;
+        return loaded.snapshot();
+    }
+
+    /** The registry, if anything of it changed since it was last put together; one that is wrong is told of once. */
+    Optional<Candidate> loadIfChanged() {
+        var state = state();
+        if (state.equals(tried)) {
+            return Optional.empty();
+        }
+        var loaded = build(state);
+        tried = state;
+        return Optional.of(loaded);
+    }
+
+    private Candidate build(State state) {
+        var edition = editions.edition(state.standing().edition());
+        return build(
+                edition.map(Edition::tables).orElse(List.of()),
+                edits.inForce(),
+                state.standing().version(),
+                taker -> state.directory()
+                        .forEach((source, refresh) -> directory.each(source, refresh, row -> taker.accept(fact(row)))));
+    }
+
+    /** Stated layers as they would be with other tables and edits; without the directory, which states nothing. */
+    Candidate candidate(List<Edition.Table> tables, List<SheetEdit> edits) {
+        return build(tables, edits, editions.standing().version(), taker -> {});
+    }
+
+    /** Tables of the valid edition; none when none was imported. */
+    List<Edition.Table> tables() {
+        return editions.edition(editions.standing().edition())
+                .map(Edition::tables)
+                .orElse(List.of());
+    }
+
+    private Candidate build(
+            List<Edition.Table> tables, List<SheetEdit> edits, long version, Consumer<Consumer<DirectoryFact>> feed) {
         var problems = new ArrayList<String>();
-        var known = loaded.known();
-        var snapshot = build(known, List.of(), store.decided(), problems);
-        if (!problems.isEmpty()) {
-            throw new BrokenCodeFile(problems);
-        }
-        LOG.error("The code registry starts without edition {}: {}", known.valid().edition(), loaded.problems());
-        return new Loaded(known, snapshot, loaded.problems());
+        var snapshot = CodeSnapshot.builder()
+                .files(Layer.FILES, files)
+                .files(Layer.EDITION, tables.stream().map(this::source).toList())
+                .edits(edits)
+                .decided(questions.inForce())
+                .directory(feed)
+                .build(version, problems);
+        return new Candidate(snapshot, problems);
     }
 
-    /** Everything that is valid; when there are problems, the snapshot is of no use. */
-    public Loaded load(Known known) {
-        var problems = new ArrayList<String>();
-        return new Loaded(known, build(known, parts(known.valid().edition()), store.decided(), problems), problems);
+    private SheetSource source(Edition.Table table) {
+        return source(documents, table);
     }
 
-    /** Tables of an edition; none of {@link CodeStore#NO_EDITION}. */
-    List<Edition.Part> parts(long edition) {
-        return store.edition(edition).map(Edition::parts).orElse(List.of());
+    static SheetSource source(DocumentStore documents, Edition.Table table) {
+        return new SheetSource(table.name(), () -> documents.open(table.file()));
     }
 
-    /** What the registry would be with these tables and decisions. */
-    CodeSnapshot build(Known known, List<Edition.Part> parts, List<Decided> decided, List<String> problems) {
-        return CodeSnapshot.builder()
-                .files(Layer.FILES, files.stream().map(SheetSource::of).toList())
-                .files(Layer.EDITION, parts.stream().map(this::source).toList())
-                .directory(facts -> directory.each(known.directory(), row -> facts.accept(fact(row))))
-                .decided(decided)
-                .build(known.valid().version(), problems);
-    }
-
-    SheetSource source(Edition.Part part) {
-        return new SheetSource(part.name(), () -> documents.open(part.file()));
+    private State state() {
+        var numbers = new TreeMap<DirectorySource, Long>();
+        directory.current().forEach((source, refresh) -> {
+            if (sources.contains(source)) {
+                numbers.put(source, refresh.number());
+            }
+        });
+        return new State(editions.standing(), numbers);
     }
 
     private static DirectoryFact fact(DirectoryRow row) {

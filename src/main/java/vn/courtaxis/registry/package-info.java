@@ -1,7 +1,9 @@
 /**
- * Where the code registry comes from and who decides about it: tables that operators import, questions about codes that nobody can tell,
- * and what is released once they are answered. Uses the words, {@code codes}, {@code directory}, {@code exchange}, {@code ledger} and
- * {@code incoming}; no framework. What its storage promises is tested by {@code store/CodesContract}, on both databases.
+ * Where the code registry comes from and who decides: the operator's imported tables, questions about codes that nobody could tell and
+ * their answers, documents that wait for them. What a code means is told by {@code codes}.
+ *
+ * <p>May use the words, {@code codes}, {@code directory}, the ledger and the ports, no framework. Tests are in {@code
+ * src/test/java/vn/courtaxis/registry} and, on real databases, in {@code store}.
  */
 @NullMarked
 package vn.courtaxis.registry;

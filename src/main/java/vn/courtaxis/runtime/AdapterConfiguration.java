@@ -17,7 +17,6 @@ import vn.courtaxis.axis.PauseSettings;
 import vn.courtaxis.axis.PausingAxis;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
-import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.DocumentHeader.DocumentType;
 import vn.courtaxis.edxml.EdxmlDialect;
@@ -176,7 +175,6 @@ class AdapterConfiguration {
     AcceptDocument acceptDocument(
             Ledger ledger,
             CodeRegistry codes,
-            Unresolved unresolved,
             DocumentTypes types,
             RuleBook rules,
             AxisAccounts accounts,
@@ -192,7 +190,6 @@ class AdapterConfiguration {
         return new AcceptDocument(
                 ledger,
                 codes,
-                unresolved,
                 types,
                 rules,
                 accounts,

@@ -2,79 +2,123 @@ package vn.courtaxis.runtime;
 
 import java.io.IOException;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.courtaxis.codes.BrokenCodeFile;
 import vn.courtaxis.codes.CodeRegistry;
-import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.directory.DirectoryViews;
 import vn.courtaxis.exchange.AxisAccounts;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Ledger;
-import vn.courtaxis.registry.AskAboutRecipients;
-import vn.courtaxis.registry.CodeStore;
 import vn.courtaxis.registry.CollectQuestions;
 import vn.courtaxis.registry.DecideCode;
+import vn.courtaxis.registry.EditCodes;
+import vn.courtaxis.registry.EditStore;
+import vn.courtaxis.registry.EditionStore;
 import vn.courtaxis.registry.ImportCodes;
 import vn.courtaxis.registry.QuestionStore;
 import vn.courtaxis.registry.RegistryLoader;
 import vn.courtaxis.registry.ReleaseWaiting;
 import vn.courtaxis.registry.ReloadCodes;
+import vn.courtaxis.runtime.StorageConfiguration.Writing;
+import vn.courtaxis.store.JdbcCodeEditions;
+import vn.courtaxis.store.JdbcCodeEdits;
+import vn.courtaxis.store.JdbcCodeQuestions;
 
-/** The code registry, put together; it is there before anything begins to work. */
+/** The code registry: what it is put together from, and who changes it. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!twin")
 class CodesConfiguration {
 
     @Bean
+    EditionStore codeEditions(DataSource source, Writing writing, Clock clock) {
+        return new JdbcCodeEditions(new JdbcTemplate(source), writing.transaction(), clock, writing.sync());
+    }
+
+    @Bean
+    EditStore codeEdits(DataSource source, Writing writing, Clock clock) {
+        return new JdbcCodeEdits(new JdbcTemplate(source), writing.transaction(), clock, writing.sync());
+    }
+
+    @Bean
+    QuestionStore codeQuestions(DataSource source, Writing writing, Clock clock) {
+        return new JdbcCodeQuestions(new JdbcTemplate(source), writing.transaction(), clock, writing.sync());
+    }
+
+    @Bean
     RegistryLoader registryLoader(
-            CodeStore store, DocumentStore documents, DirectoryViews directory, CourtAxisProperties properties) {
-        var codes = properties.codes();
-        return new RegistryLoader(store, documents, directory, codes.fromDirectory(), codes.files());
-    }
-
-    @Bean
-    RegistryLoader.Loaded loadedCodes(RegistryLoader loader) throws IOException {
-        return loader.start();
-    }
-
-    @Bean
-    CodeRegistry codeRegistry(RegistryLoader.Loaded loaded, AxisAccounts accounts, Clock clock) {
-        return new CodeRegistry(
-                loaded.snapshot(), clock, code -> accounts.systemOf(code).isPresent());
-    }
-
-    @Bean
-    Unresolved unresolved(QuestionStore questions, CodeRegistry codes) {
-        return new AskAboutRecipients(questions, codes);
-    }
-
-    @Bean
-    ReloadCodes reloadCodes(
-            RegistryLoader loader,
-            RegistryLoader.Loaded loaded,
-            CodeRegistry codes,
+            CourtAxisProperties properties,
+            EditionStore editions,
+            EditStore edits,
             QuestionStore questions,
-            Ledger ledger,
-            Clock clock) {
-        var release = new ReleaseWaiting(questions, ledger, codes);
-        return new ReloadCodes(loader, loaded, codes, release::run, clock);
+            DocumentStore documents,
+            DirectoryViews directory)
+            throws IOException {
+        var codes = properties.codes();
+        return new RegistryLoader(
+                codes.files(), editions, edits, questions, documents, directory, codes.fromDirectory());
+    }
+
+    @Bean
+    CodeRegistry codeRegistry(RegistryLoader loader, AxisAccounts accounts, Clock clock) throws IOException {
+        try {
+            return new CodeRegistry(
+                    loader.load(), clock, code -> accounts.systemOf(code).isPresent());
+        } catch (BrokenCodeFile e) {
+            throw new ConfigurationRefused(
+                    e.problems().stream().map(problem -> "codes: " + problem).toList());
+        }
+    }
+
+    @Bean
+    ReloadCodes reloadCodes(RegistryLoader loader, CodeRegistry codes, Ledger ledger, QuestionStore questions) {
+        var log = LoggerFactory.getLogger(ReloadCodes.class);
+        var release = new ReleaseWaiting(ledger, questions, codes);
+        return new ReloadCodes(
+                loader,
+                codes,
+                () -> {
+                    var released = release.run();
+                    log.info("Code registry: version {}, {} waiting documents go on", codes.version(), released);
+                },
+                problems -> log.error(
+                        "The code registry stays at version {}, its tables do not fit together any more: {}",
+                        codes.version(),
+                        String.join("; ", problems)));
+    }
+
+    @Bean
+    CollectQuestions collectQuestions(Ledger ledger, QuestionStore questions, CodeRegistry codes) {
+        return new CollectQuestions(ledger, questions, codes);
     }
 
     @Bean
     ImportCodes importCodes(
-            CodeStore store, DocumentStore documents, RegistryLoader loader, CodeRegistry codes, ReloadCodes reload) {
-        return new ImportCodes(store, documents, loader, codes, reload);
+            RegistryLoader loader,
+            EditionStore editions,
+            EditStore edits,
+            DocumentStore documents,
+            CodeRegistry codes,
+            ReloadCodes reload) {
+        return new ImportCodes(loader, editions, edits, documents, codes, reload);
     }
 
     @Bean
-    DecideCode decideCode(
-            CodeStore store, QuestionStore questions, RegistryLoader loader, CodeRegistry codes, ReloadCodes reload) {
-        return new DecideCode(store, questions, loader, codes, reload);
+    DecideCode decideCode(QuestionStore questions, CodeRegistry codes, ReloadCodes reload) {
+        return new DecideCode(questions, codes, reload);
     }
 
     @Bean
-    CodesSteps codesSteps(ReloadCodes reload, QuestionStore questions, Ledger ledger, CodeRegistry codes) {
-        return new CodesSteps(reload, new CollectQuestions(questions, ledger, codes));
+    EditCodes editCodes(RegistryLoader loader, EditStore edits, ReloadCodes reload, CourtAxisProperties properties) {
+        return new EditCodes(loader, edits, reload, properties.codes().secondPerson());
+    }
+
+    @Bean
+    CodesSteps codesSteps(ReloadCodes reload, CollectQuestions collect) {
+        return new CodesSteps(reload, collect);
     }
 }

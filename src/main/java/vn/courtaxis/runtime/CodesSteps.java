@@ -3,23 +3,20 @@ package vn.courtaxis.runtime;
 import vn.courtaxis.registry.CollectQuestions;
 import vn.courtaxis.registry.ReloadCodes;
 
-/** The steps of the code registry as their route names them. */
+/** The step of the code registry as its route names it. */
 final class CodesSteps {
 
     private final ReloadCodes reload;
-    private final CollectQuestions questions;
+    private final CollectQuestions collect;
 
-    CodesSteps(ReloadCodes reload, CollectQuestions questions) {
+    CodesSteps(ReloadCodes reload, CollectQuestions collect) {
         this.reload = reload;
-        this.questions = questions;
+        this.collect = collect;
     }
 
-    /** What was decided at another adapter on the same database, and a refresh of the axis's lists. */
-    public void reloadIfChanged() {
+    /** Called by the route, often: takes over what another adapter changed, and asks about codes that documents wait for. */
+    public void keepUpToDate() {
         reload.ifChanged();
-    }
-
-    public void collectQuestions() {
-        questions.collect();
+        collect.run();
     }
 }

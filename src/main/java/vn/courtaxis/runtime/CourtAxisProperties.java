@@ -98,14 +98,16 @@ public record CourtAxisProperties(
      * The code registry.
      *
      * @param files CSV files, merged
-     * @param fromDirectory those of the axis's lists that codes are resolved from, too
      * @param tellNewCodes whether who wrote the code of an ended unit is told that of its successor
+     * @param fromDirectory lists of the axis whose codes are known besides
+     * @param secondPerson whether what one operator proposes another must approve
      */
     public record Codes(
             @DefaultValue List<Path> files,
             @DefaultValue("config/codes/document-types.csv") Path documentTypes,
+            @DefaultValue("true") boolean tellNewCodes,
             @DefaultValue({"QD20", "AGENCIES"}) Set<DirectorySource> fromDirectory,
-            @DefaultValue("true") boolean tellNewCodes) {}
+            @DefaultValue("true") boolean secondPerson) {}
 
     /**
      * The axis's directory of agencies.

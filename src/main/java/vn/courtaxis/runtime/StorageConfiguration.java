@@ -16,13 +16,9 @@ import vn.courtaxis.directory.AgencyDeeds;
 import vn.courtaxis.directory.DirectoryViews;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
-import vn.courtaxis.registry.CodeStore;
-import vn.courtaxis.registry.QuestionStore;
 import vn.courtaxis.retention.RetentionLedger;
 import vn.courtaxis.store.FileDocumentStore;
 import vn.courtaxis.store.JdbcAgencyDeeds;
-import vn.courtaxis.store.JdbcCodeQuestions;
-import vn.courtaxis.store.JdbcCodes;
 import vn.courtaxis.store.JdbcDirectory;
 import vn.courtaxis.store.JdbcDirectoryViews;
 import vn.courtaxis.store.JdbcLedger;
@@ -106,16 +102,6 @@ class StorageConfiguration {
     @Bean
     AgencyDeeds agencyDeeds(DataSource source, Writing writing, Clock clock) {
         return new JdbcAgencyDeeds(new JdbcTemplate(source), writing.transaction(), clock, writing.sync());
-    }
-
-    @Bean
-    CodeStore codeStore(JdbcClient jdbc, Writing writing, Clock clock) {
-        return new JdbcCodes(jdbc, writing.transaction(), clock, writing.sync());
-    }
-
-    @Bean
-    QuestionStore questionStore(JdbcClient jdbc, Writing writing, Clock clock) {
-        return new JdbcCodeQuestions(jdbc, writing.transaction(), clock, writing.sync());
     }
 
     @Bean

@@ -22,8 +22,8 @@ public final class JdbcDirectoryViews implements DirectoryViews {
     private static final String VALID = "directory_row r join directory_source d on d.source = r.source"
             + " and r.valid_from <= d.current_refresh and (r.valid_to is null or r.valid_to > d.current_refresh)";
 
-    /** Rows read at once: the embedded database holds an answer whole in memory. */
-    private static final int TOGETHER = 2_000;
+    /** Rows read at once where all are. */
+    private static final int PIECE = 500;
 
     private final JdbcClient jdbc;
 
@@ -93,29 +93,6 @@ public final class JdbcDirectoryViews implements DirectoryViews {
     }
 
     @Override
-    public void each(Map<DirectorySource, Long> at, Consumer<DirectoryRow> taker) {
-        at.forEach((source, refresh) -> {
-            var last = 0L;
-            while (last >= 0) {
-                last = some(source, refresh, last, taker);
-            }
-        });
-    }
-
-    /** @return the key of the last row that was handed over; -1 when none is left */
-    private long some(DirectorySource source, long refresh, long after, Consumer<DirectoryRow> taker) {
-        var keys = jdbc.sql("select * from directory_row where source = ? and id > ? and valid_from <= ?"
-                        + " and (valid_to is null or valid_to > ?) order by id fetch first " + TOGETHER + " rows only")
-                .params(source.name(), after, refresh, refresh)
-                .query((row, n) -> {
-                    taker.accept(DirectoryColumns.row(row));
-                    return row.getLong("id");
-                })
-                .list();
-        return keys.size() < TOGETHER ? -1 : keys.get(keys.size() - 1);
-    }
-
-    @Override
     public Page<Refresh> refreshes(int page, int size) {
         var items = jdbc.sql("select * from directory_refresh order by id desc" + page(page, size))
                 .query((row, n) -> DirectoryColumns.refresh(row))
@@ -139,6 +116,25 @@ public final class JdbcDirectoryViews implements DirectoryViews {
                 .list()
                 .forEach(refresh -> current.put(refresh.source(), refresh));
         return current;
+    }
+
+    @Override
+    public void each(DirectorySource source, long refresh, Consumer<DirectoryRow> taker) {
+        var last = 0L;
+        for (var piece = piece(source, refresh, last); !piece.isEmpty(); piece = piece(source, refresh, last)) {
+            piece.forEach(numbered -> taker.accept(numbered.row()));
+            last = piece.get(piece.size() - 1).id();
+        }
+    }
+
+    private record Numbered(long id, DirectoryRow row) {}
+
+    private List<Numbered> piece(DirectorySource source, long refresh, long after) {
+        return jdbc.sql("select * from directory_row where id > ? and source = ? and valid_from <= ?"
+                        + " and (valid_to is null or valid_to > ?) order by id fetch first " + PIECE + " rows only")
+                .params(after, source.name(), refresh, refresh)
+                .query((row, n) -> new Numbered(row.getLong("id"), DirectoryColumns.row(row)))
+                .list();
     }
 
     @Override

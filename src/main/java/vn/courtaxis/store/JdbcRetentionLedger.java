@@ -165,14 +165,13 @@ public final class JdbcRetentionLedger implements RetentionLedger {
         parameters.addAll(some);
         parameters.addAll(some);
         parameters.addAll(some);
-        parameters.addAll(some);
         var exhibit = "select x.sha256 from verification_exhibit x join entry e on e.id = x.entry"
                 + " where e.content_deleted_at is null and x.sha256 in (" + marks + ")";
+        var table = "select sha256 from code_edition_file where sha256 in (" + marks + ")";
         return jdbc.sql("select message_sha256 from entry where content_deleted_at is null and message_sha256 in ("
                         + marks + ") union " + String.format(file, "sha256") + " union "
                         + String.format(file, "original_sha256") + " union " + String.format(file, "augmented_sha256")
-                        + " union " + exhibit + " union select sha256 from code_edition_file where sha256 in (" + marks
-                        + ")")
+                        + " union " + exhibit + " union " + table)
                 .params(parameters)
                 .query(String.class)
                 .list();

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.codes.DocumentTypes;
-import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.DocumentHeader.Signer;
@@ -200,7 +199,6 @@ final class AcceptDocumentTest {
         return new AcceptDocument(
                 ledger,
                 codes,
-                Unresolved.NONE,
                 DocumentTypes.load(Path.of("config/codes/document-types.csv")),
                 TestRules.book(settings),
                 accounts,

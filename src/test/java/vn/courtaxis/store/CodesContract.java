@@ -1,26 +1,30 @@
 package vn.courtaxis.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.ledger.Fixtures.COURT;
 import static vn.courtaxis.ledger.Fixtures.OFFICE;
+import static vn.courtaxis.ledger.Fixtures.header;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.Decided.Meaning;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.codes.Resolution;
+import vn.courtaxis.codes.Sheet;
+import vn.courtaxis.codes.SheetEdit;
+import vn.courtaxis.directory.DirectoryRow;
 import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.directory.RefreshDirectory;
 import vn.courtaxis.directory.ScriptedDirectory;
@@ -30,322 +34,400 @@ import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Verdict;
-import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.ledger.Change;
-import vn.courtaxis.ledger.Fixtures;
+import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.MovableClock;
 import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
-import vn.courtaxis.registry.AskAboutRecipients;
-import vn.courtaxis.registry.Decision;
 import vn.courtaxis.registry.Edition;
-import vn.courtaxis.registry.ImportCodes.Drafted;
-import vn.courtaxis.registry.ImportCodes.Upload;
+import vn.courtaxis.registry.ImportCodes;
 import vn.courtaxis.registry.Question;
 
-/** How operators change the registry, and what its storage promises; run against each database. */
+/** What the storage of the code registry promises, and everything that changes it on top; run against each database. */
 abstract class CodesContract {
 
-    private static final String HEADER = "id,code,name,kind,certainty,source\n";
-    private static final String NEW_COURT = HEADER + "moi,W90.07,Tòa án nhân dân mới (SANDBOX),court,sandbox,test\n";
+    private static final String HEADER = "id,code,name,kind,certainty,source";
+    private static final String NEW_COURT = "sandbox-tand-04,W90.04,Tòa án tỉnh số 4 (SANDBOX),court,sandbox,test";
+    private static final Organization UNKNOWN = new Organization(OrganizationCode.of("W90.77"), "Tòa án cũ");
 
     private final MovableClock clock = new MovableClock();
-    private TemporaryDocumentStore documents;
     private DataSource source;
-    private TestCodes here;
-    private int listings;
+    private Ledger ledger;
+    private FileDocumentStore documents;
+    private TestCodes registry;
+
+    @TempDir
+    private Path directory;
 
     /** A migrated database without entries. */
     abstract DataSource database();
 
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        documents = new TemporaryDocumentStore(folder);
+    void open() throws IOException {
         source = database();
-        here = TestCodes.on(source, clock, documents);
+        ledger = TestLedger.on(source, clock);
+        documents = new FileDocumentStore(directory, "test", file -> {});
+        registry = adapter();
     }
 
-    @Test
-    void anImportIsLookedAtAndThenValidEverywhereAsAWhole() throws IOException {
-        var elsewhere = TestCodes.on(source, clock, documents);
-
-        var draft = draft(NEW_COURT);
-        assertThat(draft.comparison().added()).containsExactly("moi");
-        assertThat(draft.edition().parts()).extracting(Edition.Part::rows).containsExactly(1);
-        assertThat(name("W90.07")).isEmpty();
-
-        assertThat(activate(draft)).isEqualTo(Verdict.done(2L));
-        assertThat(name("W90.07")).contains("Tòa án nhân dân mới (SANDBOX)");
-        assertThat(here.codes().version()).isEqualTo(2);
-        assertThat(elsewhere.codes().resolve("W90.07")).isEmpty();
-        elsewhere.reload().ifChanged();
-        assertThat(elsewhere.codes().resolve("W90.07")).isPresent();
-        assertThat(TestCodes.on(source, clock, documents).codes().resolve("W90.07")).isPresent();
+    private TestCodes adapter() throws IOException {
+        return TestCodes.on(source, ledger, documents, clock);
     }
 
-    @Test
-    void filesOfEditionsAreWantedByRetention() throws IOException {
-        var file = draft(NEW_COURT).edition().parts().get(0).file().sha256();
-
-        assertThat(TestLedger.retention(source).wanted(List.of(file, "0".repeat(64))))
-                .containsExactly(file);
+    private Edition imported(String... rows) {
+        var lines = new String[rows.length + 1];
+        lines[0] = HEADER;
+        System.arraycopy(rows, 0, lines, 1, rows.length);
+        var outcome = registry.imports().prepare(List.of(registry.upload("courts.csv", lines)), "note", "op");
+        return ((ImportCodes.Outcome.Draft) outcome).edition();
     }
 
-    @Test
-    void everyWrongLineIsToldAtOnceAndNothingIsKept() throws IOException {
-        var broken = here.imports()
-                .draft(
-                        List.of(
-                                upload("courts.csv", HEADER + "a,W90.01,Tòa A,court,sandbox,test\n,W90.08,B,court,x,test\n"),
-                                upload("s.csv", "old,new,effective,certainty,source\na,none,2025-07-01,sandbox,test\n")),
-                        "",
-                        "operator");
-
-        assertThat(broken).isInstanceOfSatisfying(Drafted.Broken.class, refused -> assertThat(refused.problems())
-                .anyMatch(problem -> problem.startsWith("courts.csv:3: id is empty"))
-                .anyMatch(problem -> problem.startsWith("s.csv:2: new none is no organization"))
-                .anyMatch(problem -> problem.startsWith("s.csv:2: a has a successor, but no valid_to")));
-        assertThat(here.store().editions(10)).isEmpty();
-        assertThat(name("W90.01")).contains(Fixtures.COURT.name());
+    private static <T> T done(Verdict<T> verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Done.class);
+        return ((Verdict.Done<T>) verdict).value();
     }
 
-    @Test
-    void whoLookedAtAnOlderRegistryLooksAgain() throws IOException {
-        var first = draft(NEW_COURT);
-        var second = draft(HEADER + "khac,W90.08,Tòa án khác (SANDBOX),court,sandbox,test\n");
-        activate(first);
-
-        assertThat(problem(activate(second))).isEqualTo(ErrorCode.CODES_OUTDATED);
-        assertThat(name("W90.07")).isPresent();
-        assertThat(name("W90.08")).isEmpty();
-
-        var preview = here.imports().preview(second.edition().number()).orElseThrow();
-        assertThat(preview.comparison().removed()).containsExactly("moi");
-        here.imports().activate(second.edition().number(), preview.seen(), "đã xem lại", "operator");
-        assertThat(name("W90.07")).isEmpty();
-        assertThat(name("W90.08")).isPresent();
-        assertThat(here.store().editions(10)).extracting(Edition::state).containsExactly(
-                Edition.State.ACTIVE, Edition.State.FORMER);
-    }
-
-    @Test
-    void oneGoesBackToAFormerEditionOrToTheFilesAlone() throws IOException {
-        var first = draft(NEW_COURT);
-        activate(first);
-        activate(draft(HEADER));
-        assertThat(name("W90.07")).isEmpty();
-
-        here.imports().activate(first.edition().number(), 3, "nhập nhầm", "operator");
-        assertThat(name("W90.07")).isPresent();
-
-        here.imports().activate(0, 4, "bỏ hết", "operator");
-        assertThat(name("W90.07")).isEmpty();
-        assertThat(here.codes().version()).isEqualTo(5);
-    }
-
-    @Test
-    void aDiscardedDraftStaysDiscarded() throws IOException {
-        var draft = draft(NEW_COURT);
-        here.imports().discard(draft.edition().number(), "sai bảng", "operator");
-
-        assertThat(problem(activate(draft))).isEqualTo(ErrorCode.ACTION_NOT_ALLOWED);
-        assertThat(here.store().valid().version()).isEqualTo(1);
-        assertThat(here.store().edition(draft.edition().number()).orElseThrow().decision())
-                .isEqualTo(new Edition.Decision("operator", clock.instant(), "sai bảng"));
-    }
-
-    @Test
-    void whatCannotBeReadNeitherStopsAStartNorReplacesWhatWorks(@TempDir Path empty) throws IOException {
-        activate(draft(NEW_COURT));
-        var lost = new TemporaryDocumentStore(empty);
-
-        var started = TestCodes.on(source, clock, lost);
-
-        assertThat(started.codes().resolve("W90.01")).isPresent();
-        assertThat(started.codes().resolve("W90.07")).isEmpty();
-        assertThat(started.reload().problems()).singleElement().asString().contains("courts.csv");
-
-        lost.keep(new ByteArrayInputStream(NEW_COURT.getBytes(UTF_8)));
-        clock.move(Duration.ofMinutes(2));
-        started.reload().ifChanged();
-        assertThat(started.codes().resolve("W90.07")).isPresent();
-        assertThat(started.reload().problems()).isEmpty();
-    }
-
-    @Test
-    void documentsThatWaitForOneCodeAskOneQuestionAndGoOnWhenItIsAnswered() throws IOException {
-        var first = quarantined("W90.99", ErrorCode.UNKNOWN_ADDRESSEE);
-        var second = quarantined("w90.99", ErrorCode.UNKNOWN_ADDRESSEE);
-        var other = quarantined("W90.92", ErrorCode.ADDRESSEE_ENDED);
-        here.collect().collect();
-        TestCodes.on(source, clock, documents).collect().collect();
-
-        var question = open("W90.99");
-        assertThat(question.times()).isEqualTo(2);
-        assertThat(question.waiting()).isEqualTo(2);
-        assertThat(question.about().why()).isEqualTo(Question.Why.UNKNOWN);
-        assertThat(here.questions().count(Question.State.OPEN)).isEqualTo(2);
-
-        var decision = decide(question, "sandbox-tand-02", Meaning.REDIRECT);
-
-        assertThat(decision).isInstanceOf(Verdict.Done.class);
-        assertThat(List.of(first, second)).extracting(this::state).containsOnly(State.STORED);
-        assertThat(state(other)).isEqualTo(State.QUARANTINED);
-        assertThat(addressee("W90.99")).contains("sandbox-tand-02");
-        assertThat(here.questions().question(question.number()).orElseThrow().state())
-                .isEqualTo(Question.State.DECIDED);
-        assertThat(problem(decide(question, "sandbox-tand-01", Meaning.ALIAS))).isEqualTo(ErrorCode.ACTION_NOT_ALLOWED);
-    }
-
-    @Test
-    void aDecisionThatIsTakenBackCountsNoMore() {
-        quarantined("W90.92", ErrorCode.ADDRESSEE_ENDED);
-        here.collect().collect();
-        var decided = decide(open("W90.92"), "sandbox-tand-02", Meaning.REDIRECT);
-        assertThat(addressee("W90.92")).contains("sandbox-tand-02");
-
-        here.decide().revoke(number(decided), "nhầm đơn vị", "operator");
-
-        assertThat(addressee("W90.92")).isEmpty();
-        assertThat(here.questions().decisions(0, 10).get(0).revocation()).isNotNull();
-        assertThat(problem(here.decide().revoke(number(decided), "lần nữa", "operator")))
-                .isEqualTo(ErrorCode.ACTION_NOT_ALLOWED);
-    }
-
-    @Test
-    void aDecisionThatAnswersNothingIsRefused() {
-        quarantined("W90.99", ErrorCode.UNKNOWN_ADDRESSEE);
-        here.collect().collect();
-        var question = open("W90.99");
-
-        assertThat(problem(decide(question, "none", Meaning.ALIAS))).isEqualTo(ErrorCode.CODES_ENTRY_NOT_FOUND);
-        assertThat(problem(decide(question, "sandbox-tand-cap-cao-2", Meaning.REDIRECT)))
-                .isEqualTo(ErrorCode.RECIPIENT_ENDED);
-        assertThat(problem(here.decide()
-                        .decide(question.number(), here.codes().resolve("G22").orElseThrow().id(), Meaning.ALIAS, "r", "op")))
-                .isEqualTo(ErrorCode.UNKNOWN_ADDRESSEE);
-        assertThat(here.store().valid().version()).isEqualTo(1);
-    }
-
-    @Test
-    void whatWasDismissedIsNotAskedAgainForTheSameDocument() {
-        var waiting = quarantined("W90.99", ErrorCode.UNKNOWN_ADDRESSEE);
-        here.collect().collect();
-        here.decide().dismiss(open("W90.99").number(), "gửi nhầm", "operator");
-
-        here.collect().collect();
-        assertThat(here.questions().count(Question.State.OPEN)).isZero();
-        assertThat(state(waiting)).isEqualTo(State.QUARANTINED);
-
-        quarantined("W90.99", ErrorCode.UNKNOWN_ADDRESSEE);
-        here.collect().collect();
-        assertThat(here.questions().count(Question.State.OPEN)).isEqualTo(1);
-    }
-
-    @Test
-    void anImportAnswersQuestionsToo() throws IOException {
-        var waiting = quarantined("W90.07", ErrorCode.UNKNOWN_ADDRESSEE);
-        here.collect().collect();
-        var question = open("W90.07");
-
-        activate(draft(NEW_COURT));
-
-        assertThat(state(waiting)).isEqualTo(State.STORED);
-        assertThat(here.questions().question(question.number()).orElseThrow().state())
-                .isEqualTo(Question.State.SETTLED);
-    }
-
-    @Test
-    void aRefusedRecipientIsAskedAboutByMatterWhereItMakesADifference() {
-        var asks = new AskAboutRecipients(here.questions(), here.codes());
-        var today = here.codes().today();
-        for (var matters : List.of(Set.<String>of(), Set.of("pha-san"), Set.of("pha-san"))) {
-            asks.met(
-                    "W90.91",
-                    here.codes().resolve(Address.recipient("W90.91", today, matters)),
-                    matters,
-                    "TAND-01");
-        }
-        asks.met("K77", new Resolution.Unknown(), Set.of("hinh-su"), "TAND-01");
-
-        assertThat(here.questions().questions(Question.State.OPEN, 0, 10))
-                .extracting(question -> question.about().written() + "/" + question.about().matter() + "/"
-                        + question.times() + "/" + question.waiting())
-                .containsExactly("K77//1/0", "W90.91/pha-san/2/0", "W90.91//1/0");
-    }
-
-    @Test
-    void whomNoTableStatesTheAxissListsTell() {
-        var axis = new ScriptedDirectory().lists(ScriptedDirectory.row("K77.01", "Sở mẫu"));
-        var directory = TestDirectory.on(source, clock);
-        new RefreshDirectory(axis, directory.store(), "W90", 20).refresh(DirectorySource.QD20, "operator");
-        assertThat(name("K77.01")).isEmpty();
-
-        here.reload().ifChanged();
-
-        assertThat(name("K77.01")).contains("Sở mẫu");
-        assertThat(here.codes().own()).extracting(KnownOrganization::id).noneMatch(id -> id.startsWith("axis:"));
-    }
-
-    private Drafted.Draft draft(String table) throws IOException {
-        return (Drafted.Draft) here.imports().draft(List.of(upload("courts.csv", table)), "danh mục mới", "operator");
-    }
-
-    private static Upload upload(String name, String text) {
-        return new Upload(name, new ByteArrayInputStream(text.getBytes(UTF_8)));
-    }
-
-    private Verdict<Long> activate(Drafted.Draft draft) {
-        return here.imports()
-                .activate(draft.edition().number(), draft.edition().basedOn(), "đã đối chiếu", "operator");
-    }
-
-    private Optional<String> name(String code) {
-        return here.codes().resolve(code).map(KnownOrganization::name);
-    }
-
-    private Optional<String> addressee(String code) {
-        return here.codes()
-                .resolve(Address.addressee(code, here.codes().today(), Set.of()))
-                .organization()
-                .map(KnownOrganization::id);
-    }
-
-    private static ErrorCode problem(Verdict<?> verdict) {
+    private static ErrorCode refused(Verdict<?> verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Rejected.class);
         return ((Verdict.Rejected<?>) verdict).problem().code();
     }
 
-    private Verdict<Decision> decide(Question question, String organization, Meaning meaning) {
-        return here.decide().decide(question.number(), organization, meaning, "đã hỏi", "operator");
+    private String name(TestCodes at, String code) {
+        return at.codes().resolve(code).map(KnownOrganization::name).orElse("");
     }
 
-    private static long number(Verdict<Decision> decided) {
-        return ((Verdict.Done<Decision>) decided).value().number();
+    @Test
+    void showsADraftBeforeItIsValidAndGoesBackToAFormerOne() throws IOException {
+        var other = adapter();
+        var first = imported(NEW_COURT);
+        var shown = registry.imports().preview(first.number()).orElseThrow();
+
+        assertThat(shown.difference().added()).containsExactly("sandbox-tand-04");
+        assertThat(first.added()).isOne();
+        assertThat(name(registry, "W90.04")).isEmpty();
+
+        done(registry.imports().activate(first.number(), shown.version(), "đúng", "op"));
+        other.reload().ifChanged();
+        assertThat(name(registry, "W90.04")).isEqualTo("Tòa án tỉnh số 4 (SANDBOX)");
+        assertThat(name(other, "W90.04")).isEqualTo("Tòa án tỉnh số 4 (SANDBOX)");
+        assertThat(other.codes().version()).isEqualTo(2);
+
+        var second = imported();
+        done(registry.imports().activate(second.number(), 2, "rỗng", "op"));
+        assertThat(name(registry, "W90.04")).isEmpty();
+
+        var back = done(registry.imports().activate(first.number(), 3, "quay lại", "op"));
+        assertThat(back.state()).isEqualTo(Edition.State.ACTIVE);
+        assertThat(name(registry, "W90.04")).isNotEmpty();
+        assertThat(registry.editions().editions(10))
+                .extracting(Edition::state)
+                .containsExactly(Edition.State.FORMER, Edition.State.ACTIVE);
     }
 
-    private Question open(String written) {
-        return here.questions().questions(Question.State.OPEN, 0, 100).stream()
-                .filter(question -> question.about().written().equalsIgnoreCase(written))
+    @Test
+    void keepsNothingOfTablesWithWrongLinesAndTellsThemAll() {
+        var outcome = registry.imports()
+                .prepare(
+                        List.of(
+                                registry.upload(
+                                        "courts.csv",
+                                        HEADER,
+                                        NEW_COURT,
+                                        "x,W90.01,Ai đó,court,sandbox,test",
+                                        "y,W90.05,,court,sandbox,test"),
+                                registry.upload("more.csv", "what,is,this", "1,2,3")),
+                        "",
+                        "op");
+        var again = registry.imports()
+                .prepare(
+                        List.of(registry.upload(
+                                "courts.csv",
+                                HEADER,
+                                NEW_COURT,
+                                "x,W90.06,Ai đó,court,sandbox,test",
+                                "z,W90.06,Ai đó,court,sandbox,test",
+                                "y,W90.05,,court,sandbox,test")),
+                        "",
+                        "op");
+
+        assertThat(((ImportCodes.Outcome.Broken) outcome).problems())
+                .singleElement()
+                .asString()
+                .startsWith("more.csv");
+        assertThat(((ImportCodes.Outcome.Broken) again).problems())
+                .hasSize(2)
+                .anySatisfy(problem -> assertThat(problem).contains("courts.csv:4", "W90.06"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("courts.csv:5"));
+        assertThat(registry.editions().editions(10)).isEmpty();
+    }
+
+    @Test
+    void activatesNothingThatWasLookedAtBesideAnotherRegistry() {
+        var one = imported(NEW_COURT);
+        var other = imported();
+
+        done(registry.imports().activate(one.number(), 1, "đúng", "op"));
+        var late = registry.imports().activate(other.number(), 1, "đúng", "op");
+        var unreasoned = registry.imports().activate(other.number(), 2, " ", "op");
+        done(registry.imports().discard(other.number(), "thôi", "op"));
+        var discarded = registry.imports().activate(other.number(), 2, "đúng", "op");
+
+        assertThat(refused(late)).isEqualTo(ErrorCode.CODES_OUTDATED);
+        assertThat(refused(unreasoned)).isEqualTo(ErrorCode.REASON_MISSING);
+        assertThat(refused(discarded)).isEqualTo(ErrorCode.ACTION_NOT_ALLOWED);
+        assertThat(refused(registry.imports().activate(999, 2, "đúng", "op")))
+                .isEqualTo(ErrorCode.CODES_ENTRY_NOT_FOUND);
+        assertThat(registry.editions().standing().version()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheFilesOfEveryEdition() {
+        var file = imported(NEW_COURT).tables().get(0).file();
+
+        assertThat(TestLedger.retention(source).wanted(List.of(file.sha256(), "0".repeat(64))))
+                .containsExactly(file.sha256());
+    }
+
+    @Test
+    void staysWithWhatIsRightWhenTheNewRegistryIsNot() throws IOException {
+        var edition = imported(NEW_COURT);
+        done(registry.imports().activate(edition.number(), 1, "đúng", "op"));
+        var other = adapter();
+        // a hand at the database: what no use case would let through
+        registry.edits()
+                .propose(new vn.courtaxis.registry.Edit.New(
+                        new SheetEdit("test", Sheet.ORGANIZATIONS, false, Map.of("id", "broken")),
+                        "BROKEN",
+                        "op",
+                        "thử"));
+        var number = registry.edits().edits(0, 1).get(0).number();
+        registry.edits()
+                .decide(
+                        number,
+                        vn.courtaxis.registry.Edit.State.PROPOSED,
+                        vn.courtaxis.registry.Edit.State.APPROVED,
+                        "op",
+                        "");
+
+        other.reload().ifChanged();
+        other.reload().ifChanged();
+
+        assertThat(name(other, "W90.04")).isNotEmpty();
+        assertThat(other.codes().version()).isEqualTo(2);
+        assertThat(other.broken()).hasSize(1);
+    }
+
+    @Test
+    void asksOnceAndLetsAllThatWaitGoOnWhenSomebodyDecides() {
+        var first = quarantined("a-1", "W90.77", ErrorCode.UNKNOWN_ADDRESSEE);
+        var second = quarantined("a-2", "W90.77", ErrorCode.UNKNOWN_ADDRESSEE);
+        var elsewhere = quarantined("a-3", "W90.78", ErrorCode.UNKNOWN_ADDRESSEE);
+        registry.collect().run();
+        registry.collect().run();
+
+        var open = registry.questions().questions(Question.State.OPEN, 0, 10);
+        var question = open.stream()
+                .filter(asked -> asked.key().equals("W90.77"))
                 .findFirst()
+                .orElseThrow();
+        assertThat(open).hasSize(2);
+        assertThat(question.times()).isEqualTo(2);
+        assertThat(question.nameWritten()).isEqualTo("Tòa án cũ");
+        assertThat(registry.questions().waiting(question.number(), 10)).containsExactlyInAnyOrder(first, second);
+        assertThat(registry.questions().countWaiting()).isEqualTo(3);
+
+        var decision =
+                done(registry.decide().decide(question.number(), "sandbox-tand-02", Meaning.REDIRECT, "theo QĐ", "op"));
+
+        assertThat(state(first)).isEqualTo(State.STORED);
+        assertThat(state(second)).isEqualTo(State.STORED);
+        assertThat(state(elsewhere)).isEqualTo(State.QUARANTINED);
+        assertThat(new JdbcLedgerViews(org.springframework.jdbc.core.simple.JdbcClient.create(source), clock)
+                        .timeline(first))
+                .last()
+                .satisfies(line -> assertThat(line.step()).isEqualTo("codes"));
+        assertThat(refused(registry.decide()
+                        .decide(question.number(), "sandbox-tand-02", Meaning.REDIRECT, "lần nữa", "op")))
+                .isEqualTo(ErrorCode.ACTION_NOT_ALLOWED);
+
+        done(registry.decide().revoke(decision.number(), "nhầm", "op"));
+        assertThat(registry.codes().resolve("W90.77")).isEmpty();
+        assertThat(registry.questions().inForce()).isEmpty();
+    }
+
+    @Test
+    void releasesWhatAnImportedTableAnswers() {
+        var waiting = quarantined("b-1", "W90.04", ErrorCode.UNKNOWN_ADDRESSEE);
+        var ended = quarantined("b-2", "W90.92", ErrorCode.ADDRESSEE_ENDED);
+        registry.collect().run();
+        var edition = imported(NEW_COURT);
+
+        done(registry.imports().activate(edition.number(), 1, "đúng", "op"));
+
+        assertThat(state(waiting)).isEqualTo(State.STORED);
+        assertThat(state(ended)).isEqualTo(State.QUARANTINED);
+        assertThat(registry.questions().questions(Question.State.OPEN, 0, 10))
+                .extracting(Question::why)
+                .contains(Question.Why.ENDED);
+    }
+
+    @Test
+    void asksNothingAboutAnAgencyEverybodyKnowsAndNothingTwiceThatWasPutAside() {
+        quarantined("c-1", "W90.02", ErrorCode.UNKNOWN_ADDRESSEE);
+        quarantined("c-2", "W90.77", ErrorCode.UNKNOWN_ADDRESSEE);
+        registry.collect().run();
+        var question =
+                registry.questions().questions(Question.State.OPEN, 0, 10).get(0);
+
+        done(registry.decide().dismiss(question.number(), "xử lý từng văn bản", "op"));
+        registry.collect().run();
+
+        assertThat(registry.questions().count(Question.State.OPEN)).isZero();
+        assertThat(registry.questions().count(Question.State.DISMISSED)).isOne();
+    }
+
+    @Test
+    void remembersRefusedRecipientsByWhatTheyAre() {
+        registry.collect().met("w90.92", "Cấp cao", ended(), Set.of(), "dms");
+        registry.collect().met("W90.92", "", ended(), Set.of(), "dms");
+        var question =
+                registry.questions().questions(Question.State.OPEN, 0, 10).get(0);
+
+        var alias = registry.decide().decide(question.number(), "sandbox-tand-02", Meaning.ALIAS, "vì", "op");
+        done(registry.decide().decide(question.number(), "sandbox-tand-02", Meaning.REDIRECT, "vì", "op"));
+
+        assertThat(question.times()).isEqualTo(2);
+        assertThat(refused(alias)).isEqualTo(ErrorCode.ACTION_NOT_ALLOWED);
+        assertThat(registry.codes()
+                        .resolve(vn.courtaxis.codes.Address.recipient(
+                                "W90.92", registry.codes().today(), Set.of()))
+                        .organization())
+                .hasValueSatisfying(known -> assertThat(known.id()).isEqualTo("sandbox-tand-02"));
+    }
+
+    private Resolution ended() {
+        return registry.codes()
+                .resolve(vn.courtaxis.codes.Address.recipient(
+                        "W90.92", registry.codes().today(), Set.of()));
+    }
+
+    @Test
+    void opensOneQuestionHoweverManyAdaptersMeetTheCodeAtOnce() throws Exception {
+        var others = List.of(adapter(), adapter(), adapter());
+        var threads = Executors.newFixedThreadPool(6);
+        var unknown = new Resolution.Unknown();
+        var asking = IntStream.range(0, 12)
+                .<Callable<Void>>mapToObj(n -> () -> {
+                    others.get(n % 3).collect().met("X99", "", unknown, Set.of(), "dms");
+                    return null;
+                })
+                .toList();
+
+        for (var one : threads.invokeAll(asking)) {
+            one.get();
+        }
+        threads.shutdown();
+
+        assertThat(registry.questions().questions(Question.State.OPEN, 0, 10))
+                .singleElement()
+                .satisfies(question -> assertThat(question.times()).isEqualTo(12));
+    }
+
+    @Test
+    void changesASingleRowByTwoPeople() {
+        var cells = Map.of(
+                "id",
+                "sandbox-tand-04",
+                "code",
+                "W90.04",
+                "name",
+                "Tòa số 4",
+                "kind",
+                "court",
+                "certainty",
+                "sandbox",
+                "source",
+                "QĐ (SANDBOX)");
+        var row = new SheetEdit("new", Sheet.ORGANIZATIONS, false, cells);
+        var clash = new SheetEdit(
+                "new",
+                Sheet.CODES,
+                false,
+                Map.of(
+                        "organization",
+                        "sandbox-tand-02",
+                        "code",
+                        "W90.01",
+                        "kind",
+                        "current",
+                        "certainty",
+                        "sandbox",
+                        "source",
+                        "QĐ"));
+        var proposal = done(registry.edit().propose(row, "mới lập", "one"));
+
+        assertThat(refused(registry.edit()
+                        .propose(new SheetEdit("new", Sheet.ORGANIZATIONS, false, Map.of("id", "x")), "vì", "one")))
+                .isEqualTo(ErrorCode.CODES_FILE_WRONG);
+        assertThat(registry.edit().propose(clash, "vì", "one")).isInstanceOf(Verdict.Done.class);
+        assertThat(refused(registry.edit().approve(proposal.number(), "", "one")))
+                .isEqualTo(ErrorCode.CODES_SECOND_PERSON);
+        assertThat(name(registry, "W90.04")).isEmpty();
+
+        done(registry.edit().approve(proposal.number(), "", "two"));
+        assertThat(name(registry, "W90.04")).isEqualTo("Tòa số 4");
+        assertThat(refused(registry.edit().refuse(proposal.number(), "muộn", "two")))
+                .isEqualTo(ErrorCode.ACTION_NOT_ALLOWED);
+
+        assertThat(refused(registry.edit().undo(proposal.number(), "nhầm", "one")))
+                .isEqualTo(ErrorCode.CODES_SECOND_PERSON);
+        done(registry.edit().undo(proposal.number(), "nhầm", "two"));
+        assertThat(name(registry, "W90.04")).isEmpty();
+    }
+
+    @Test
+    void knowsTheCodesOfTheAxisUnderEverythingThatIsStated() {
+        var rows = IntStream.range(0, 520)
+                .mapToObj(n -> row("H90." + n, "", "Đơn vị " + n))
+                .toList();
+        refresh(rows, row("W90.01", "000.01.90.W90", "Tên khác"), row("Z99.1", "000.00.01.Z99", "Trung tâm"));
+
+        registry.reload().ifChanged();
+
+        assertThat(name(registry, "H90.519")).isEqualTo("Đơn vị 519");
+        assertThat(name(registry, "000.01.90.W90")).isEqualTo("Tòa án nhân dân tỉnh số 1 (SANDBOX)");
+        assertThat(name(registry, "000.00.01.Z99")).isEqualTo("Trung tâm");
+        assertThat(registry.codes().own()).extracting(KnownOrganization::id).doesNotContain("axis:Z99.1");
+        assertThat(registry.codes().all()).extracting(KnownOrganization::id).doesNotContain("axis:Z99.1");
+    }
+
+    private void refresh(List<DirectoryRow> many, DirectoryRow... more) {
+        var all = new java.util.ArrayList<>(many);
+        Collections.addAll(all, more);
+        var axis = new ScriptedDirectory().lists(all.toArray(DirectoryRow[]::new));
+        new RefreshDirectory(axis, TestDirectory.on(source, clock).store(), "W90", 20)
+                .refresh(DirectorySource.AGENCIES, "op")
                 .orElseThrow();
     }
 
-    private UUID quarantined(String listedTo, ErrorCode problem) {
-        var entry = here.ledger()
-                .listed(new NewListing("W90", "u-" + listings++, MessageKind.DOCUMENT, "G22", listedTo));
-        var to = new Organization(OrganizationCode.parse(listedTo).orElseThrow(), "Tòa án");
-        here.ledger()
-                .apply(
-                        entry,
-                        Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED)
-                                .message(Fixtures.stored(listings))
-                                .header(Fixtures.header("12", OFFICE, to))
-                                .problem(new Problem(problem, listedTo)));
+    private static DirectoryRow row(String code, String other, String name) {
+        return new DirectoryRow("id-" + code, "", code, other, name, "", "", "", "", false, true);
+    }
+
+    private UUID quarantined(String axisDocId, String to, ErrorCode problem) {
+        var entry = ledger.listed(new NewListing(
+                "W90", axisDocId, MessageKind.DOCUMENT, OFFICE.code().value(), ""));
+        var receiver = new Organization(OrganizationCode.of(to), to.equals("W90.77") ? UNKNOWN.name() : COURT.name());
+        ledger.apply(
+                entry,
+                Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED)
+                        .header(header(axisDocId.substring(2), OFFICE, receiver))
+                        .problem(new Problem(problem, to)));
         return entry.id();
     }
 
     private State state(UUID id) {
-        return Objects.requireNonNull(here.ledger().find(id).orElseThrow().state());
+        return ledger.find(id).orElseThrow().state();
     }
 }

@@ -34,8 +34,9 @@ final class PostgresCodesTest extends CodesContract {
     @Override
     DataSource database() {
         var source = postgres.getPostgresDatabase();
-        JdbcClient.create(source).sql("truncate table entry cascade").update();
+        TestDirectory.clear(source);
         TestCodes.clear(source);
+        JdbcClient.create(source).sql("truncate table entry cascade").update();
         return source;
     }
 }

@@ -1,11 +1,18 @@
 package vn.courtaxis.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,58 +22,76 @@ import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.registry.CollectQuestions;
 import vn.courtaxis.registry.DecideCode;
+import vn.courtaxis.registry.EditCodes;
 import vn.courtaxis.registry.ImportCodes;
+import vn.courtaxis.registry.ImportCodes.Upload;
 import vn.courtaxis.registry.RegistryLoader;
 import vn.courtaxis.registry.ReleaseWaiting;
 import vn.courtaxis.registry.ReloadCodes;
 
-/** The registry of one adapter as it runs on a database: the sandbox's courts, and what operators decide. */
+/** The code registry of one adapter on a real database, with the courts of the sandbox. */
 public record TestCodes(
-        Ledger ledger,
-        JdbcCodes store,
-        JdbcCodeQuestions questions,
         CodeRegistry codes,
+        JdbcCodeEditions editions,
+        JdbcCodeQuestions questions,
+        JdbcCodeEdits edits,
+        DocumentStore documents,
         ReloadCodes reload,
         ImportCodes imports,
+        CollectQuestions collect,
         DecideCode decide,
-        CollectQuestions collect) {
+        EditCodes edit,
+        List<String> broken) {
 
-    private static final List<Path> FILES = List.of(
-            Path.of("config/codes/organizations.csv"),
-            Path.of("config/codes/sandbox-courts.csv"),
-            Path.of("config/codes/sandbox-successions.csv"),
-            Path.of("config/codes/sandbox-matters.csv"));
+    private static final List<Path> FILES = Stream.of("courts", "codes", "successions", "routes", "matters")
+            .map(table -> Path.of("config/codes/sandbox-" + table + ".csv"))
+            .toList();
 
-    public static TestCodes on(DataSource source, Clock clock, DocumentStore documents) throws IOException {
-        var jdbc = JdbcClient.create(source);
+    public static TestCodes on(DataSource source, Ledger ledger, DocumentStore documents, Clock clock)
+            throws IOException {
+        var jdbc = new JdbcTemplate(source);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        var ledger = TestLedger.on(source, clock);
-        var store = new JdbcCodes(jdbc, transaction, clock, () -> {});
+        var editions = new JdbcCodeEditions(jdbc, transaction, clock, () -> {});
         var questions = new JdbcCodeQuestions(jdbc, transaction, clock, () -> {});
-        var directory = new JdbcDirectoryViews(jdbc);
-        var loader = new RegistryLoader(store, documents, directory, Set.of(DirectorySource.QD20), FILES);
-        var first = loader.start();
-        var codes = new CodeRegistry(
-                first.snapshot(), clock, code -> code.value().startsWith("W90"));
-        var release = new ReleaseWaiting(questions, ledger, codes);
-        var reload = new ReloadCodes(loader, first, codes, release::run, clock);
+        var edits = new JdbcCodeEdits(jdbc, transaction, clock, () -> {});
+        var directory = new JdbcDirectoryViews(JdbcClient.create(source));
+        var loader = new RegistryLoader(
+                FILES, editions, edits, questions, documents, directory, Set.of(DirectorySource.AGENCIES));
+        var codes = new CodeRegistry(loader.load(), clock, code -> code.value().startsWith("W90"));
+        var broken = new ArrayList<String>();
+        var reload = new ReloadCodes(loader, codes, new ReleaseWaiting(ledger, questions, codes)::run, broken::addAll);
         return new TestCodes(
-                ledger,
-                store,
-                questions,
                 codes,
+                editions,
+                questions,
+                edits,
+                documents,
                 reload,
-                new ImportCodes(store, documents, loader, codes, reload),
-                new DecideCode(store, questions, loader, codes, reload),
-                new CollectQuestions(questions, ledger, codes));
+                new ImportCodes(loader, editions, edits, documents, codes, reload),
+                new CollectQuestions(ledger, questions, codes),
+                new DecideCode(questions, codes, reload),
+                new EditCodes(loader, edits, reload, true),
+                broken);
     }
 
+    public Upload upload(String name, String... lines) {
+        try {
+            return new Upload(
+                    name,
+                    documents.keep(
+                            new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All is as after the migration. */
     static void clear(DataSource source) {
         var jdbc = JdbcClient.create(source);
-        TestDirectory.clear(source);
-        jdbc.sql("update code_state set version = 1, edition = 0").update();
-        for (var table : List.of("code_edition_file", "code_edition", "code_waiting", "code_question", "code_decision")) {
+        for (var table : List.of(
+                "code_waiting", "code_question", "code_decision", "code_edit", "code_edition_file", "code_edition")) {
             jdbc.sql("delete from " + table).update();
         }
+        jdbc.sql("update code_state set version = 1, edition = 0").update();
     }
 }

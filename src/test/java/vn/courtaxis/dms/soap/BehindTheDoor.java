@@ -26,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
-import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.dms.intake.IntakeBudget;
@@ -151,7 +150,6 @@ class BehindTheDoor {
         return new AcceptDocument(
                 ledger,
                 codes,
-                Unresolved.NONE,
                 types,
                 TestRules.book(),
                 accounts,
