@@ -36,6 +36,7 @@ public record TestCodes(
         JdbcCodeQuestions questions,
         JdbcCodeEdits edits,
         DocumentStore documents,
+        RegistryLoader loader,
         ReloadCodes reload,
         ImportCodes imports,
         CollectQuestions collect,
@@ -56,7 +57,7 @@ public record TestCodes(
         var edits = new JdbcCodeEdits(jdbc, transaction, clock, () -> {});
         var directory = new JdbcDirectoryViews(JdbcClient.create(source));
         var loader = new RegistryLoader(
-                FILES, editions, edits, questions, documents, directory, Set.of(DirectorySource.AGENCIES));
+                FILES, editions, edits, questions, documents, directory, Set.of(DirectorySource.AGENCIES), clock);
         var codes = new CodeRegistry(loader.load(), clock, code -> code.value().startsWith("W90"));
         var broken = new ArrayList<String>();
         var reload = new ReloadCodes(loader, codes, new ReleaseWaiting(ledger, questions, codes)::run, broken::addAll);
@@ -66,6 +67,7 @@ public record TestCodes(
                 questions,
                 edits,
                 documents,
+                loader,
                 reload,
                 new ImportCodes(loader, editions, edits, documents, codes, reload),
                 new CollectQuestions(ledger, questions, codes),
