@@ -78,7 +78,9 @@ final class CodesDoorTest {
                 .bodyJson()
                 .extractingPath("$.codes[0].code")
                 .isEqualTo("W90.07");
-        assertThat(get("/api/v1/codes/editions/1/tables/ORGANIZATIONS")).bodyText().isEqualTo(TABLE);
+        assertThat(get("/api/v1/codes/editions/1/tables/ORGANIZATIONS"))
+                .bodyText()
+                .isEqualTo(TABLE);
         assertThat(get("/api/v1/codes")).bodyJson().extractingPath("$.missing").isEqualTo(1);
     }
 
@@ -101,7 +103,11 @@ final class CodesDoorTest {
                 .extractingPath("$.problems")
                 .asArray()
                 .hasSize(2);
-        assertThat(get("/api/v1/codes/editions")).bodyJson().extractingPath("$.items").asArray().isEmpty();
+        assertThat(get("/api/v1/codes/editions"))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
     }
 
     @Test
@@ -141,16 +147,17 @@ final class CodesDoorTest {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("CODES_SECOND_PERSON");
-        assertThat(post("/api/v1/codes/edits/1/approve", "{\"reason\": \"đúng\"}", "op2")).hasStatusOk();
+        assertThat(post("/api/v1/codes/edits/1/approve", "{\"reason\": \"đúng\"}", "op2"))
+                .hasStatusOk();
         assertThat(registry.codes().resolve("W90.02.99")).isPresent();
     }
 
     private MvcTestResult upload(String table) {
         var file = new MockPart("file", "courts.csv", table.getBytes(UTF_8));
-        return rest.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(
-                        "/api/v1/codes/editions")
-                .part(file)
-                .principal(account("op")));
+        return rest.perform(
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart("/api/v1/codes/editions")
+                        .part(file)
+                        .principal(account("op")));
     }
 
     private MvcTestResult get(String uri) {
