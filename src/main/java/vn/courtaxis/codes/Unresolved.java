@@ -10,6 +10,8 @@ public interface Unresolved {
     Unresolved NONE = (written, name, outcome, matters, peer) -> {};
 
     /**
+     * Never fails: that it was noted is not worth a document.
+     *
      * @param written the code as it was written
      * @param name the name beside it; empty when there was none
      * @param outcome why nobody can say

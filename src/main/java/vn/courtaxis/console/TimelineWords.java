@@ -34,6 +34,7 @@ final class TimelineWords {
             new Remark("not in the axis's sent list yet", "remark.not-yet"),
             new Remark("not in the axis's sent list after the grace time; sending again", "remark.again"),
             new Remark("goes on with ([a-z-]+): (.+)", "remark.goes-on"),
+            new Remark("opened again with the registry of version (\\d+)", "remark.codes"),
             new Remark("again from ([a-z-]+): (.+)", "remark.replayed"),
             new Remark("did not arrive; again from ([a-z-]+): (.+)", "remark.replayed.not-arrived"),
             new Remark("did not arrive: (.+)", "remark.not-arrived"),

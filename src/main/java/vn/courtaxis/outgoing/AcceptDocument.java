@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
@@ -66,6 +67,7 @@ public final class AcceptDocument {
     public AcceptDocument(
             Ledger ledger,
             CodeRegistry codes,
+            Unresolved unresolved,
             DocumentTypes types,
             RuleBook rules,
             AxisAccounts accounts,
@@ -78,7 +80,7 @@ public final class AcceptDocument {
             Consumer<UUID> accepted) {
         this.ledger = ledger;
         this.codes = codes;
-        this.parties = new WrittenParties(codes);
+        this.parties = new WrittenParties(codes, unresolved);
         this.types = types;
         this.rules = rules;
         this.accounts = accounts;

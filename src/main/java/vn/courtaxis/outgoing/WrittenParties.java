@@ -13,6 +13,7 @@ import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.codes.OrganizationCard;
 import vn.courtaxis.codes.Resolution;
 import vn.courtaxis.codes.Succession;
+import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.Problem;
@@ -27,14 +28,16 @@ import vn.courtaxis.document.Verdict;
 final class WrittenParties {
 
     private final CodeRegistry codes;
+    private final Unresolved unresolved;
 
     /**
      * @param remarks what is irregular about the codes that were written
      */
     record Parties(Organization sender, List<Organization> recipients, List<Remark> remarks) {}
 
-    WrittenParties(CodeRegistry codes) {
+    WrittenParties(CodeRegistry codes, Unresolved unresolved) {
         this.codes = codes;
+        this.unresolved = unresolved;
     }
 
     Verdict<Parties> of(Submission submission) {
@@ -68,11 +71,11 @@ final class WrittenParties {
         var unclear = new LinkedHashMap<ErrorCode, List<String>>();
         for (var written : submission.recipients()) {
             var means = codes.resolve(Address.recipient(written, codes.today(), matters));
-            means.organization()
-                    .ifPresentOrElse(
-                            known -> recipients.add(known.asOrganization()),
-                            () -> unclear.computeIfAbsent(problem(means), first -> new ArrayList<>())
-                                    .add(told(written, means)));
+            means.organization().ifPresentOrElse(known -> recipients.add(known.asOrganization()), () -> {
+                unclear.computeIfAbsent(problem(means), first -> new ArrayList<>())
+                        .add(told(written, means));
+                unresolved.met(written, "", means, matters, submission.sender());
+            });
             remark(written, means, remarks);
         }
         return unclear.isEmpty()

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.Address.Role;
 import vn.courtaxis.codes.CodeRegistry;
@@ -22,6 +24,8 @@ import vn.courtaxis.registry.Question.Why;
  * when the adapter dies between two steps; each code is asked about once.
  */
 public final class CollectQuestions implements Unresolved {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CollectQuestions.class);
 
     /** Documents of one round. */
     private static final int ROUND = 200;
@@ -44,7 +48,7 @@ public final class CollectQuestions implements Unresolved {
             lookedAt = codes.version();
             unaskable.clear();
         }
-        questions.unasked(Addressees.PROBLEMS, ROUND).stream()
+        questions.unasked(Addressees.PROBLEMS, ROUND + unaskable.size()).stream()
                 .filter(id -> !unaskable.contains(id))
                 .flatMap(id -> ledger.find(id).stream())
                 .forEach(this::ask);
@@ -83,7 +87,13 @@ public final class CollectQuestions implements Unresolved {
 
     @Override
     public void met(String written, String name, Resolution outcome, Set<String> matters, String peer) {
-        why(outcome).ifPresent(why -> questions.ask(met(Role.RECIPIENT, why, written, name, matters, peer), null));
+        try {
+            why(outcome)
+                    .filter(why -> !written.isBlank())
+                    .ifPresent(why -> questions.ask(met(Role.RECIPIENT, why, written, name, matters, peer), null));
+        } catch (RuntimeException e) {
+            LOG.warn("A question about the code of a recipient could not be kept", e);
+        }
     }
 
     private static Met met(Role role, Why why, String written, String name, Set<String> matters, String peer) {

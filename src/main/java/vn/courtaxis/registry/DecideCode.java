@@ -1,9 +1,12 @@
 package vn.courtaxis.registry;
 
+import java.util.List;
 import java.util.Optional;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.Decided;
 import vn.courtaxis.codes.Decided.Meaning;
+import vn.courtaxis.codes.OrganizationCard;
+import vn.courtaxis.codes.Resolution;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.registry.Question.Why;
@@ -19,6 +22,18 @@ public final class DecideCode {
         this.questions = questions;
         this.codes = codes;
         this.reload = reload;
+    }
+
+    /** Whom the registry itself finds possible; a person may choose somebody else. */
+    public List<OrganizationCard> candidates(Question question) {
+        var outcome = codes.resolve(question.on(codes.today()));
+        if (outcome instanceof Resolution.Ambiguous several) {
+            return several.candidates();
+        }
+        if (outcome instanceof Resolution.Ended ended) {
+            return List.of(ended.last());
+        }
+        return outcome instanceof Resolution.WithoutCode known ? List.of(known.card()) : List.of();
     }
 
     /** @param organization id of the one that is meant */

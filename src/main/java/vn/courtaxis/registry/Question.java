@@ -1,7 +1,10 @@
 package vn.courtaxis.registry;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.Address.Role;
 
 /**
@@ -32,6 +35,11 @@ public record Question(
         @Nullable Long decision,
         @Nullable Deed deed) {
 
+    /** What is asked, as an address of a day. */
+    public Address on(LocalDate day) {
+        return new Address(written, role, day, matter.isEmpty() ? Set.of() : Set.of(matter));
+    }
+
     /** Why nobody can tell. */
     public enum Why {
         UNKNOWN,
@@ -50,7 +58,9 @@ public record Question(
         OPEN,
         DECIDED,
         /** Put aside without an answer. */
-        DISMISSED
+        DISMISSED,
+        /** The registry knows the answer by now: a table, or another answer. */
+        SETTLED
     }
 
     /** What is met, before anybody knows whether it was asked before. */

@@ -43,6 +43,9 @@ public interface QuestionStore {
     /** @return empty when the question is not open any more */
     Optional<Question> dismiss(long question, String actor, String reason);
 
+    /** Closes an open question that the registry answers by now. */
+    void settle(long question, String reason);
+
     Optional<Decision> decision(long number);
 
     /** Newest first, those taken back too. */

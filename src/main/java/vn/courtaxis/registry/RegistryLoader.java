@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.courtaxis.codes.BrokenCodeFile;
 import vn.courtaxis.codes.CodeSnapshot;
 import vn.courtaxis.codes.DirectoryFact;
@@ -26,6 +31,11 @@ import vn.courtaxis.exchange.DocumentStore;
 /** Puts the registry together from its layers: files of the configuration, the valid edition, edits, decisions, the axis's directory. */
 public final class RegistryLoader {
 
+    /** What cannot be read now may be readable later: a shared disk comes back. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryLoader.class);
+
     private final List<SheetSource> files;
     private final EditionStore editions;
     private final EditStore edits;
@@ -33,7 +43,10 @@ public final class RegistryLoader {
     private final DocumentStore documents;
     private final DirectoryViews directory;
     private final Set<DirectorySource> sources;
+    private final Clock clock;
     private @Nullable State tried;
+    private Instant triedAt = Instant.MIN;
+    private volatile List<String> problems = List.of();
 
     private record State(EditionStore.Standing standing, Map<DirectorySource, Long> directory) {}
 
@@ -55,7 +68,8 @@ public final class RegistryLoader {
             QuestionStore questions,
             DocumentStore documents,
             DirectoryViews directory,
-            Set<DirectorySource> sources)
+            Set<DirectorySource> sources,
+            Clock clock)
             throws IOException {
         var read = new ArrayList<SheetSource>();
         for (var file : files) {
@@ -68,6 +82,7 @@ public final class RegistryLoader {
         this.documents = documents;
         this.directory = directory;
         this.sources = Set.copyOf(sources);
+        this.clock = clock;
     }
 
     private static SheetSource kept(Path file) throws IOException {
@@ -75,26 +90,43 @@ public final class RegistryLoader {
         return new SheetSource(SheetSource.of(file).name(), () -> new ByteArrayInputStream(bytes));
     }
 
-    /** @throws BrokenCodeFile when any layer is wrong; names every line */
+    /**
+     * For the start. Where what operators imported or changed does not fit any more, or cannot be read, the tables of the configuration
+     * stand alone: mail goes on, and {@link #problems} tells.
+     *
+     * @throws BrokenCodeFile when those tables are wrong; names every line
+     */
     public CodeSnapshot load() throws IOException {
         var state = state();
-        var loaded = build(state);
-        if (!loaded.problems().isEmpty()) {
-            throw new BrokenCodeFile(loaded.problems());
+        var loaded = remembered(state, build(state));
+        if (loaded.problems().isEmpty()) {
+            return loaded.snapshot();
         }
-        tried = state;
-        return loaded.snapshot();
+        var alone = build(List.of(), List.of(), state.standing().version(), feed(state));
+        if (!alone.problems().isEmpty()) {
+            throw new BrokenCodeFile(alone.problems());
+        }
+        LOG.error("The code registry starts with the tables of the configuration alone: {}", loaded.problems());
+        return alone.snapshot();
     }
 
-    /** The registry, if anything of it changed since it was last put together; one that is wrong is told of once. */
+    /** The registry, if anything of it changed since it was last put together; one that is wrong is looked at again after a while. */
     Optional<Candidate> loadIfChanged() {
         var state = state();
-        if (state.equals(tried)) {
-            return Optional.empty();
-        }
-        var loaded = build(state);
+        var again = !problems.isEmpty() && clock.instant().isAfter(triedAt.plus(PAUSE));
+        return state.equals(tried) && !again ? Optional.empty() : Optional.of(remembered(state, build(state)));
+    }
+
+    private Candidate remembered(State state, Candidate loaded) {
         tried = state;
-        return Optional.of(loaded);
+        triedAt = clock.instant();
+        problems = List.copyOf(loaded.problems());
+        return loaded;
+    }
+
+    /** Why the registry in use is not the one that should be valid; empty when it is. */
+    public List<String> problems() {
+        return problems;
     }
 
     private Candidate build(State state) {
@@ -103,8 +135,12 @@ public final class RegistryLoader {
                 edition.map(Edition::tables).orElse(List.of()),
                 edits.inForce(),
                 state.standing().version(),
-                taker -> state.directory()
-                        .forEach((source, refresh) -> directory.each(source, refresh, row -> taker.accept(fact(row)))));
+                feed(state));
+    }
+
+    private Consumer<Consumer<DirectoryFact>> feed(State state) {
+        return taker -> state.directory()
+                .forEach((source, refresh) -> directory.each(source, refresh, row -> taker.accept(fact(row))));
     }
 
     /** Stated layers as they would be with other tables and edits; without the directory, which states nothing. */

@@ -1,9 +1,11 @@
 package vn.courtaxis.registry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.codes.Address.Role;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
@@ -40,7 +42,26 @@ public final class ReleaseWaiting {
             released += (int) piece.stream().filter(this::release).count();
             piece = piece(piece.get(piece.size() - 1));
         }
+        settle();
         return released;
+    }
+
+    private void settle() {
+        var answered = new ArrayList<Question>();
+        var page = 0;
+        var open = questions.questions(Question.State.OPEN, page, PIECE);
+        while (!open.isEmpty()) {
+            open.stream().filter(this::isAnswered).forEach(answered::add);
+            open = questions.questions(Question.State.OPEN, ++page, PIECE);
+        }
+        answered.forEach(question -> questions.settle(question.number(), "registry of version " + codes.version()));
+    }
+
+    private boolean isAnswered(Question question) {
+        return codes.resolve(question.on(codes.today()))
+                .organization()
+                .filter(known -> question.role() != Role.ADDRESSEE || codes.isOwn(known))
+                .isPresent();
     }
 
     private List<UUID> piece(@Nullable UUID after) {

@@ -17,6 +17,7 @@ import vn.courtaxis.axis.PauseSettings;
 import vn.courtaxis.axis.PausingAxis;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
+import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.DocumentHeader.DocumentType;
 import vn.courtaxis.edxml.EdxmlDialect;
@@ -175,6 +176,7 @@ class AdapterConfiguration {
     AcceptDocument acceptDocument(
             Ledger ledger,
             CodeRegistry codes,
+            Unresolved unresolved,
             DocumentTypes types,
             RuleBook rules,
             AxisAccounts accounts,
@@ -190,6 +192,7 @@ class AdapterConfiguration {
         return new AcceptDocument(
                 ledger,
                 codes,
+                unresolved,
                 types,
                 rules,
                 accounts,

@@ -56,11 +56,12 @@ class CodesConfiguration {
             EditStore edits,
             QuestionStore questions,
             DocumentStore documents,
-            DirectoryViews directory)
+            DirectoryViews directory,
+            Clock clock)
             throws IOException {
         var codes = properties.codes();
         return new RegistryLoader(
-                codes.files(), editions, edits, questions, documents, directory, codes.fromDirectory());
+                codes.files(), editions, edits, questions, documents, directory, codes.fromDirectory(), clock);
     }
 
     @Bean

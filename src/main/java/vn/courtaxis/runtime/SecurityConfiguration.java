@@ -46,6 +46,9 @@ class SecurityConfiguration {
         "/api/v1/statuses/*/*"
     };
 
+    /** Who is meant by a code is for people to decide. */
+    private static final String[] CODES = {"/api/v1/codes", "/api/v1/codes/**"};
+
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -94,7 +97,9 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> unauthenticated(response, json))
                         .accessDeniedHandler((request, response, e) -> forbidden(response, json)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, RESEND)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(CODES)
+                        .hasRole(OPERATOR)
+                        .requestMatchers(HttpMethod.POST, RESEND)
                         .hasAnyRole(DMS, OPERATOR)
                         .requestMatchers(HttpMethod.POST, REPAIRS)
                         .hasRole(OPERATOR)

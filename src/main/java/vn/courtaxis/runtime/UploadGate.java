@@ -11,9 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.courtaxis.dms.rest.IntakeFilter;
+import vn.courtaxis.dms.rest.TablesForm;
 
 /**
- * Forms with files are taken where documents are handed over and nowhere else. Elsewhere whoever asks for a parameter (the console's guard
+ * Forms with files are taken where documents or tables of codes are handed over and nowhere else. Elsewhere whoever asks for a parameter (the console's guard
  * against forged requests does, before it knows anybody) would have the whole form written to disk, by a stranger.
  */
 @Component
@@ -33,6 +34,7 @@ final class UploadGate extends OncePerRequestFilter {
         return type == null
                 || !type.strip().toLowerCase(Locale.ROOT).startsWith(FORM)
                 || IntakeFilter.isHandover(request)
+                || TablesForm.isImport(request)
                 || isConsoleForm(request);
     }
 

@@ -28,6 +28,9 @@ import vn.courtaxis.registry.QuestionStore;
 /** Questions about codes and their answers. */
 public final class JdbcCodeQuestions implements QuestionStore {
 
+    /** Who closes what the registry answers. */
+    private static final String ADAPTER = vn.courtaxis.ledger.TimelineEvent.ADAPTER;
+
     private static final String QUARANTINED = "e.state = 'QUARANTINED'";
     private static final int LONGEST_CODE = 250;
 
@@ -197,6 +200,16 @@ public final class JdbcCodeQuestions implements QuestionStore {
             }
             close(question, State.DISMISSED, null, actor, reason);
             return question(question);
+        });
+    }
+
+    @Override
+    public void settle(long question, String reason) {
+        writing.alone(() -> {
+            if (!isClosed(question)) {
+                close(question, State.SETTLED, null, ADAPTER, reason);
+            }
+            return question;
         });
     }
 

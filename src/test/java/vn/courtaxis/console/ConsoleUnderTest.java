@@ -20,6 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.security.web.servlet.support.csrf.CsrfRequestDataValueProcessor;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
+import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.deadline.Calendars;
 import vn.courtaxis.deadline.DeadlineWatch;
@@ -258,6 +259,7 @@ class ConsoleUnderTest {
         return new AcceptDocument(
                 ledger,
                 codes,
+                Unresolved.NONE,
                 DocumentTypes.load(Path.of("config/codes/document-types.csv")),
                 TestRules.book(),
                 new AccountsButOne(),

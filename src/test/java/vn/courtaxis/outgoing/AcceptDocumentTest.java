@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.codes.SandboxCodes;
+import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.DocumentHeader.Signer;
 import vn.courtaxis.document.ErrorCode;
@@ -199,6 +200,7 @@ final class AcceptDocumentTest {
         return new AcceptDocument(
                 ledger,
                 codes,
+                Unresolved.NONE,
                 DocumentTypes.load(Path.of("config/codes/document-types.csv")),
                 TestRules.book(settings),
                 accounts,

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.courtaxis.codes.ReorganisedCourts;
+import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.document.DocumentHeader.Signer;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Organization;
@@ -78,7 +79,8 @@ final class WrittenPartiesTest {
     private static Verdict<Parties> on(LocalDate day, String sender, String subject, String... recipients) {
         var zone = ZoneId.of("Asia/Ho_Chi_Minh");
         var clock = Clock.fixed(day.atTime(9, 0).atZone(zone).toInstant(), zone);
-        return new WrittenParties(ReorganisedCourts.on(clock)).of(submission(sender, subject, List.of(recipients)));
+        return new WrittenParties(ReorganisedCourts.on(clock), Unresolved.NONE)
+                .of(submission(sender, subject, List.of(recipients)));
     }
 
     private static Submission submission(String sender, String subject, List<String> recipients) {

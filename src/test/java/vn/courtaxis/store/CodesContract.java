@@ -269,7 +269,31 @@ abstract class CodesContract {
         assertThat(state(ended)).isEqualTo(State.QUARANTINED);
         assertThat(registry.questions().questions(Question.State.OPEN, 0, 10))
                 .extracting(Question::why)
-                .contains(Question.Why.ENDED);
+                .containsExactly(Question.Why.ENDED);
+        assertThat(registry.questions().questions(Question.State.SETTLED, 0, 10))
+                .extracting(Question::key)
+                .containsExactly("W90.04");
+    }
+
+    @Test
+    void startsWithTheTablesOfTheConfigurationWhenAnEditionCannotBeRead(@TempDir Path elsewhere) throws IOException {
+        var edition = imported(NEW_COURT);
+        done(registry.imports().activate(edition.number(), 1, "đúng", "op"));
+        var lost = new FileDocumentStore(elsewhere, "test", file -> {});
+
+        var started = TestCodes.on(source, ledger, lost, clock);
+
+        assertThat(name(started, "W90.04")).isEmpty();
+        assertThat(name(started, "W90.01")).isNotEmpty();
+        assertThat(started.loader().problems()).singleElement().asString().contains("courts.csv");
+
+        try (var found = documents.open(edition.tables().get(0).file())) {
+            lost.keep(found);
+        }
+        clock.move(java.time.Duration.ofMinutes(2));
+        started.reload().ifChanged();
+        assertThat(name(started, "W90.04")).isNotEmpty();
+        assertThat(started.loader().problems()).isEmpty();
     }
 
     @Test

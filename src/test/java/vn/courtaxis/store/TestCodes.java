@@ -35,6 +35,7 @@ public record TestCodes(
         JdbcCodeQuestions questions,
         JdbcCodeEdits edits,
         DocumentStore documents,
+        RegistryLoader loader,
         ReloadCodes reload,
         ImportCodes imports,
         CollectQuestions collect,
@@ -57,7 +58,8 @@ public record TestCodes(
                 questions,
                 documents,
                 directory,
-                Set.of(DirectorySource.AGENCIES));
+                Set.of(DirectorySource.AGENCIES),
+                clock);
         var codes = new CodeRegistry(loader.load(), clock, code -> code.value().startsWith("W90"));
         var broken = new ArrayList<String>();
         var reload = new ReloadCodes(loader, codes, new ReleaseWaiting(ledger, questions, codes)::run, broken::addAll);
@@ -67,6 +69,7 @@ public record TestCodes(
                 questions,
                 edits,
                 documents,
+                loader,
                 reload,
                 new ImportCodes(loader, editions, edits, documents, codes, reload),
                 new CollectQuestions(ledger, questions, codes),

@@ -2,13 +2,17 @@ package vn.courtaxis.dms.rest;
 
 import java.util.List;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
 
 /** The code registry over REST: find an organization by name or code, with or without diacritics. */
 @RestController
@@ -30,7 +34,17 @@ final class OrganizationsController {
         return new DocumentJson.PageJson<>(found, 0, LIMIT, found.size());
     }
 
+    /** All that is known of one, with its history; also of those without a code. */
+    @GetMapping("/{id}")
+    ResponseEntity<?> card(@PathVariable("id") String id) {
+        var card = codes.card(id);
+        return card.isPresent()
+                ? ResponseEntity.ok(CodesJson.CardJson.of(card.get()))
+                : Problems.of(new Problem(ErrorCode.CODES_ENTRY_NOT_FOUND, id));
+    }
+
     record OrganizationJson(
+            String id,
             String code,
             List<String> aliases,
             List<String> unitIds,
@@ -42,6 +56,7 @@ final class OrganizationsController {
 
         static OrganizationJson of(KnownOrganization known) {
             return new OrganizationJson(
+                    known.id(),
                     known.code().value(),
                     known.aliases().stream().map(OrganizationCode::value).toList(),
                     known.unitIds(),

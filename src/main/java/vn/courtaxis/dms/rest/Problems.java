@@ -85,10 +85,14 @@ public final class Problems {
             case MALFORMED_REQUEST, METADATA_UNKNOWN_FIELD, IDEMPOTENCY_KEY_MISSING -> HttpStatus.BAD_REQUEST;
             case NOT_AUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
-            case DOCUMENT_NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case DOCUMENT_NOT_FOUND, CODES_ENTRY_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case DOCUMENT_RECALLED, CONTENT_DELETED -> HttpStatus.GONE;
-            case IDEMPOTENCY_KEY_REUSED, ACTION_NOT_ALLOWED, STATUS_NOT_ALLOWED, NOT_THE_LATEST_VERSION ->
-                HttpStatus.CONFLICT;
+            case IDEMPOTENCY_KEY_REUSED,
+                    ACTION_NOT_ALLOWED,
+                    STATUS_NOT_ALLOWED,
+                    NOT_THE_LATEST_VERSION,
+                    CODES_OUTDATED,
+                    CODES_SECOND_PERSON -> HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
             case INTAKE_BUSY, DISK_SPACE_LOW, STORAGE_UNAVAILABLE, EVIDENCE_UNAVAILABLE ->
                 HttpStatus.SERVICE_UNAVAILABLE;

@@ -27,7 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.courtaxis.codes.Address;
+import vn.courtaxis.codes.CodeKind;
+import vn.courtaxis.codes.Decided;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.codes.Layer;
+import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.deadline.DeadlineState;
 import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.directory.Refresh;
@@ -43,6 +48,9 @@ import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.registry.Edit;
+import vn.courtaxis.registry.Edition;
+import vn.courtaxis.registry.Question;
 import vn.courtaxis.retention.Deletion;
 import vn.courtaxis.retention.What;
 import vn.courtaxis.rules.Severity;
@@ -100,6 +108,16 @@ class OpenApiTest {
                 Arguments.of(List.of("Severity"), Severity.class),
                 Arguments.of(List.of("DirectorySource"), DirectorySource.class),
                 Arguments.of(List.of("RefreshState"), Refresh.State.class),
+                Arguments.of(List.of("CodeSheet"), Sheet.class),
+                Arguments.of(List.of("CodeLayer"), Layer.class),
+                Arguments.of(List.of("CodeKind"), CodeKind.class),
+                Arguments.of(List.of("CodeEdition", "properties", "state"), Edition.State.class),
+                Arguments.of(List.of("CodeDifferenceKind"), CodesJson.DifferenceKind.class),
+                Arguments.of(List.of("CodeQuestionState"), Question.State.class),
+                Arguments.of(List.of("CodeQuestion", "properties", "role"), Address.Role.class),
+                Arguments.of(List.of("CodeQuestion", "properties", "why"), Question.Why.class),
+                Arguments.of(List.of("CodeMeaning"), Decided.Meaning.class),
+                Arguments.of(List.of("CodeEdit", "properties", "state"), Edit.State.class),
                 Arguments.of(List.of("Organization", "properties", "kind"), KnownOrganization.Kind.class),
                 Arguments.of(List.of("Organization", "properties", "certainty"), KnownOrganization.Certainty.class));
     }
@@ -158,6 +176,22 @@ class OpenApiTest {
                 Arguments.of(List.of("Replay"), RepairJson.ReplayJson.class),
                 Arguments.of(List.of("ConfirmSent"), RepairJson.ConfirmSentJson.class),
                 Arguments.of(List.of("Organization"), OrganizationsController.OrganizationJson.class),
+                Arguments.of(List.of("CodesState"), CodesJson.StateJson.class),
+                Arguments.of(List.of("CodeDeed"), CodesJson.DeedJson.class),
+                Arguments.of(List.of("CodeTable"), CodesJson.TableJson.class),
+                Arguments.of(List.of("CodeEdition"), CodesJson.EditionJson.class),
+                Arguments.of(List.of("CodeEditionPreview"), CodesJson.PreviewJson.class),
+                Arguments.of(List.of("CodeDifference"), CodesJson.DifferenceJson.class),
+                Arguments.of(List.of("ActivateCodes"), CodesJson.ActivateJson.class),
+                Arguments.of(List.of("OrganizationCard"), CodesJson.CardJson.class),
+                Arguments.of(List.of("OrganizationCode"), CodesJson.CodeJson.class),
+                Arguments.of(List.of("FormerName"), CodesJson.FormerNameJson.class),
+                Arguments.of(List.of("OrganizationSuccession"), CodesJson.SuccessionJson.class),
+                Arguments.of(List.of("CodeQuestion"), CodesJson.QuestionJson.class),
+                Arguments.of(List.of("DecideCode"), CodesJson.DecideJson.class),
+                Arguments.of(List.of("CodeDecision"), CodesJson.DecisionJson.class),
+                Arguments.of(List.of("ProposeCodeEdit"), CodesJson.ProposeJson.class),
+                Arguments.of(List.of("CodeEdit"), CodesJson.EditJson.class),
                 Arguments.of(List.of("Rule"), RulesController.RuleJson.class),
                 Arguments.of(List.of("RuleSeverity"), RulesController.SeverityJson.class));
     }

@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.codes.SandboxCodes;
+import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.dms.intake.IntakeBudget;
 import vn.courtaxis.dms.intake.IntakeLimits;
@@ -150,6 +151,7 @@ class BehindTheDoor {
         return new AcceptDocument(
                 ledger,
                 codes,
+                Unresolved.NONE,
                 types,
                 TestRules.book(),
                 accounts,

@@ -1,0 +1,55 @@
+package vn.courtaxis.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.courtaxis.codes.OrganizationCard;
+
+/** A table to fill in: the courts of which no code is known, each as it is stated, with an empty code. */
+public final class CodesTemplate {
+
+    private static final String HEAD =
+            "# Điền cột code theo văn bản chính thức, ghi certainty là official và source là văn bản đó; xóa dòng chưa có mã.\n"
+                    + "# Fill in the column code from the official document, set certainty to official and source to that document;"
+                    + " remove rows without a code.\n"
+                    + "id,code,name,kind,certainty,source,parent,valid_from,valid_to,former_names\n";
+
+    private CodesTemplate() {}
+
+    public static String of(List<OrganizationCard> withoutCode) {
+        return withoutCode.stream().map(CodesTemplate::row).collect(Collectors.joining("", HEAD, ""));
+    }
+
+    private static String row(OrganizationCard card) {
+        var former = card.formerNames().stream()
+                .map(name -> name.last() == null ? name.name() : name.name() + "@" + name.last())
+                .collect(Collectors.joining(";"));
+        return Stream.of(
+                                card.id(),
+                                "",
+                                card.name(),
+                                card.kind().name().toLowerCase(Locale.ROOT),
+                                card.certainty().name().toLowerCase(Locale.ROOT),
+                                card.source(),
+                                card.parent(),
+                                day(card.life().from()),
+                                day(card.life().last()),
+                                former)
+                        .map(CodesTemplate::cell)
+                        .collect(Collectors.joining(","))
+                + "\n";
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return Objects.toString(day, "");
+    }
+
+    /** Quoted where a comma, a quote or what a spreadsheet takes for a formula would be misread. */
+    private static String cell(String text) {
+        return text.matches("(?s).*[,\"\n].*|[=+@-].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+}

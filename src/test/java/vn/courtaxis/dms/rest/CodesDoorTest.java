@@ -1,0 +1,179 @@
+package vn.courtaxis.dms.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.Principal;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockPart;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import vn.courtaxis.codes.Resolution;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
+import vn.courtaxis.ledger.MovableClock;
+import vn.courtaxis.store.TestCodes;
+import vn.courtaxis.store.TestLedger;
+
+/** What an operator does to the registry over REST, from the import to the second person. */
+final class CodesDoorTest {
+
+    private static final String TABLE = "id,code,name,kind,certainty,source\n"
+            + "moi,W90.07,Tòa án nhân dân mới (SANDBOX),court,sandbox,test\n"
+            + "trong,,Tòa án chưa có mã (SANDBOX),court,sandbox,\"test, 2\"\n";
+
+    private TestCodes registry;
+    private MockMvcTester rest;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        var clock = new MovableClock();
+        var source = TestLedger.inMemory();
+        var documents = new TemporaryDocumentStore(folder);
+        registry = TestCodes.on(source, TestLedger.on(source, clock), documents, clock);
+        rest = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
+                        new CodesController(
+                                registry.codes(),
+                                registry.loader(),
+                                registry.editions(),
+                                registry.questions(),
+                                registry.edits()),
+                        new CodeEditionsController(registry.imports(), registry.editions(), documents, clock),
+                        new CodeQuestionsController(registry.questions(), registry.decide(), clock),
+                        new CodeEditsController(registry.edit(), registry.edits(), clock),
+                        new OrganizationsController(registry.codes()))
+                .setControllerAdvice(new RestErrors())
+                .build());
+    }
+
+    @Test
+    void anImportIsDraftedComparedAndActivated() {
+        var drafted = upload(TABLE);
+        assertThat(drafted).hasStatus(201).headers().hasValue("Location", "/api/v1/codes/editions/1");
+
+        assertThat(get("/api/v1/codes/editions/1/differences?kind=ADDED"))
+                .bodyJson()
+                .extractingPath("$.items[*].after.id")
+                .asArray()
+                .containsExactly("moi", "trong");
+        assertThat(post("/api/v1/codes/editions/1/activate", "{\"version\": 7, \"reason\": \"đúng\"}", "op"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("CODES_OUTDATED");
+        assertThat(post("/api/v1/codes/editions/1/activate", "{\"version\": 1, \"reason\": \"đúng\"}", "op"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("ACTIVE");
+
+        assertThat(get("/api/v1/organizations/moi"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.codes[0].code")
+                .isEqualTo("W90.07");
+        assertThat(get("/api/v1/codes/editions/1/tables/ORGANIZATIONS"))
+                .bodyText()
+                .isEqualTo(TABLE);
+        assertThat(get("/api/v1/codes")).bodyJson().extractingPath("$.missing").isEqualTo(1);
+    }
+
+    @Test
+    void theTemplateIsATableThatCanBeImported() throws Exception {
+        upload(TABLE);
+        post("/api/v1/codes/editions/1/activate", "{\"version\": 1, \"reason\": \"đúng\"}", "op");
+
+        var template = get("/api/v1/codes/template").getResponse().getContentAsString(UTF_8);
+        var filled = upload(template.replace("trong,,", "trong,W90.08,"));
+
+        assertThat(filled).hasStatus(201).bodyJson().extractingPath("$.changed").isEqualTo(1);
+    }
+
+    @Test
+    void everyWrongLineIsNamed() {
+        assertThat(upload(TABLE + "a,W90/1,Tòa A,court,sandbox,test\n,W90.09,B,court,sandbox,test\n"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.problems")
+                .asArray()
+                .hasSize(2);
+        assertThat(get("/api/v1/codes/editions"))
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .isEmpty();
+    }
+
+    @Test
+    void aQuestionIsAnsweredAndTheAnswerTakenBack() {
+        registry.collect().met("K77", "Sở mẫu", new Resolution.Unknown(), Set.of(), "TAND-01");
+
+        assertThat(get("/api/v1/codes/questions"))
+                .bodyJson()
+                .extractingPath("$.items[0].code")
+                .isEqualTo("K77");
+        assertThat(post("/api/v1/codes/questions/1/decide", "{\"organization\": \"x\", \"reason\": \"r\"}", "op"))
+                .hasStatus(422);
+        assertThat(post(
+                        "/api/v1/codes/questions/1/decide",
+                        "{\"organization\": \"sandbox-tand-02\", \"meaning\": \"ALIAS\", \"reason\": \"theo công văn\"}",
+                        "op"))
+                .hasStatusOk();
+        assertThat(registry.codes().resolve("K77")).isPresent();
+
+        assertThat(post("/api/v1/codes/decisions/1/revoke", "{\"reason\": \"nhầm\"}", "op"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.revoked.actor")
+                .isEqualTo("op");
+        assertThat(registry.codes().resolve("K77")).isEmpty();
+        assertThat(get("/api/v1/codes/questions/9")).hasStatus(404);
+    }
+
+    @Test
+    void whoProposesARowDoesNotApproveIt() {
+        var row = "{\"sheet\": \"CODES\", \"cells\": {\"organization\": \"sandbox-tand-02\", \"code\": \"W90.02.99\","
+                + " \"kind\": \"ad_hoc\", \"certainty\": \"sandbox\", \"source\": \"test\"}, \"reason\": \"mã cũ\"}";
+        assertThat(post("/api/v1/codes/edits", row, "op")).hasStatusOk();
+
+        assertThat(post("/api/v1/codes/edits/1/approve", "{\"reason\": \"đúng\"}", "op"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("CODES_SECOND_PERSON");
+        assertThat(post("/api/v1/codes/edits/1/approve", "{\"reason\": \"đúng\"}", "op2"))
+                .hasStatusOk();
+        assertThat(registry.codes().resolve("W90.02.99")).isPresent();
+    }
+
+    private MvcTestResult upload(String table) {
+        var file = new MockPart("file", "courts.csv", table.getBytes(UTF_8));
+        return rest.perform(
+                org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart("/api/v1/codes/editions")
+                        .part(file)
+                        .principal(account("op")));
+    }
+
+    private MvcTestResult get(String uri) {
+        return rest.get().uri(uri).exchange();
+    }
+
+    private MvcTestResult post(String uri, String json, String account) {
+        return rest.post()
+                .uri(uri)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .principal(account(account))
+                .exchange();
+    }
+
+    private static Principal account(String name) {
+        return () -> name;
+    }
+}
