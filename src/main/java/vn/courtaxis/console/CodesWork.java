@@ -36,6 +36,7 @@ import vn.courtaxis.registry.EditionStore;
 import vn.courtaxis.registry.ImportCodes;
 import vn.courtaxis.registry.Question;
 import vn.courtaxis.registry.QuestionStore;
+import vn.courtaxis.registry.RegistryLoader;
 
 /** Puts together what the pages show of an operator's work on codes. */
 @Component
@@ -51,6 +52,7 @@ final class CodesWork {
     private final EditStore edits;
     private final EditionStore editions;
     private final ImportCodes imports;
+    private final RegistryLoader loader;
     private final LedgerViews ledger;
 
     CodesWork(
@@ -59,17 +61,20 @@ final class CodesWork {
             EditStore edits,
             EditionStore editions,
             ImportCodes imports,
+            RegistryLoader loader,
             LedgerViews ledger) {
         this.codes = codes;
         this.questions = questions;
         this.edits = edits;
         this.editions = editions;
         this.imports = imports;
+        this.loader = loader;
         this.ledger = ledger;
     }
 
     CodesWorkView view(Words words) {
         return new CodesWorkView(
+                loader.problems(),
                 questions.questions(Question.State.OPEN, 0, SHOWN).stream()
                         .map(question -> row(question, words))
                         .toList(),
@@ -104,7 +109,7 @@ final class CodesWork {
         return switch (state) {
             case OPEN -> Badge.WARN;
             case DECIDED -> Badge.GOOD;
-            case DISMISSED -> Badge.QUIET;
+            case DISMISSED, SETTLED -> Badge.QUIET;
         };
     }
 

@@ -57,6 +57,7 @@ import vn.courtaxis.registry.EditStore;
 import vn.courtaxis.registry.EditionStore;
 import vn.courtaxis.registry.ImportCodes;
 import vn.courtaxis.registry.QuestionStore;
+import vn.courtaxis.registry.RegistryLoader;
 import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.retention.RetentionSchedule;
@@ -118,6 +119,11 @@ class ConsoleUnderTest {
     @Bean
     QuestionStore questionStore(TestCodes codes) {
         return codes.questions();
+    }
+
+    @Bean
+    RegistryLoader registryLoader(TestCodes codes) {
+        return codes.loader();
     }
 
     @Bean
