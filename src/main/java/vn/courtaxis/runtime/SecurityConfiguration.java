@@ -94,7 +94,9 @@ class SecurityConfiguration {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> unauthenticated(response, json))
                         .accessDeniedHandler((request, response, e) -> forbidden(response, json)))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, RESEND)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/codes", "/api/v1/codes/**")
+                        .hasRole(OPERATOR)
+                        .requestMatchers(HttpMethod.POST, RESEND)
                         .hasAnyRole(DMS, OPERATOR)
                         .requestMatchers(HttpMethod.POST, REPAIRS)
                         .hasRole(OPERATOR)

@@ -165,6 +165,7 @@ public final class JdbcRetentionLedger implements RetentionLedger {
         parameters.addAll(some);
         parameters.addAll(some);
         parameters.addAll(some);
+        parameters.addAll(some);
         var exhibit = "select x.sha256 from verification_exhibit x join entry e on e.id = x.entry"
                 + " where e.content_deleted_at is null and x.sha256 in (" + marks + ")";
         var table = "select sha256 from code_edition_file where sha256 in (" + marks + ")";

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,6 +47,16 @@ public final class Problems {
         return answer.body(detail(problem));
     }
 
+    /** One line for each of many things that are wrong at once. */
+    static ResponseEntity<ProblemDetail> of(Problem problem, List<String> lines) {
+        var answer = of(problem);
+        var body = answer.getBody();
+        if (body != null) {
+            body.setProperty("problems", lines);
+        }
+        return answer;
+    }
+
     /** The same answer where no controller is reached. */
     public static void write(Problem problem, HttpServletResponse response, JsonMapper json) throws IOException {
         write(of(problem), response, json);
@@ -85,10 +96,14 @@ public final class Problems {
             case MALFORMED_REQUEST, METADATA_UNKNOWN_FIELD, IDEMPOTENCY_KEY_MISSING -> HttpStatus.BAD_REQUEST;
             case NOT_AUTHENTICATED -> HttpStatus.UNAUTHORIZED;
             case NOT_PERMITTED -> HttpStatus.FORBIDDEN;
-            case DOCUMENT_NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case DOCUMENT_NOT_FOUND, CODES_ENTRY_NOT_FOUND -> HttpStatus.NOT_FOUND;
             case DOCUMENT_RECALLED, CONTENT_DELETED -> HttpStatus.GONE;
-            case IDEMPOTENCY_KEY_REUSED, ACTION_NOT_ALLOWED, STATUS_NOT_ALLOWED, NOT_THE_LATEST_VERSION ->
-                HttpStatus.CONFLICT;
+            case IDEMPOTENCY_KEY_REUSED,
+                    ACTION_NOT_ALLOWED,
+                    STATUS_NOT_ALLOWED,
+                    NOT_THE_LATEST_VERSION,
+                    CODES_OUTDATED,
+                    CODES_SECOND_PERSON -> HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
             case INTAKE_BUSY, DISK_SPACE_LOW, STORAGE_UNAVAILABLE, EVIDENCE_UNAVAILABLE ->
                 HttpStatus.SERVICE_UNAVAILABLE;

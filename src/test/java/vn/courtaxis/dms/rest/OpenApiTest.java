@@ -27,7 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.courtaxis.codes.CodeKind;
+import vn.courtaxis.codes.Decided;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.codes.Layer;
+import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.deadline.DeadlineState;
 import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.directory.Refresh;
@@ -43,6 +47,9 @@ import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.registry.Edit;
+import vn.courtaxis.registry.Edition;
+import vn.courtaxis.registry.Question;
 import vn.courtaxis.retention.Deletion;
 import vn.courtaxis.retention.What;
 import vn.courtaxis.rules.Severity;
@@ -98,6 +105,14 @@ class OpenApiTest {
                 Arguments.of(List.of("Retry"), ErrorCode.Retry.class),
                 Arguments.of(List.of("ErrorCode"), ErrorCode.class),
                 Arguments.of(List.of("Severity"), Severity.class),
+                Arguments.of(List.of("CodeLayer"), Layer.class),
+                Arguments.of(List.of("CodeSheet"), Sheet.class),
+                Arguments.of(List.of("CodeMeaning"), Decided.Meaning.class),
+                Arguments.of(List.of("OrganizationCode", "properties", "kind"), CodeKind.class),
+                Arguments.of(List.of("CodeEditionState"), Edition.State.class),
+                Arguments.of(List.of("CodeQuestionState"), Question.State.class),
+                Arguments.of(List.of("CodeQuestionWhy"), Question.Why.class),
+                Arguments.of(List.of("CodeEditState"), Edit.State.class),
                 Arguments.of(List.of("DirectorySource"), DirectorySource.class),
                 Arguments.of(List.of("RefreshState"), Refresh.State.class),
                 Arguments.of(List.of("Organization", "properties", "kind"), KnownOrganization.Kind.class),
@@ -158,6 +173,19 @@ class OpenApiTest {
                 Arguments.of(List.of("Replay"), RepairJson.ReplayJson.class),
                 Arguments.of(List.of("ConfirmSent"), RepairJson.ConfirmSentJson.class),
                 Arguments.of(List.of("Organization"), OrganizationsController.OrganizationJson.class),
+                Arguments.of(List.of("OrganizationCard"), OrganizationCardJson.class),
+                Arguments.of(List.of("OrganizationCode"), OrganizationCardJson.CodeJson.class),
+                Arguments.of(List.of("OrganizationSuccession"), OrganizationCardJson.SuccessionJson.class),
+                Arguments.of(List.of("CodeRegistry"), CodesJson.StandingJson.class),
+                Arguments.of(List.of("CodeEdition"), CodesJson.EditionJson.class),
+                Arguments.of(List.of("CodePreview"), CodesJson.PreviewJson.class),
+                Arguments.of(List.of("CodeQuestion"), CodesJson.QuestionJson.class),
+                Arguments.of(List.of("CodeDecision"), CodesJson.DecisionJson.class),
+                Arguments.of(List.of("CodeEdit"), CodesJson.EditJson.class),
+                Arguments.of(List.of("CodeDeed"), CodesJson.DeedJson.class),
+                Arguments.of(List.of("ActivateCodes"), CodesJson.ActivateJson.class),
+                Arguments.of(List.of("DecideCode"), CodesJson.DecideJson.class),
+                Arguments.of(List.of("ProposeCode"), CodesJson.ProposeJson.class),
                 Arguments.of(List.of("Rule"), RulesController.RuleJson.class),
                 Arguments.of(List.of("RuleSeverity"), RulesController.SeverityJson.class));
     }
