@@ -16,16 +16,20 @@ import org.springframework.web.server.ResponseStatusException;
 final class CodesPages {
 
     private final CodesLists lists;
+    private final CodesDesk desk;
     private final Phrasebook phrasebook;
 
-    CodesPages(CodesLists lists, Phrasebook phrasebook) {
+    CodesPages(CodesLists lists, CodesDesk desk, Phrasebook phrasebook) {
         this.lists = lists;
+        this.desk = desk;
         this.phrasebook = phrasebook;
     }
 
     @GetMapping("/codes")
     String overview(Locale locale, Model model) {
-        model.addAttribute("view", lists.view(phrasebook.in(locale)));
+        var words = phrasebook.in(locale);
+        model.addAttribute("view", lists.view(words));
+        model.addAttribute("desk", desk.view(words));
         return "codes";
     }
 
@@ -42,5 +46,27 @@ final class CodesPages {
                 lists.organization(id, phrasebook.in(locale))
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "codes-organization";
+    }
+
+    @GetMapping("/codes/questions/{number}")
+    String question(
+            @PathVariable("number") long number,
+            @RequestParam(name = "q", defaultValue = "") String text,
+            Locale locale,
+            Model model) {
+        model.addAttribute(
+                "view",
+                desk.question(number, text.strip(), phrasebook.in(locale))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "codes-question";
+    }
+
+    @GetMapping("/codes/editions/{number}")
+    String edition(@PathVariable("number") long number, Locale locale, Model model) {
+        model.addAttribute(
+                "view",
+                desk.edition(number, phrasebook.in(locale))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "codes-edition";
     }
 }

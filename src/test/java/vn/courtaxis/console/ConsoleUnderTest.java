@@ -49,6 +49,12 @@ import vn.courtaxis.outgoing.FilePolicy;
 import vn.courtaxis.outgoing.RecallDocument;
 import vn.courtaxis.outgoing.RecallMessages;
 import vn.courtaxis.outgoing.SendAgain;
+import vn.courtaxis.registry.DecideCode;
+import vn.courtaxis.registry.EditCodes;
+import vn.courtaxis.registry.EditStore;
+import vn.courtaxis.registry.EditionStore;
+import vn.courtaxis.registry.ImportCodes;
+import vn.courtaxis.registry.QuestionStore;
 import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.retention.RetentionSchedule;
@@ -64,6 +70,7 @@ import vn.courtaxis.signature.TrustSettings;
 import vn.courtaxis.status.RecallPolicy;
 import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.StatusReports;
+import vn.courtaxis.store.TestCodes;
 import vn.courtaxis.store.TestDirectory;
 import vn.courtaxis.store.TestLedger;
 
@@ -96,8 +103,43 @@ class ConsoleUnderTest {
     }
 
     @Bean
-    CodeRegistry codes() throws IOException {
-        return CodeRegistry.load(List.of(Path.of("config/codes/sandbox-courts.csv")));
+    TestCodes testCodes(FakeLedger ledger, MemoryStore store, Clock clock) throws IOException {
+        return TestCodes.on(TestLedger.inMemory(), ledger, store, clock);
+    }
+
+    @Bean
+    CodeRegistry codes(TestCodes registry) {
+        return registry.codes();
+    }
+
+    @Bean
+    EditionStore codeEditions(TestCodes registry) {
+        return registry.editions();
+    }
+
+    @Bean
+    QuestionStore codeQuestions(TestCodes registry) {
+        return registry.questions();
+    }
+
+    @Bean
+    EditStore codeEdits(TestCodes registry) {
+        return registry.edits();
+    }
+
+    @Bean
+    ImportCodes importCodes(TestCodes registry) {
+        return registry.imports();
+    }
+
+    @Bean
+    DecideCode decideCode(TestCodes registry) {
+        return registry.decide();
+    }
+
+    @Bean
+    EditCodes editCodes(TestCodes registry) {
+        return registry.edit();
     }
 
     @Bean
