@@ -61,7 +61,7 @@ class CodesPagesTest extends ConsoleTest {
 
         assertThat(page("/codes", "vi")).contains(href, "W90.66", "Không có trong danh mục");
         assertThat(page(href, "vi")).contains("sandbox-tand-02", "Nơi nhận văn bản đi");
-        assertThat(page(href + "?q=khu vuc 1", "en")).contains("sandbox-tand-01-kv1");
+        assertThat(page(href + "?q=TAND-01-KV1", "en")).contains("sandbox-tand-01-kv1");
 
         post(href + "/decide", "organization", "sandbox-tand-02", "meaning", "ALIAS", "reason", "theo công văn");
 
