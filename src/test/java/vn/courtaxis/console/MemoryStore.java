@@ -37,11 +37,6 @@ final class MemoryStore implements DocumentStore {
     }
 
     @Override
-    public StoredFile keep(InputStream content) throws IOException {
-        return put(content.readAllBytes());
-    }
-
-    @Override
     public InputStream open(StoredFile file) throws IOException {
         var content = files.get(file.sha256());
         if (content == null || !sha256(content).equals(file.sha256())) {
