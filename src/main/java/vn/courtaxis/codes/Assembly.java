@@ -3,10 +3,9 @@ package vn.courtaxis.codes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import vn.courtaxis.codes.KnownOrganization.Certainty;
 import vn.courtaxis.codes.SheetRow.CodeRow;
 import vn.courtaxis.codes.SheetRow.OrganizationRow;
@@ -27,15 +26,16 @@ final class Assembly {
     final Successions successions = new Successions();
     private final SheetSet set;
     private final List<String> problems;
-    private final Map<Integer, List<Claim>> claims = new HashMap<>();
-    private final Map<String, List<Claim>> byKey = new HashMap<>();
+    // the line of each claim, in the order of their numbers
+    private final List<String> lines = new ArrayList<>();
+    private Postings holders = Postings.NONE;
 
     /**
      * A code of an organization and the line that states it.
      *
      * @param tie what orders claims that are alike in all else; those of one row keep the row's order
      */
-    private record Claim(String at, int organization, CodeFact fact, int preference, String tie) {
+    private record Claim(String at, CodeFact fact, int preference, String tie) {
 
         String key() {
             return CodeSnapshot.key(fact.text());
@@ -47,55 +47,54 @@ final class Assembly {
         this.problems = problems;
     }
 
+    /** What files and operators state. */
     void stated() {
         set.rows(Sheet.ORGANIZATIONS, OrganizationRow.class).forEach(organizations::add);
-        set.rows(Sheet.ORGANIZATIONS, OrganizationRow.class).forEach(this::inline);
-        set.rows(Sheet.CODES, CodeRow.class).forEach(this::further);
+        var further = new HashMap<Integer, List<CodeRow>>();
+        set.rows(Sheet.CODES, CodeRow.class)
+                .forEach(row -> further.computeIfAbsent(number(row.organization()), organization -> new ArrayList<>(1))
+                        .add(row));
+        set.rows(Sheet.ORGANIZATIONS, OrganizationRow.class).forEach(row -> claims(row, further));
         set.rows(Sheet.SUCCESSIONS, SuccessionRow.class).forEach(this::succession);
-        claims.replaceAll((organization, own) -> higher(own));
-        claims.values()
-                .forEach(own -> own.forEach(claim -> byKey.computeIfAbsent(claim.key(), key -> new ArrayList<>(1))
-                        .add(claim)));
-        byKey.values().forEach(this::claimedTwice);
+        claimedTwice();
+        lines.clear();
+        derived();
+        holders = codes.postingsByKey();
     }
 
     private int number(String id) {
         return set.organization(id).map(row -> organizations.find(row.id())).orElse(Organizations.NONE);
     }
 
-    private void inline(OrganizationRow row) {
+    private void claims(OrganizationRow row, Map<Integer, List<CodeRow>> further) {
         var organization = organizations.find(row.id());
         organizations.setParent(organization, number(row.parent()));
+        var claims = new ArrayList<Claim>();
         if (!row.code().isEmpty()) {
-            claim(row, organization, row.code(), CodeSyntax.kind(row.code()), STATED_TO_WRITE);
+            claims.add(claim(row, row.code(), CodeSyntax.kind(row.code()), STATED_TO_WRITE));
         }
-        row.aliases()
-                .forEach(alias -> claim(
-                        row,
-                        organization,
-                        alias,
-                        CodeSyntax.kind(alias),
-                        BY_ALIAS + CodeSyntax.kind(alias).ordinal()));
-        row.unitIds().forEach(unit -> claim(row, organization, unit, CodeKind.DMS_UNIT, BY_ALIAS));
+        for (var alias : row.aliases()) {
+            var kind = CodeSyntax.kind(alias);
+            claims.add(claim(row, alias, kind, BY_ALIAS + kind.ordinal()));
+        }
+        row.unitIds().forEach(unit -> claims.add(claim(row, unit, CodeKind.DMS_UNIT, BY_ALIAS)));
+        further.getOrDefault(organization, List.of()).forEach(code -> claims.add(claim(code, row.life())));
+        for (var claim : higher(claims)) {
+            codes.add(organization, claim.fact(), claim.preference());
+            lines.add(claim.at());
+        }
     }
 
-    private void claim(OrganizationRow row, int organization, String text, CodeKind kind, int preference) {
+    private static Claim claim(OrganizationRow row, String text, CodeKind kind, int preference) {
         var fact = new CodeFact(text, kind, row.life(), row.certainty(), row.layer(), row.source());
-        claim(new Claim(row.at(), organization, fact, preference, ""));
+        return new Claim(row.at(), fact, preference, "");
     }
 
-    private void further(CodeRow row) {
-        var organization = number(row.organization());
-        if (organization != Organizations.NONE) {
-            var within = within(row.validity(), organizations.life(organization));
-            var preference = isForOthers(row.kind()) ? FURTHER : row.kind().ordinal();
-            var fact = new CodeFact(row.text(), row.kind(), within, row.certainty(), row.layer(), row.source());
-            claim(new Claim(row.at(), organization, fact, preference, row.text()));
-        }
-    }
-
-    private static boolean isForOthers(CodeKind kind) {
-        return kind == CodeKind.AD_HOC || kind == CodeKind.DMS_UNIT;
+    private static Claim claim(CodeRow row, Validity life) {
+        var isForOthers = row.kind() == CodeKind.AD_HOC || row.kind() == CodeKind.DMS_UNIT;
+        var days = within(row.validity(), life);
+        var fact = new CodeFact(row.text(), row.kind(), days, row.certainty(), row.layer(), row.source());
+        return new Claim(row.at(), fact, isForOthers ? FURTHER : row.kind().ordinal(), row.text());
     }
 
     private static Validity within(Validity days, Validity life) {
@@ -104,14 +103,9 @@ final class Assembly {
                 : life;
     }
 
-    private void claim(Claim claim) {
-        claims.computeIfAbsent(claim.organization(), number -> new ArrayList<>(2))
-                .add(claim);
-    }
-
     /** Of one organization's claims of a key those of the highest layer; best first. */
     private static List<Claim> higher(List<Claim> own) {
-        var layers = new LinkedHashMap<String, Layer>();
+        var layers = new HashMap<String, Layer>();
         own.forEach(claim -> layers.merge(
                 claim.key(), claim.fact().layer(), (one, other) -> one.compareTo(other) < 0 ? other : one));
         return own.stream()
@@ -124,17 +118,25 @@ final class Assembly {
                 .toList();
     }
 
-    private void claimedTwice(List<Claim> all) {
-        for (var later = 1; later < all.size(); later++) {
-            for (var earlier = 0; earlier < later; earlier++) {
-                var one = all.get(earlier);
-                var other = all.get(later);
-                if (one.organization() != other.organization()
-                        && one.fact().layer() == other.fact().layer()
-                        && one.fact().validity().overlaps(other.fact().validity())) {
-                    problems.add(other.at() + ": " + other.key() + " is already claimed by " + one.at());
+    /** Within one layer a code is one organization's on one day; between layers the higher one's. */
+    private void claimedTwice() {
+        var byKey = codes.postingsByKey();
+        for (var key = 0; key < codes.keyCount(); key++) {
+            for (var later = byKey.begin(key) + 1; later < byKey.end(key); later++) {
+                for (var earlier = byKey.begin(key); earlier < later; earlier++) {
+                    claimedTwice(byKey.member(earlier), byKey.member(later));
                 }
             }
+        }
+    }
+
+    private void claimedTwice(int earlier, int later) {
+        if (codes.organization(earlier) != codes.organization(later)
+                && codes.rank(earlier) == codes.rank(later)
+                && codes.from(earlier) <= codes.last(later)
+                && codes.from(later) <= codes.last(earlier)) {
+            problems.add(lines.get(later) + ": " + CodeSnapshot.key(codes.text(later)) + " is already claimed by "
+                    + lines.get(earlier));
         }
     }
 
@@ -154,70 +156,58 @@ final class Assembly {
     }
 
     /** What the mechanical rule makes of level-1 codes, where nobody states it. */
-    void derived() {
-        for (var own : List.copyOf(claims.values())) {
-            for (var claim : own) {
-                CodeSyntax.otherLevelOne(claim.fact().text())
-                        .filter(other -> claim.fact().kind() != CodeKind.DMS_UNIT)
-                        .filter(other -> !byKey.containsKey(other))
-                        .ifPresent(other -> add(derived(claim, other)));
+    private void derived() {
+        var stated = codes.keyCount();
+        var claims = codes.size();
+        for (var claim = 0; claim < claims; claim++) {
+            var from = codes.fact(claim);
+            var other = codes.isWritable(claim) ? CodeSyntax.otherLevelOne(from.text()) : Optional.<String>empty();
+            if (other.isPresent() && !isClaimed(other.get(), stated)) {
+                var fact = new CodeFact(
+                        other.get(), CodeKind.DERIVED, from.validity(), Certainty.DERIVED, from.layer(), from.source());
+                codes.add(codes.organization(claim), fact, FURTHER);
             }
         }
-    }
-
-    private static Claim derived(Claim claim, String text) {
-        var fact = new CodeFact(
-                text,
-                CodeKind.DERIVED,
-                claim.fact().validity(),
-                Certainty.DERIVED,
-                claim.fact().layer(),
-                claim.fact().source());
-        return new Claim(claim.at(), claim.organization(), fact, FURTHER, text);
-    }
-
-    private void add(Claim claim) {
-        var own = new ArrayList<>(claims.getOrDefault(claim.organization(), List.of()));
-        own.add(claim);
-        claims.put(claim.organization(), own);
-        byKey.computeIfAbsent(claim.key(), key -> new ArrayList<>(1)).add(claim);
     }
 
     /** The one organization that states or derives a key; {@link Organizations#NONE} when nobody does or several do. */
     int holder(String key) {
-        var holders = byKey.getOrDefault(key, List.of()).stream()
-                .mapToInt(Claim::organization)
-                .distinct()
-                .toArray();
-        return holders.length == 1 ? holders[0] : Organizations.NONE;
+        var number = codes.find(key);
+        if (number == KeyIndex.NONE || number >= holders.size()) {
+            return Organizations.NONE;
+        }
+        var all = holders.of(number).map(codes::organization).distinct().toArray();
+        return all.length == 1 ? all[0] : Organizations.NONE;
     }
 
-    boolean isClaimed(String key) {
-        return byKey.containsKey(key);
+    /** Whether it is one of the first so many keys. */
+    boolean isClaimed(String key, int keys) {
+        var number = codes.find(key);
+        return number != KeyIndex.NONE && number < keys;
+    }
+
+    int keyCount() {
+        return codes.keyCount();
     }
 
     /** A further name that the directory has for somebody stated. */
     void alias(int organization, String code, String source) {
-        var fact = new CodeFact(
-                code,
-                CodeSyntax.kind(code),
-                organizations.life(organization),
-                Certainty.OBSERVED,
-                Layer.DIRECTORY,
-                source);
-        add(new Claim(source, organization, fact, FURTHER, code));
+        codes.add(organization, ofDirectory(code, organizations.life(organization), source), FURTHER);
     }
 
-    /** Writes the claims of those that are stated; what the directory adds of its own comes after. */
-    void write(Consumer<Codes> more) {
-        for (var organization = 0; organization < organizations.stated(); organization++) {
-            for (var claim : claims.getOrDefault(organization, List.of())) {
-                codes.add(claim.organization(), claim.fact(), claim.preference());
-            }
-        }
-        claims.clear();
-        more.accept(codes);
-        organizations.trim();
+    /** Somebody whom only the directory knows, with its own code and other names of it that nobody has. */
+    void ofDirectory(String code, List<String> names, List<String> others, boolean gone, String source) {
+        var organization = organizations.addOfDirectory(
+                "axis:" + code, names.get(0), names.subList(1, names.size()), source, gone);
+        codes.add(organization, ofDirectory(code, Validity.ALWAYS, source), STATED_TO_WRITE);
+        others.forEach(other -> codes.add(organization, ofDirectory(other, Validity.ALWAYS, source), FURTHER));
+    }
+
+    private static CodeFact ofDirectory(String code, Validity days, String source) {
+        return new CodeFact(code, CodeSyntax.kind(code), days, Certainty.OBSERVED, Layer.DIRECTORY, source);
+    }
+
+    void finish() {
         codes.finish(organizations.size());
     }
 }

@@ -18,6 +18,9 @@ final class Claimants {
             return new int[0];
         }
         var all = codes.byKey();
+        if (all.end(key) - all.begin(key) == 1) {
+            return new int[] {codes.organization(best)};
+        }
         return IntStream.range(all.begin(key), all.end(key))
                 .map(all::member)
                 .filter(claim -> compare(claim, best, day) == 0)

@@ -210,6 +210,16 @@ public final class CodeRegistry {
         return snapshot().cards(text, limit, today());
     }
 
+    /**
+     * Whom a code that leads nowhere may mean, likeliest first, for a person to choose; reads the whole registry.
+     *
+     * @param written the code as it was written
+     * @param name the name that stood beside it; empty when none did
+     */
+    public List<Suggestion> suggestions(String written, String name, int limit) {
+        return snapshot().suggestions(written, name, limit);
+    }
+
     /** Courts of today of which no code is known. */
     public List<OrganizationCard> missingCodes() {
         return snapshot().missingCodes(today());

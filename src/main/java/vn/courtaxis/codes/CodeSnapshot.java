@@ -30,10 +30,12 @@ public final class CodeSnapshot {
     private final Views views;
     private final Resolver resolver;
     private final NameSearch search;
+    private final Suggestions suggestions;
     private final MatterTable matters;
     private final RoutingTable routes;
 
-    private CodeSnapshot(long version, Assembly assembly, Decisions decisions, SheetSet set) {
+    private CodeSnapshot(
+            long version, Assembly assembly, Decisions decisions, MatterTable matters, RoutingTable routes) {
         this.version = version;
         this.organizations = assembly.organizations;
         this.codes = assembly.codes;
@@ -43,10 +45,9 @@ public final class CodeSnapshot {
         this.views = new Views(organizations, codes, claimants, successions);
         this.resolver = new Resolver(organizations, codes, claimants, successions, decisions, views);
         this.search = new NameSearch(organizations, codes);
-        this.matters = new MatterTable(set.rows(Sheet.MATTERS, MatterRow.class).toList());
-        this.routes = new RoutingTable(
-                set.rows(Sheet.ROUTES, RouteRow.class).toList(),
-                id -> set.organization(id).map(OrganizationRow::id).orElse(id));
+        this.suggestions = new Suggestions(organizations, codes, successions, views);
+        this.matters = matters;
+        this.routes = routes;
     }
 
     /**
@@ -77,7 +78,7 @@ public final class CodeSnapshot {
 
         private final List<String> problems = new ArrayList<>();
         private final SheetSet set = new SheetSet(problems);
-        private final DirectoryLayer directory = new DirectoryLayer();
+        private final List<Consumer<Consumer<DirectoryFact>>> directories = new ArrayList<>();
         private final List<Decided> decisions = new ArrayList<>();
 
         private Builder() {}
@@ -94,9 +95,9 @@ public final class CodeSnapshot {
             return this;
         }
 
-        /** The axis's lists, read once. */
+        /** The axis's lists; read once and when all else is built, so that both never lie in memory. */
         public Builder directory(Consumer<Consumer<DirectoryFact>> feed) {
-            feed.accept(directory::take);
+            directories.add(feed);
             return this;
         }
 
@@ -111,10 +112,21 @@ public final class CodeSnapshot {
             new SheetChecks(set, problems).run();
             var assembly = new Assembly(set, problems);
             assembly.stated();
-            assembly.derived();
+            var matters =
+                    new MatterTable(set.rows(Sheet.MATTERS, MatterRow.class).toList());
+            var routes = new RoutingTable(set.rows(Sheet.ROUTES, RouteRow.class).toList(), this::id);
+            set.clear();
+            var directory = new DirectoryLayer();
+            directories.forEach(feed -> feed.accept(directory::take));
             directory.into(assembly);
+            assembly.finish();
             told.addAll(problems);
-            return new CodeSnapshot(version, assembly, new Decisions(decisions), set);
+            return new CodeSnapshot(version, assembly, new Decisions(decisions), matters, routes);
+        }
+
+        /** The id as the organization's own row writes it. */
+        private String id(String written) {
+            return set.organization(written).map(OrganizationRow::id).orElse(written);
         }
     }
 
@@ -176,6 +188,11 @@ public final class CodeSnapshot {
                 .limit(Math.max(limit, 0))
                 .mapToObj(views::card)
                 .toList();
+    }
+
+    /** Whom a code that nobody states may mean, likeliest first. */
+    List<Suggestion> suggestions(String written, String name, int limit) {
+        return suggestions.of(written, name, limit);
     }
 
     /** Courts that exist on a day and have no code, unless a court of the same name has one. */
@@ -255,7 +272,17 @@ public final class CodeSnapshot {
         return routes.unit(organizationId, type, words, about, on)
                 .or(() -> organization == Organizations.NONE
                         ? Optional.empty()
-                        : views.unitIds(organization, Days.of(on)).stream().findFirst());
+                        : views.unitIds(organization, Days.of(on)).findFirst());
+    }
+
+    /** How many organizations are known, those of the directory and those without a code included. */
+    public int organizationCount() {
+        return organizations.size();
+    }
+
+    /** How many codes and unit ids are known. */
+    public int codeCount() {
+        return codes.size();
     }
 
     Set<String> routedUnits(String organizationId, LocalDate on) {
@@ -276,11 +303,13 @@ public final class CodeSnapshot {
 
     /** Whether any code is the sandbox's; production does not start with one. */
     public boolean hasSandboxCodes() {
-        return stated().anyMatch(number -> organizations.certainty(number) == Certainty.SANDBOX);
+        return stated().anyMatch(number -> organizations.certainty(number) == Certainty.SANDBOX)
+                || IntStream.range(0, codes.size()).anyMatch(claim -> codes.certainty(claim) == Certainty.SANDBOX);
     }
 
     /** As codes and ids are compared: in any case, composed. */
     public static String key(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
+        var upper = text.strip().toUpperCase(Locale.ROOT);
+        return VietnameseText.isAscii(upper) ? upper : Normalizer.normalize(upper, Normalizer.Form.NFC);
     }
 }

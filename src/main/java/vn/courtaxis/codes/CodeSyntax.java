@@ -46,6 +46,40 @@ final class CodeSyntax {
         return Optional.of(code.equals(current) ? "000.00.00." + current : current);
     }
 
+    /**
+     * The other form of a code by the mechanical rule: groups the other way round, without those of zeros. Below level 1 it is no law, and
+     * only for suggesting; empty where the code does not fit the other form.
+     */
+    static Optional<String> otherForm(String code) {
+        var groups = code.split("\\.", -1);
+        if (LEGACY.matcher(code).matches()) {
+            var current = new StringBuilder(groups[3]);
+            for (var level = 2; level >= 0 && groups[level].chars().anyMatch(sign -> sign != '0'); level--) {
+                current.append('.').append(groups[level]);
+            }
+            return Optional.of(current.toString());
+        }
+        if (groups.length > 4 || OrganizationCode.parse(code).isEmpty() || kind(code) != CodeKind.CURRENT) {
+            return Optional.empty();
+        }
+        var legacy = groups[0];
+        for (var level = 1; level < 4; level++) {
+            var group = level < groups.length ? groups[level] : "0";
+            var length = level == 3 ? 3 : 2;
+            if (group.length() > length || !group.chars().allMatch(sign -> sign >= '0' && sign <= '9')) {
+                return Optional.empty();
+            }
+            legacy = "0".repeat(length - group.length()) + group + "." + legacy;
+        }
+        return Optional.of(legacy);
+    }
+
+    /** What stands before the last group of a code in the current form. */
+    static Optional<String> parent(String code) {
+        var dot = code.lastIndexOf('.');
+        return dot < 0 || LEGACY.matcher(code).matches() ? Optional.empty() : Optional.of(code.substring(0, dot));
+    }
+
     /** What the rules say against a code as somebody states it, each in Vietnamese and English; empty when nothing. */
     static List<String> odd(String code, CodeKind kind, Kind organization) {
         var odd = new ArrayList<String>();

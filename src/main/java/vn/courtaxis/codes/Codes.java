@@ -1,8 +1,10 @@
 package vn.courtaxis.codes;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.courtaxis.codes.KnownOrganization.Certainty;
 
@@ -14,7 +16,6 @@ final class Codes {
     private static final Layer[] LAYERS = Layer.values();
 
     private final KeyIndex keys = new KeyIndex();
-    private final TextColumn foldedKeys = new TextColumn();
     private final NumberColumn organizations = new NumberColumn();
     private final NumberColumn keyNumbers = new NumberColumn();
     private final NumberColumn from = new NumberColumn();
@@ -22,7 +23,8 @@ final class Codes {
     private final NumberColumn sources = new NumberColumn();
     // kind, certainty, layer and preference by four bits each
     private final NumberColumn traits = new NumberColumn();
-    // the few whose text is not their key: unit ids in lower case
+    // the few with marks: unit ids; and the few whose text is not their key
+    private final Map<Integer, byte[]> typed = new HashMap<>();
     private final Map<Integer, String> written = new HashMap<>();
     private final SourceTexts texts;
     private Postings byKey = Postings.NONE;
@@ -37,7 +39,11 @@ final class Codes {
         var claim = organizations.size();
         var key = CodeSnapshot.key(fact.text());
         organizations.add(organization);
-        keyNumbers.add(keyNumber(key));
+        var number = keys.add(key);
+        keyNumbers.add(number);
+        if (!VietnameseText.isAscii(key)) {
+            typed.put(number, VietnameseText.folded(key).getBytes(UTF_8));
+        }
         from.add(Days.from(fact.validity()));
         last.add(Days.last(fact.validity()));
         sources.add(texts.add(fact.source()));
@@ -50,19 +56,8 @@ final class Codes {
         }
     }
 
-    private int keyNumber(String key) {
-        var number = keys.add(key);
-        if (number == foldedKeys.size()) {
-            foldedKeys.add(VietnameseText.folded(key));
-        }
-        return number;
-    }
-
     void finish(int organizationCount) {
-        keys.trim();
-        foldedKeys.trim();
-        List.of(organizations, keyNumbers, from, last, sources, traits).forEach(NumberColumn::trim);
-        byKey = Postings.of(keyNumbers, keys.size());
+        byKey = postingsByKey();
         byOrganization = Postings.of(organizations, organizationCount);
     }
 
@@ -70,13 +65,26 @@ final class Codes {
         return keys.find(key);
     }
 
+    int keyCount() {
+        return keys.size();
+    }
+
+    /** The claims of each key among those that are here so far. */
+    Postings postingsByKey() {
+        return Postings.of(keyNumbers, keys.size());
+    }
+
     int size() {
         return organizations.size();
     }
 
-    /** The keys as people type them, see {@link VietnameseText}. */
-    TextColumn foldedKeys() {
-        return foldedKeys;
+    TextColumn keys() {
+        return keys.texts();
+    }
+
+    /** A key as people type it, of those that hold more than ASCII. */
+    Optional<byte[]> typed(int key) {
+        return Optional.ofNullable(typed.get(key));
     }
 
     /** The claims of each organization. */
@@ -127,23 +135,31 @@ final class Codes {
         return text == null ? keys.get(keyNumbers.get(claim)) : text;
     }
 
-    /** Which of two claims of one key on one day counts: the greater. */
+    /** Which of two claims of one key on one day counts: the greater. What is derived yields to all that is stated. */
     int rank(int claim) {
         var layer = traits.get(claim) >> 8 & 15;
         if (kind(claim) == CodeKind.DERIVED) {
-            return 0;
+            return layer - LAYERS.length;
         }
-        return LAYERS[layer] == Layer.DIRECTORY ? (traits.get(claim) >> 12 == 0 ? 2 : 1) : 2 + layer;
+        var isDirectorysOwn = LAYERS[layer] == Layer.DIRECTORY && traits.get(claim) >> 12 == 0;
+        return layer * 2 + (isDirectorysOwn ? 1 : 0);
+    }
+
+    Certainty certainty(int claim) {
+        return CERTAINTIES[traits.get(claim) >> 4 & 15];
+    }
+
+    String source(int claim) {
+        return texts.get(sources.get(claim));
     }
 
     CodeFact fact(int claim) {
-        var trait = traits.get(claim);
         return new CodeFact(
                 text(claim),
                 kind(claim),
                 Days.validity(from.get(claim), last.get(claim)),
-                CERTAINTIES[trait >> 4 & 15],
-                LAYERS[trait >> 8 & 15],
-                texts.get(sources.get(claim)));
+                certainty(claim),
+                LAYERS[traits.get(claim) >> 8 & 15],
+                source(claim));
     }
 }

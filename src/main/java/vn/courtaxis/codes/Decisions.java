@@ -38,7 +38,10 @@ final class Decisions {
     }
 
     private static Optional<Decided> of(Map<String, Map<String, Decided>> table, String key, Set<String> matters) {
-        var decided = table.getOrDefault(key, Map.of());
+        var decided = table.get(key);
+        if (decided == null) {
+            return Optional.empty();
+        }
         var byMatter = matters.stream().filter(decided::containsKey).toList();
         var matter = byMatter.size() == 1 ? byMatter.get(0) : "";
         return Optional.ofNullable(decided.get(matter));

@@ -43,10 +43,6 @@ final class KeyIndex {
         return texts.size();
     }
 
-    void trim() {
-        texts.trim();
-    }
-
     private int slot(byte[] text) {
         var slot = hash(text, 0, text.length) & slots.length - 1;
         while (slots[slot] != 0 && !texts.is(slots[slot] - 1, text)) {
@@ -58,7 +54,7 @@ final class KeyIndex {
     private void grow() {
         slots = new int[slots.length * 2];
         for (var number = 0; number < texts.size(); number++) {
-            var slot = hash(texts.bytes(), texts.begin(number), texts.length(number)) & slots.length - 1;
+            var slot = hash(texts.page(number), texts.begin(number), texts.length(number)) & slots.length - 1;
             while (slots[slot] != 0) {
                 slot = slot + 1 & slots.length - 1;
             }

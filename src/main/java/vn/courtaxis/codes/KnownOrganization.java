@@ -110,7 +110,8 @@ public record KnownOrganization(
         return !stated.isEmpty() && (official.contains(stated) || stated.contains(official));
     }
 
-    private static String comparable(String text) {
+    /** A name folded, without remarks, its abbreviations written out. */
+    static String comparable(String text) {
         var words = " " + VietnameseText.folded(REMARK.matcher(text).replaceAll(" ")) + " ";
         for (var shortened : SHORTENED.entrySet()) {
             words = words.replace(" " + shortened.getKey() + " ", " " + shortened.getValue() + " ");

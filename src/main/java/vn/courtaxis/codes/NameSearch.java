@@ -41,10 +41,10 @@ final class NameSearch {
     private int byName(int one, int other) {
         var names = organizations.foldedNames();
         return Arrays.compareUnsigned(
-                names.bytes(),
+                names.page(one),
                 names.begin(one),
                 names.begin(one) + names.length(one),
-                names.bytes(),
+                names.page(other),
                 names.begin(other),
                 names.begin(other) + names.length(other));
     }
@@ -78,26 +78,32 @@ final class NameSearch {
     }
 
     private int keyDistance(int key, byte[] text) {
-        if (text.length == 0 || position(codes.foldedKeys(), key, text) != 0) {
+        if (text.length == 0 || inKey(key, text) != 0) {
             return NO_MATCH;
         }
-        return codes.foldedKeys().length(key) == text.length ? 0 : 2;
+        return codes.typed(key).map(typed -> typed.length).orElse(codes.keys().length(key)) == text.length ? 0 : 2;
     }
 
     private boolean holds(int organization, byte[] word) {
         return position(names(), organization, word) >= 0
-                || codes.claimsOf(organization)
-                        .anyMatch(claim -> position(codes.foldedKeys(), codes.key(claim), word) >= 0);
+                || codes.claimsOf(organization).anyMatch(claim -> inKey(codes.key(claim), word) >= 0);
     }
 
-    /** Where a part begins within a text of a column; negative when it is not in it. */
+    private int inKey(int key, byte[] part) {
+        return codes.typed(key)
+                .map(typed -> position(typed, 0, typed.length, part))
+                .orElseGet(() -> position(codes.keys(), key, part));
+    }
+
     private static int position(TextColumn column, int number, byte[] part) {
-        var bytes = column.bytes();
-        var begin = column.begin(number);
-        var end = begin + column.length(number) - part.length;
-        for (var at = begin; at <= end; at++) {
+        return position(column.page(number), column.begin(number), column.length(number), part);
+    }
+
+    /** Where a part begins within a text; negative when it is not in it. */
+    private static int position(byte[] bytes, int begin, int length, byte[] part) {
+        for (var at = begin; at <= begin + length - part.length; at++) {
             var same = 0;
-            while (same < part.length && bytes[at + same] == part[same]) {
+            while (same < part.length && typed(bytes[at + same]) == part[same]) {
                 same++;
             }
             if (same == part.length) {
@@ -105,5 +111,13 @@ final class NameSearch {
             }
         }
         return -1;
+    }
+
+    /** A sign of a key as people's text has it, see {@link VietnameseText}: names are so already. */
+    private static byte typed(byte sign) {
+        if (sign >= 'A' && sign <= 'Z') {
+            return (byte) (sign + 'a' - 'A');
+        }
+        return sign == '-' || sign == '_' || sign == '/' ? (byte) ' ' : sign;
     }
 }

@@ -1,33 +1,33 @@
 package vn.courtaxis.codes;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Numbers in a growing array; for one thread while it is filled. */
+/** Numbers on pages, which grow without being copied; filled by one thread. */
 final class NumberColumn {
 
-    private int[] numbers = new int[16];
+    private static final int BITS = 14;
+    private static final int PAGE = 1 << BITS;
+
+    private final List<int[]> pages = new ArrayList<>();
     private int size;
 
     void add(int number) {
-        if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, size + size / 2);
+        if (size == pages.size() * PAGE) {
+            pages.add(new int[PAGE]);
         }
-        numbers[size++] = number;
+        set(size++, number);
     }
 
     int get(int at) {
-        return numbers[at];
+        return pages.get(at >>> BITS)[at & PAGE - 1];
     }
 
     void set(int at, int number) {
-        numbers[at] = number;
+        pages.get(at >>> BITS)[at & PAGE - 1] = number;
     }
 
     int size() {
         return size;
-    }
-
-    void trim() {
-        numbers = Arrays.copyOf(numbers, size);
     }
 }

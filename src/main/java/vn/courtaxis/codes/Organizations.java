@@ -85,13 +85,6 @@ final class Organizations {
         parents.set(organization, parent);
     }
 
-    void trim() {
-        ids.trim();
-        names.trim();
-        foldedNames.trim();
-        List.of(from, last, parents, sources, traits).forEach(NumberColumn::trim);
-    }
-
     int find(String id) {
         return ids.find(id);
     }

@@ -32,6 +32,11 @@ final class Postings {
         return new Postings(first, members);
     }
 
+    /** How many groups there are. */
+    int size() {
+        return first.length - 1;
+    }
+
     int begin(int group) {
         return first[group];
     }

@@ -139,12 +139,14 @@ final class SheetReader {
     }
 
     private static Contact contact(CsvRow row) {
-        return new Contact(
+        var contact = new Contact(
                 row.text("in_charge"),
                 row.text("address"),
                 row.text("email"),
                 row.text("telephone"),
                 row.text("fax"),
                 row.text("website"));
+        // rows are many, and most have none
+        return contact.equals(Contact.NONE) ? Contact.NONE : contact;
     }
 }

@@ -72,4 +72,9 @@ final class SheetSet {
                 .filter(OrganizationRow.class::isInstance)
                 .map(OrganizationRow.class::cast);
     }
+
+    /** Lets the rows go when they lie in columns. */
+    void clear() {
+        rows.values().forEach(Map::clear);
+    }
 }

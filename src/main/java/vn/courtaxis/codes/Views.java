@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import vn.courtaxis.document.OrganizationCode;
 
 /** Makes objects of what lies in columns. */
@@ -24,56 +24,64 @@ final class Views {
 
     /** The organization with the code to write on a day, for an ended one the last it had; empty when it has none. */
     Optional<KnownOrganization> known(int organization, int day) {
-        var within = Math.max(organizations.from(organization), Math.min(organizations.last(organization), day));
-        var toWrite = toWrite(organization, within);
-        return toWrite == null ? Optional.empty() : Optional.of(known(organization, day, toWrite));
+        var toWrite = toWrite(organization, day);
+        return toWrite == KeyIndex.NONE ? Optional.empty() : Optional.of(known(organization, day, toWrite));
     }
 
     /** Whether it has a code to write on a day. */
     boolean hasCode(int organization, int day) {
-        var within = Math.max(organizations.from(organization), Math.min(organizations.last(organization), day));
-        return toWrite(organization, within) != null;
+        return toWrite(organization, day) != KeyIndex.NONE;
     }
 
-    private @Nullable Integer toWrite(int organization, int day) {
-        return codes.claimsOf(organization)
-                .filter(claim -> codes.isWritable(claim) && codes.isValid(claim, day))
-                .filter(claim -> claimants.isHolder(organization, codes.key(claim), day))
-                .boxed()
-                .findFirst()
-                .orElse(null);
+    private int toWrite(int organization, int day) {
+        var within = Math.max(organizations.from(organization), Math.min(organizations.last(organization), day));
+        var own = codes.byOrganization();
+        for (var at = own.begin(organization); at < own.end(organization); at++) {
+            var claim = own.member(at);
+            if (codes.isWritable(claim)
+                    && codes.isValid(claim, within)
+                    && claimants.isHolder(organization, codes.key(claim), within)) {
+                return claim;
+            }
+        }
+        return KeyIndex.NONE;
     }
 
     private KnownOrganization known(int organization, int day, int toWrite) {
-        var fact = codes.fact(toWrite);
-        var others = codes.claimsOf(organization)
-                .filter(claim -> claim != toWrite && codes.isWritable(claim))
-                .filter(claim -> claimants.isHolder(organization, codes.key(claim), day))
-                .mapToObj(codes::text)
-                .distinct()
-                .map(OrganizationCode::new)
-                .toList();
+        var aliases = new ArrayList<OrganizationCode>();
+        var units = new ArrayList<String>();
+        var own = codes.byOrganization();
+        for (var at = own.begin(organization); at < own.end(organization); at++) {
+            var claim = own.member(at);
+            if (claim != toWrite && claimants.isHolder(organization, codes.key(claim), day)) {
+                if (codes.kind(claim) == CodeKind.DMS_UNIT) {
+                    units.add(codes.text(claim));
+                } else if (codes.isWritable(claim) && codes.key(claim) != codes.key(toWrite)) {
+                    aliases.add(new OrganizationCode(codes.text(claim)));
+                }
+            }
+        }
         return new KnownOrganization(
                 organizations.id(organization),
-                new OrganizationCode(fact.text()),
-                others,
-                unitIds(organization, day),
+                new OrganizationCode(codes.text(toWrite)),
+                aliases,
+                units,
                 organizations.name(organization),
                 organizations.kind(organization),
-                fact.certainty(),
-                fact.source(),
+                codes.certainty(toWrite),
+                codes.source(toWrite),
                 organizations.contact(organization),
                 organizations.parent(organization),
                 organizations.life(organization),
                 organizations.layer(organization));
     }
 
-    List<String> unitIds(int organization, int day) {
+    /** Its units on a day, the first one its clerks'. */
+    Stream<String> unitIds(int organization, int day) {
         return codes.claimsOf(organization)
                 .filter(claim -> codes.kind(claim) == CodeKind.DMS_UNIT)
                 .filter(claim -> claimants.isHolder(organization, codes.key(claim), day))
-                .mapToObj(codes::text)
-                .toList();
+                .mapToObj(codes::text);
     }
 
     OrganizationCard card(int organization) {

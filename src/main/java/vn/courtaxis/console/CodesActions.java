@@ -3,8 +3,10 @@ package vn.courtaxis.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
@@ -18,83 +20,91 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.HtmlUtils;
 import vn.courtaxis.codes.Decided.Meaning;
+import vn.courtaxis.codes.Sheet;
+import vn.courtaxis.codes.SheetEdit;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.registry.DecideCode;
 import vn.courtaxis.registry.EditCodes;
 import vn.courtaxis.registry.ImportCodes;
+import vn.courtaxis.registry.ImportCodes.Outcome;
 import vn.courtaxis.registry.ImportCodes.Upload;
 
-/** What an operator may do about the code registry. */
+/** What an operator does about codes: imports tables, answers questions, proposes single rows and approves those of others. */
 @Controller
 @Profile("!twin")
 final class CodesActions {
 
+    private static final String BACK = "redirect:/codes";
+
     private final ImportCodes imports;
     private final DecideCode decide;
     private final EditCodes edits;
-    private final DocumentStore documents;
+    private final DocumentStore store;
     private final Phrasebook phrasebook;
 
     CodesActions(
-            ImportCodes imports, DecideCode decide, EditCodes edits, DocumentStore documents, Phrasebook phrasebook) {
+            ImportCodes imports, DecideCode decide, EditCodes edits, DocumentStore store, Phrasebook phrasebook) {
         this.imports = imports;
         this.decide = decide;
         this.edits = edits;
-        this.documents = documents;
+        this.store = store;
         this.phrasebook = phrasebook;
     }
 
-    /** Goes on to the draft, or says at the page's top what is wrong in which line. */
+    /** The page goes on to the draft, or names every wrong line. */
     @PostMapping("/codes/editions")
-    ResponseEntity<String> prepare(
+    ResponseEntity<String> read(
             @RequestParam("file") List<MultipartFile> files,
             @RequestParam(name = "note", defaultValue = "") String note,
-            HttpServletRequest request,
-            Locale locale)
+            HttpServletRequest request)
             throws IOException {
-        var outcome = imports.prepare(uploads(files), note, DocumentActions.account(request));
-        if (outcome instanceof ImportCodes.Outcome.Draft draft) {
-            return ResponseEntity.noContent()
-                    .header(
-                            "HX-Redirect",
-                            request.getContextPath() + "/codes/editions/"
-                                    + draft.edition().number())
-                    .build();
-        }
-        var problems = ((ImportCodes.Outcome.Broken) outcome).problems();
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_HTML)
-                .body(HtmlUtils.htmlEscape(phrasebook.in(locale).say("codes.import.wrong")) + "<br>"
-                        + problems.stream().map(HtmlUtils::htmlEscape).collect(Collectors.joining("<br>")));
-    }
-
-    private List<Upload> uploads(List<MultipartFile> files) throws IOException {
+        var account = DocumentActions.account(request);
         var uploads = new ArrayList<Upload>();
         for (var file : files) {
             if (!file.isEmpty()) {
                 try (var content = file.getInputStream()) {
-                    uploads.add(new Upload(Objects.toString(file.getOriginalFilename(), ""), documents.keep(content)));
+                    uploads.add(new Upload(Objects.toString(file.getOriginalFilename(), ""), store.keep(content)));
                 }
             }
         }
-        return uploads;
+        var outcome = imports.prepare(uploads, note, account);
+        return outcome instanceof Outcome.Draft draft
+                ? ResponseEntity.noContent()
+                        .header(
+                                "HX-Redirect",
+                                request.getContextPath() + "/codes/editions/"
+                                        + draft.edition().number())
+                        .build()
+                : ResponseEntity.ok()
+                        .contentType(MediaType.TEXT_HTML)
+                        .body(lines(((Outcome.Broken) outcome).problems()));
     }
 
-    @PostMapping("/codes/editions/{number}/{deed:activate|discard}")
-    String edition(
+    private static String lines(List<String> problems) {
+        return problems.stream().map(HtmlUtils::htmlEscape).collect(Collectors.joining("<br>"));
+    }
+
+    @PostMapping("/codes/editions/{number}/activate")
+    String activate(
             @PathVariable("number") long number,
-            @PathVariable("deed") String deed,
-            @RequestParam(name = "version", defaultValue = "0") long version,
+            @RequestParam("seen") long seen,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes flash) {
-        var account = DocumentActions.account(request);
-        var verdict = deed.equals("activate")
-                ? imports.activate(number, version, reason, account)
-                : imports.discard(number, reason, account);
-        say(verdict, "edition." + deed + ".done", locale, flash);
+        tell(imports.activate(number, seen, reason, DocumentActions.account(request)), "edition.activated", locale, flash);
+        return "redirect:/codes/editions/" + number;
+    }
+
+    @PostMapping("/codes/editions/{number}/discard")
+    String discard(
+            @PathVariable("number") long number,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            HttpServletRequest request,
+            Locale locale,
+            RedirectAttributes flash) {
+        tell(imports.discard(number, reason, DocumentActions.account(request)), "edition.discarded", locale, flash);
         return "redirect:/codes/editions/" + number;
     }
 
@@ -102,13 +112,15 @@ final class CodesActions {
     String decide(
             @PathVariable("number") long number,
             @RequestParam(name = "organization", defaultValue = "") String organization,
-            @RequestParam(name = "meaning", defaultValue = "REDIRECT") Meaning meaning,
+            @RequestParam(name = "other", defaultValue = "") String other,
+            @RequestParam("meaning") Meaning meaning,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes flash) {
-        var verdict = decide.decide(number, organization, meaning, reason, DocumentActions.account(request));
-        say(verdict, "question.decide.done", locale, flash);
+        var chosen = other.isBlank() ? organization : other;
+        var verdict = decide.decide(number, chosen, meaning, reason, DocumentActions.account(request));
+        tell(verdict, "question.decided", locale, flash);
         return "redirect:/codes/questions/" + number;
     }
 
@@ -119,7 +131,7 @@ final class CodesActions {
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes flash) {
-        say(decide.dismiss(number, reason, DocumentActions.account(request)), "question.dismiss.done", locale, flash);
+        tell(decide.dismiss(number, reason, DocumentActions.account(request)), "question.dismissed", locale, flash);
         return "redirect:/codes/questions/" + number;
     }
 
@@ -130,12 +142,32 @@ final class CodesActions {
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes flash) {
-        say(decide.revoke(number, reason, DocumentActions.account(request)), "question.revoke.done", locale, flash);
-        return "redirect:/codes";
+        tell(decide.revoke(number, reason, DocumentActions.account(request)), "decision.revoked.done", locale, flash);
+        return BACK;
+    }
+
+    /** A row of one of the tables; the form's fields have the names of its columns. */
+    @PostMapping("/codes/edits")
+    String propose(
+            @RequestParam("sheet") Sheet sheet,
+            @RequestParam Map<String, String> said,
+            HttpServletRequest request,
+            Locale locale,
+            RedirectAttributes flash) {
+        var cells = new LinkedHashMap<String, String>();
+        said.forEach((column, text) -> {
+            if (sheet.required().contains(column) || sheet.optional().contains(column)) {
+                cells.put(column, text.strip());
+            }
+        });
+        var row = new SheetEdit("console", sheet, false, cells);
+        var reason = said.getOrDefault("reason", "");
+        tell(edits.propose(row, reason, DocumentActions.account(request)), "edit.proposed", locale, flash);
+        return BACK;
     }
 
     @PostMapping("/codes/edits/{number}/{deed:approve|refuse|undo}")
-    String edit(
+    String decideEdit(
             @PathVariable("number") long number,
             @PathVariable("deed") String deed,
             @RequestParam(name = "reason", defaultValue = "") String reason,
@@ -149,16 +181,16 @@ final class CodesActions {
                     case "refuse" -> edits.refuse(number, reason, account);
                     default -> edits.undo(number, reason, account);
                 };
-        say(verdict, "edit." + deed + ".done", locale, flash);
-        return "redirect:/codes";
+        tell(verdict, "edit.done." + deed, locale, flash);
+        return BACK;
     }
 
-    private void say(Verdict<?> verdict, String done, Locale locale, RedirectAttributes flash) {
+    private void tell(Verdict<?> verdict, String done, Locale locale, RedirectAttributes flash) {
         var words = phrasebook.in(locale);
-        if (verdict instanceof Verdict.Done) {
+        if (verdict instanceof Verdict.Done<?>) {
             flash.addFlashAttribute("notice", words.say(done));
         } else {
-            flash.addFlashAttribute("refusal", words.problem(DocumentActions.problem(verdict)));
+            flash.addFlashAttribute("refusal", DocumentActions.refusal(DocumentActions.problem(verdict), words));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.util.UriUtils;
 import vn.courtaxis.codes.CodeFact;
 import vn.courtaxis.codes.CodeKind;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.KnownOrganization.Certainty;
 import vn.courtaxis.codes.OrganizationCard;
 import vn.courtaxis.codes.Succession;
 import vn.courtaxis.codes.Validity;
@@ -20,6 +21,7 @@ import vn.courtaxis.console.CodesView.Found;
 import vn.courtaxis.console.CodesView.Hit;
 import vn.courtaxis.console.CodesView.SuccessionLine;
 import vn.courtaxis.console.DocumentSheet.Fact;
+import vn.courtaxis.console.DocumentSheet.Option;
 
 /** Puts together what the pages of the code registry show. */
 @Component
@@ -38,7 +40,7 @@ final class CodesLists {
         var missing = codes.missingCodes();
         return new CodesView(
                 words.number(codes.version()),
-                missing.stream().limit(SHOWN).map(card -> hit(card, words)).toList(),
+                missing.stream().map(card -> hit(card, words)).toList(),
                 words.number(missing.size()));
     }
 
@@ -68,6 +70,7 @@ final class CodesLists {
     private CodesView.Organization organization(OrganizationCard card, Words words) {
         var ended = card.life().isOver(codes.today());
         return new CodesView.Organization(
+                card.id(),
                 card.name(),
                 ended
                         ? new Badge(
@@ -83,6 +86,13 @@ final class CodesLists {
                         .toList(),
                 card.into().stream()
                         .map(succession -> line(succession, succession.successor(), words))
+                        .toList(),
+                Stream.of(CodeKind.CURRENT, CodeKind.LEGACY, CodeKind.SCHEME, CodeKind.AD_HOC, CodeKind.DMS_UNIT)
+                        .map(kind -> new Option(kind.name(), words.say("organization.code." + kind)))
+                        .toList(),
+                Stream.of(Certainty.values())
+                        .map(certainty ->
+                                new Option(certainty.name(), words.say("organization.certainty." + certainty)))
                         .toList());
     }
 

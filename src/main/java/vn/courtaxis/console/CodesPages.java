@@ -1,6 +1,7 @@
 package vn.courtaxis.console;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,21 +17,32 @@ import org.springframework.web.server.ResponseStatusException;
 final class CodesPages {
 
     private final CodesLists lists;
-    private final CodesDesk desk;
+    private final CodesWork work;
     private final Phrasebook phrasebook;
 
-    CodesPages(CodesLists lists, CodesDesk desk, Phrasebook phrasebook) {
+    CodesPages(CodesLists lists, CodesWork work, Phrasebook phrasebook) {
         this.lists = lists;
-        this.desk = desk;
+        this.work = work;
         this.phrasebook = phrasebook;
     }
 
     @GetMapping("/codes")
     String overview(Locale locale, Model model) {
-        var words = phrasebook.in(locale);
-        model.addAttribute("view", lists.view(words));
-        model.addAttribute("desk", desk.view(words));
+        model.addAttribute("view", lists.view(phrasebook.in(locale)));
+        model.addAttribute("work", work.view(phrasebook.in(locale)));
         return "codes";
+    }
+
+    @GetMapping("/codes/questions/{number}")
+    String question(@PathVariable("number") long number, Locale locale, Model model) {
+        model.addAttribute("view", there(work.question(number, phrasebook.in(locale))));
+        return "codes-question";
+    }
+
+    @GetMapping("/codes/editions/{number}")
+    String edition(@PathVariable("number") long number, Locale locale, Model model) {
+        model.addAttribute("view", there(work.edition(number, phrasebook.in(locale))));
+        return "codes-edition";
     }
 
     @GetMapping("/codes/organizations")
@@ -41,32 +53,11 @@ final class CodesPages {
 
     @GetMapping("/codes/organizations/{id}")
     String organization(@PathVariable("id") String id, Locale locale, Model model) {
-        model.addAttribute(
-                "view",
-                lists.organization(id, phrasebook.in(locale))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("view", there(lists.organization(id, phrasebook.in(locale))));
         return "codes-organization";
     }
 
-    @GetMapping("/codes/questions/{number}")
-    String question(
-            @PathVariable("number") long number,
-            @RequestParam(name = "q", defaultValue = "") String text,
-            Locale locale,
-            Model model) {
-        model.addAttribute(
-                "view",
-                desk.question(number, text.strip(), phrasebook.in(locale))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        return "codes-question";
-    }
-
-    @GetMapping("/codes/editions/{number}")
-    String edition(@PathVariable("number") long number, Locale locale, Model model) {
-        model.addAttribute(
-                "view",
-                desk.edition(number, phrasebook.in(locale))
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        return "codes-edition";
+    private static <T> T there(Optional<T> found) {
+        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -2,6 +2,7 @@ package vn.courtaxis.console;
 
 import java.util.List;
 import vn.courtaxis.console.DocumentSheet.Fact;
+import vn.courtaxis.console.DocumentSheet.Option;
 
 /**
  * The code registry at one moment.
@@ -26,10 +27,13 @@ record CodesView(String version, List<Hit> missing, String missingCount) {
 
     /** One organization. */
     record Organization(
+            String id,
             String name,
             Badge standing,
             List<Fact> facts,
             List<CodeLine> codes,
             List<SuccessionLine> from,
-            List<SuccessionLine> into) {}
+            List<SuccessionLine> into,
+            List<Option> codeKinds,
+            List<Option> certainties) {}
 }

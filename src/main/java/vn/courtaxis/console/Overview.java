@@ -41,7 +41,6 @@ final class Overview {
     private final AxisClock axisClock;
     private final DeadlineWatch watch;
     private final ExpiryForecast forecast;
-    private final CodesDesk codes;
     private final Clock clock;
 
     Overview(
@@ -50,14 +49,12 @@ final class Overview {
             AxisClock axisClock,
             DeadlineWatch watch,
             ExpiryForecast forecast,
-            CodesDesk codes,
             Clock clock) {
         this.ledger = ledger;
         this.pauses = pauses;
         this.axisClock = axisClock;
         this.watch = watch;
         this.forecast = forecast;
-        this.codes = codes;
         this.clock = clock;
     }
 
@@ -66,7 +63,7 @@ final class Overview {
         var statuses = StatusLists.counts(ledger);
         return new OverviewView(
                 warnings(words),
-                Stream.concat(attention().map(filter -> tile(filter, words)), Stream.of(tile(statuses, words), codes(words)))
+                Stream.concat(attention().map(filter -> tile(filter, words)), Stream.of(tile(statuses, words)))
                         .toList(),
                 urgent(words),
                 DutyLines.of(watch.counts(), words),
@@ -149,18 +146,6 @@ final class Overview {
                 words.say("tile.PARKED.STATUS"),
                 words.say("tile.PARKED.STATUS.hint"),
                 count == 0 ? Badge.QUIET : Tones.of(State.PARKED));
-    }
-
-    /** Codes that somebody must decide on. */
-    private Tile codes(Words words) {
-        var count = codes.open();
-        return new Tile(
-                "/codes",
-                count,
-                words.number(count),
-                words.say("tile.CODES"),
-                words.say("tile.CODES.hint"),
-                count == 0 ? Badge.QUIET : Badge.WARN);
     }
 
     /** Statuses of both ways on one line: ours go out, theirs come in. */

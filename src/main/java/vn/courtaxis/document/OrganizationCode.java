@@ -13,7 +13,6 @@ public record OrganizationCode(String value) implements Comparable<OrganizationC
 
     public static final int MAX_LENGTH = 35;
 
-    private static final Pattern ALLOWED = Pattern.compile("[0-9A-Z]+(\\.[0-9A-Z]+)*");
     private static final Pattern LEGACY = Pattern.compile("[0-9A-Z]{3}\\.\\d{2}\\.\\d{2}\\.[A-Y]\\d{2}");
     private static final Pattern SCHEME = Pattern.compile("Z(0[1-9]|[1-9]\\d)[0-9A-Z.]{1,32}");
     private static final Pattern CURRENT = Pattern.compile("[A-Y]\\d{2}(\\.[0-9A-Z]+)*");
@@ -31,7 +30,7 @@ public record OrganizationCode(String value) implements Comparable<OrganizationC
     }
 
     public OrganizationCode {
-        if (value.length() > MAX_LENGTH || !ALLOWED.matcher(value).matches()) {
+        if (!isAllowed(value)) {
             throw new IllegalArgumentException("Not an organization code: " + value);
         }
     }
@@ -39,9 +38,24 @@ public record OrganizationCode(String value) implements Comparable<OrganizationC
     /** Reads a code as people and peers write it: blanks around it and lower case are tolerated. */
     public static Optional<OrganizationCode> parse(String text) {
         var folded = text.strip().toUpperCase(Locale.ROOT);
-        return folded.length() <= MAX_LENGTH && ALLOWED.matcher(folded).matches()
-                ? Optional.of(new OrganizationCode(folded))
-                : Optional.empty();
+        return isAllowed(folded) ? Optional.of(new OrganizationCode(folded)) : Optional.empty();
+    }
+
+    /** Groups of digits and letters with one dot between; without a pattern, because every look-up of the registry passes here. */
+    private static boolean isAllowed(String text) {
+        if (text.length() > MAX_LENGTH || text.isEmpty() || text.endsWith(".")) {
+            return false;
+        }
+        var isInGroup = false;
+        for (var at = 0; at < text.length(); at++) {
+            var sign = text.charAt(at);
+            var isDot = sign == '.';
+            if (isDot ? !isInGroup : !(sign >= '0' && sign <= '9' || sign >= 'A' && sign <= 'Z')) {
+                return false;
+            }
+            isInGroup = !isDot;
+        }
+        return true;
     }
 
     /** @throws IllegalArgumentException when the text is not a code */

@@ -16,7 +16,6 @@ import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Remark;
-import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.edxml.EdxmlReader;
@@ -286,15 +285,13 @@ public final class OpenMessage {
     }
 
     private List<Remark> withFlag(List<Remark> activities, List<EntryFile> files, SignatureVerdict verdict) {
-        var found = Stream.of(activities.stream(), MissingSigners.of(files).stream(), UnsignedFiles.of(files).stream())
+        return Stream.of(
+                        activities.stream(),
+                        MissingSigners.of(files).stream(),
+                        UnsignedFiles.of(files).stream(),
+                        policy.flag(files, verdict).stream())
                 .flatMap(remarks -> remarks)
                 .toList();
-        return files.isEmpty() || policy.on(files, verdict) != Ruling.FLAG
-                ? found
-                : Stream.concat(
-                                found.stream(),
-                                Stream.of(Remark.of(RemarkCode.SIGNATURE_FLAGGED, policy.reasons(files))))
-                        .toList();
     }
 
     private static List<Remark> all(List<Remark> first, List<Remark> second, List<Remark> third) {

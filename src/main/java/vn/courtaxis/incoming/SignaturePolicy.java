@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Remark;
+import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.SignatureReport;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.ledger.EntryFile;
@@ -70,6 +71,13 @@ public record SignaturePolicy(Decision undetermined, Decision unsigned, Map<Stri
                         byFiles == ruling ? Verification.code(document) : ErrorCode.SIGNATURE_UNDETERMINED, detail));
             default -> Optional.empty();
         };
+    }
+
+    /** What a clerk is told of a document that is delivered although the policy points something out. */
+    Optional<Remark> flag(List<EntryFile> files, SignatureVerdict document) {
+        return files.isEmpty() || on(files, document) != Ruling.FLAG
+                ? Optional.empty()
+                : Optional.of(Remark.of(RemarkCode.SIGNATURE_FLAGGED, reasons(files)));
     }
 
     /** Files and the codes of what is held against them: their signatures' reasons, and whose is missing where the table names that. */

@@ -8,11 +8,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.Remark;
+import vn.courtaxis.document.RemarkCode;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.incoming.SignaturePolicy.Decision;
@@ -55,6 +58,7 @@ public final class VerifyAgain {
     private final SignaturePolicy policy;
     private final Decision onActiveContent;
     private final JudgeAgain again;
+    private final RefuseByPolicy refusal;
     private final Clock clock;
 
     /** @param clock in the court's time zone */
@@ -64,6 +68,7 @@ public final class VerifyAgain {
             PdfVerifier verifier,
             SignaturePolicy policy,
             ContentInspection inspection,
+            DecideQuarantine decide,
             Clock clock) {
         this.ledger = ledger;
         this.judgements = judgements;
@@ -71,6 +76,7 @@ public final class VerifyAgain {
         this.policy = policy;
         this.onActiveContent = inspection.decision();
         this.again = new JudgeAgain(clock);
+        this.refusal = new RefuseByPolicy(ledger, decide);
         this.clock = clock;
     }
 
@@ -156,10 +162,22 @@ public final class VerifyAgain {
                 .by(account)
                 .files(verified.files())
                 .verdict(verdict)
+                .remarks(remarks(entry, verified.files(), verdict))
                 .judged(occasion, verified.exhibits(), next);
-        return ledger.apply(entry, change)
-                ? Verdict.done(verdict)
-                : Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "somebody else was faster");
+        if (!ledger.apply(entry, change)) {
+            return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "somebody else was faster");
+        }
+        refusal.ifRuled(entry.id());
+        return Verdict.done(verdict);
+    }
+
+    /** What the policy points out is told of the verdict of today. */
+    private List<Remark> remarks(Entry entry, List<EntryFile> files, SignatureVerdict verdict) {
+        return Stream.concat(
+                        entry.remarks().stream()
+                                .filter(remark -> !remark.code().equals(RemarkCode.SIGNATURE_FLAGGED.name())),
+                        policy.flag(files, verdict).stream())
+                .toList();
     }
 
     private static boolean isSame(Entry entry, List<EntryFile> files) {

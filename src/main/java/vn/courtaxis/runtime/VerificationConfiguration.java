@@ -12,6 +12,7 @@ import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.incoming.ContentInspection;
+import vn.courtaxis.incoming.DecideQuarantine;
 import vn.courtaxis.incoming.SignaturePolicy;
 import vn.courtaxis.incoming.VerifyAgain;
 import vn.courtaxis.ledger.Judgements;
@@ -51,11 +52,12 @@ class VerificationConfiguration {
             PdfVerifier verifier,
             SignaturePolicy policy,
             ActiveContent activeContent,
+            DecideQuarantine decide,
             CourtAxisProperties properties,
             Clock clock) {
         var inspection =
                 new ContentInspection(activeContent, properties.incoming().onActiveContent());
-        return new VerifyAgain(ledger, judgements, verifier, policy, inspection, clock);
+        return new VerifyAgain(ledger, judgements, verifier, policy, inspection, decide, clock);
     }
 
     /** @throws IllegalArgumentException when a table is wrong, which is checked before */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,15 @@ public final class JdbcRetentionLedger implements RetentionLedger {
     private static final String STEP = "retention";
 
     /** Hashes asked for in one statement. */
+    /** Whoever refers to bytes; each ends where the hashes are compared. */
+    private static final List<String> WANTED = List.of(
+            "select message_sha256 from entry where content_deleted_at is null and message_sha256",
+            ofContents("entry_file", "sha256"),
+            ofContents("entry_file", "original_sha256"),
+            ofContents("entry_file", "augmented_sha256"),
+            ofContents("verification_exhibit", "sha256"),
+            "select sha256 from code_edition_file where sha256");
+
     private static final int TOGETHER = 200;
 
     private final JdbcClient jdbc;
@@ -155,24 +165,19 @@ public final class JdbcRetentionLedger implements RetentionLedger {
         return wanted;
     }
 
+    private static String ofContents(String table, String column) {
+        return "select x." + column + " from " + table + " x join entry e on e.id = x.entry"
+                + " where e.content_deleted_at is null and x." + column;
+    }
+
     private List<String> wantedOf(List<String> some) {
         var marks = String.join(
                 ", ", some.stream().map(any -> "cast(? as char(64))").toList());
-        var file = "select f.%1$s from entry_file f join entry e on e.id = f.entry where e.content_deleted_at is null"
-                + " and f.%1$s in (" + marks + ")";
-        var parameters = new ArrayList<Object>(some);
-        parameters.addAll(some);
-        parameters.addAll(some);
-        parameters.addAll(some);
-        parameters.addAll(some);
-        parameters.addAll(some);
-        var exhibit = "select x.sha256 from verification_exhibit x join entry e on e.id = x.entry"
-                + " where e.content_deleted_at is null and x.sha256 in (" + marks + ")";
-        var table = "select sha256 from code_edition_file where sha256 in (" + marks + ")";
-        return jdbc.sql("select message_sha256 from entry where content_deleted_at is null and message_sha256 in ("
-                        + marks + ") union " + String.format(file, "sha256") + " union "
-                        + String.format(file, "original_sha256") + " union " + String.format(file, "augmented_sha256")
-                        + " union " + exhibit + " union " + table)
+        var parameters = new ArrayList<Object>();
+        WANTED.forEach(query -> parameters.addAll(some));
+        return jdbc.sql(WANTED.stream()
+                        .map(query -> query + " in (" + marks + ")")
+                        .collect(Collectors.joining(" union ")))
                 .params(parameters)
                 .query(String.class)
                 .list();

@@ -137,7 +137,7 @@ class CodeRegistryTest {
         var registry = registry(
                 "far,G33,,,Cục thuộc Bộ Tài chính,other,observed,test",
                 FINANCE,
-                "exact,G34,,BO TAI CHINH,Đơn vị khác,other,observed,test");
+                "exact,G34,,Bộ Tài chính,Đơn vị khác,other,observed,test");
 
         assertThat(ids(registry.search("bộ tài chính", 9))).containsExactly("exact", "finance", "far");
         assertThat(ids(registry.search("", 2))).hasSize(2);

@@ -20,11 +20,15 @@ public final class SandboxCodes {
 
     private SandboxCodes() {}
 
+    public static List<Path> files() {
+        return FILES.stream()
+                .map(name -> Path.of("config/codes", name + ".csv"))
+                .toList();
+    }
+
     public static CodeRegistry load() {
         try {
-            return CodeRegistry.load(FILES.stream()
-                    .map(name -> Path.of("config/codes", name + ".csv"))
-                    .toList());
+            return CodeRegistry.load(files());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

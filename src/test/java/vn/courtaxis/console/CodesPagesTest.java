@@ -2,100 +2,116 @@ package vn.courtaxis.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.courtaxis.codes.Resolution;
-import vn.courtaxis.codes.Sheet;
-import vn.courtaxis.codes.SheetEdit;
-import vn.courtaxis.document.Verdict;
-import vn.courtaxis.registry.Edit;
 import vn.courtaxis.registry.ImportCodes;
 import vn.courtaxis.registry.Question;
 import vn.courtaxis.store.TestCodes;
 
 class CodesPagesTest extends ConsoleTest {
 
-    private static final String HEADER = "id,code,name,kind,certainty,source";
-
     @Autowired
-    private TestCodes registry;
+    private TestCodes codes;
 
-    private String imported(String row) {
-        var outcome = registry.imports().prepare(List.of(registry.upload("courts.csv", HEADER, row)), "", "operator");
-        return "/codes/editions/"
-                + ((ImportCodes.Outcome.Draft) outcome).edition().number();
+    @Test
+    void asksWhoseACodeIsAndRemembersTheAnswer() throws Exception {
+        codes.collect()
+                .met("W90.01.99", "Tòa án nhân dân khu vực 1", new Resolution.Unknown(), Set.of(), "G22");
+        var question = codes.questions().questions(Question.State.OPEN, 0, 1).get(0);
+        var path = "/codes/questions/" + question.number();
+
+        assertThat(page("/codes", "vi")).contains("W90.01.99 · Tòa án nhân dân khu vực 1", path);
+        assertThat(page(path, "vi"))
+                .contains("Mã W90.01.99 là của ai?", "Không có trong danh mục", "sandbox-tand-01-kv1", "tên giống");
+        var without = post(path + "/decide", "organization", "sandbox-tand-01-kv1", "meaning", "ALIAS");
+        assertThat(without).hasRedirectedUrl(path);
+        assertThat(codes.codes().resolve("W90.01.99")).isEmpty();
+
+        post(path + "/decide", "organization", "sandbox-tand-01-kv1", "meaning", "ALIAS", "reason", "theo công văn");
+
+        assertThat(codes.codes().resolve("W90.01.99")).isPresent();
+        assertThat(page("/codes", "en")).contains("In force", "theo công văn");
     }
 
     @Test
-    void showsWhatAnImportChangesActivatesAndGoesBack() throws Exception {
-        var empty = imported("sandbox-tand-08,W90.08,Tòa án số 8 (SANDBOX),court,sandbox,test");
-        post(empty + "/activate", "version", version(), "reason", "thử");
-        var href = imported("sandbox-tand-09,W90.09,Tòa án số 9 (SANDBOX),court,sandbox,test");
+    void showsWhatAnImportWouldChangeBeforeItIsActivated() throws Exception {
+        var edition = ((ImportCodes.Outcome.Draft) codes.imports()
+                        .prepare(
+                                List.of(codes.upload(
+                                        "moi.csv",
+                                        "id,code,name,kind,certainty,source",
+                                        "moi-1,W90.55,Tòa án mới nhập (SANDBOX),court,sandbox,thử")),
+                                "theo quyết định mẫu",
+                                "operator"))
+                .edition();
+        var path = "/codes/editions/" + edition.number();
 
-        assertThat(page(href, "vi")).contains("Tòa án số 9 (SANDBOX) (W90.09)", "Chờ áp dụng", "Không còn: 1");
-        assertThat(page("/codes", "en")).contains(href, "Draft");
+        assertThat(page(path, "vi")).contains("Chưa áp dụng", "Cơ quan mới", "Tòa án mới nhập (SANDBOX) (W90.55)");
+        post(path + "/activate", "seen", String.valueOf(codes.codes().version() + 7), "reason", "x");
+        assertThat(codes.codes().resolve("W90.55")).isEmpty();
+        post(path + "/activate", "seen", String.valueOf(codes.codes().version()), "reason", "đã xem");
 
-        var activated = post(href + "/activate", "version", version(), "reason", "theo QĐ");
-        assertThat(activated).hasRedirectedUrl(href);
-        assertThat(registry.codes().resolve("W90.09")).isPresent();
-        assertThat(page(href, "en")).contains("Active", "Nothing is different");
-
-        post(empty + "/activate", "version", version(), "reason", "nhầm");
-        assertThat(registry.codes().resolve("W90.09")).isEmpty();
-        assertThat(registry.codes().resolve("W90.08")).isPresent();
-    }
-
-    private String version() {
-        return String.valueOf(registry.codes().version());
-    }
-
-    @Test
-    void asksWhoIsMeantAndRemembersTheAnswer() throws Exception {
-        registry.collect().met("W90.66", "Tòa án nhân dân tỉnh số 2", new Resolution.Unknown(), Set.of(), "dms");
-        var question = registry.questions().questions(Question.State.OPEN, 0, 1).get(0);
-        var href = "/codes/questions/" + question.number();
-
-        assertThat(page("/codes", "vi")).contains(href, "W90.66", "Không có trong danh mục");
-        assertThat(page(href, "vi")).contains("sandbox-tand-02", "Nơi nhận văn bản đi");
-        assertThat(page(href + "?q=khu vuc 1", "en")).contains("sandbox-tand-01-kv1");
-
-        post(href + "/decide", "organization", "sandbox-tand-02", "meaning", "ALIAS", "reason", "theo công văn");
-
-        assertThat(registry.codes().resolve("W90.66").orElseThrow().id()).isEqualTo("sandbox-tand-02");
-        assertThat(page(href, "en")).contains("Decided", "theo công văn", "Take the decision back");
-        var decision = registry.questions().decisions(0, 1).get(0).number();
-        post("/codes/decisions/" + decision + "/revoke", "reason", "nhầm");
-        assertThat(registry.codes().resolve("W90.66")).isEmpty();
+        assertThat(codes.codes().resolve("W90.55")).isPresent();
+        assertThat(page(path, "en")).contains("In force", "There is no difference.");
     }
 
     @Test
-    void showsProposedRowsToWhoeverApprovesThem() throws Exception {
-        var row = new SheetEdit(
-                "row",
-                Sheet.CODES,
-                false,
-                Map.of(
-                        "organization", "sandbox-tand-02", "code", "W90.55", "kind", "current", "certainty", "sandbox",
-                        "source", "QĐ (SANDBOX)"));
-        var verdict = registry.edit().propose(row, "mã mới", "another");
-        var number = ((Verdict.Done<Edit>) verdict).value().number();
+    void aProposedRowIsApprovedBySomebodyElse() throws Exception {
+        post(
+                "/codes/edits",
+                "sheet", "CODES",
+                "organization", "sandbox-tand-02",
+                "code", "000.00.77.W90",
+                "kind", "LEGACY",
+                "certainty", "SANDBOX",
+                "source", "thử",
+                "reason", "thấy trong gói tin");
+        var edit = codes.edits().edits(0, 1).get(0);
 
-        assertThat(page("/codes", "vi")).contains("/codes/edits/" + number + "/approve", "W90.55", "mã mới");
+        post("/codes/edits/" + edit.number() + "/approve", "reason", "tự duyệt");
+        assertThat(codes.codes().resolve("000.00.77.W90")).isEmpty();
+        codes.edit().approve(edit.number(), "đúng", "another");
 
-        post("/codes/edits/" + number + "/approve", "reason", "đúng");
-        assertThat(registry.codes().resolve("W90.55")).isPresent();
-        post("/codes/edits/" + number + "/undo", "reason", "thử xong");
-        assertThat(registry.codes().resolve("W90.55")).isEmpty();
+        assertThat(codes.codes().resolve("000.00.77.W90")).isPresent();
+        assertThat(page("/codes", "vi")).contains("000.00.77.W90", "Đang hiệu lực");
     }
 
-    private MvcTestResult post(String path, String... parameters) {
+    @Test
+    void namesTheCourtsOfTodayThatHaveNoCode() throws Exception {
+        assertThat(page("/codes", "vi"))
+                .contains("Tòa án chưa có mã định danh", "/codes/organizations/tand-thanh-pho-ha-noi")
+                .doesNotContain("Tòa án nhân dân cấp cao tại Hà Nội");
+    }
+
+    @Test
+    void findsAnOrganizationWithoutMarksAndWithoutCode() throws Exception {
+        assertThat(page("/codes/organizations?q=toa+an+nhan+dan+cap+cao+tai+ha+noi", "vi"))
+                .contains("Tòa án nhân dân cấp cao tại Hà Nội", "Đã kết thúc ngày 30/06/2025");
+        assertThat(page("/codes/organizations?q=w90.01.81", "en"))
+                .contains("/codes/organizations/sandbox-tand-01-huyen-a", "W90.01.81", "Ended on 30/06/2025");
+        assertThat(page("/codes/organizations?q=khongcogi", "vi")).contains("Không tìm thấy cơ quan nào.");
+    }
+
+    @Test
+    void showsItsHistoryItsCodesAndWhoTookOver() throws Exception {
+        var ended = page("/codes/organizations/sandbox-tand-01-huyen-a", "vi");
+        var alive = page("/codes/organizations/sandbox-tand-01-kv1", "en");
+
+        assertThat(ended)
+                .contains("Cơ quan kế thừa", "/codes/organizations/sandbox-tand-01-kv1", "01/07/2025", "W90.01.81");
+        assertThat(alive)
+                .contains("Took over from", "/codes/organizations/sandbox-tand-01-huyen-a", "TAND-01-KV1", "Exists");
+        assertThat(get("/codes/organizations/khong-co", "vi")).hasStatus(404);
+    }
+
+    private MvcTestResult post(String path, String... said) {
         var request = console.post().uri(path).with(operator());
-        for (var n = 0; n < parameters.length; n += 2) {
-            request = request.param(parameters[n], parameters[n + 1]);
+        for (var n = 0; n < said.length; n += 2) {
+            request.param(said[n], said[n + 1]);
         }
         return request.exchange();
     }

@@ -1,6 +1,7 @@
 package vn.courtaxis.console;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,18 +44,13 @@ import vn.courtaxis.incoming.DecideQuarantine;
 import vn.courtaxis.incoming.SignaturePolicy;
 import vn.courtaxis.incoming.SignaturePolicy.Decision;
 import vn.courtaxis.incoming.VerifyAgain;
+import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.outgoing.AcceptDocument;
 import vn.courtaxis.outgoing.FilePolicy;
 import vn.courtaxis.outgoing.RecallDocument;
 import vn.courtaxis.outgoing.RecallMessages;
 import vn.courtaxis.outgoing.SendAgain;
-import vn.courtaxis.registry.DecideCode;
-import vn.courtaxis.registry.EditCodes;
-import vn.courtaxis.registry.EditStore;
-import vn.courtaxis.registry.EditionStore;
-import vn.courtaxis.registry.ImportCodes;
-import vn.courtaxis.registry.QuestionStore;
 import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.retention.RetentionSchedule;
@@ -70,6 +66,12 @@ import vn.courtaxis.signature.TrustSettings;
 import vn.courtaxis.status.RecallPolicy;
 import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.StatusReports;
+import vn.courtaxis.registry.DecideCode;
+import vn.courtaxis.registry.EditCodes;
+import vn.courtaxis.registry.EditStore;
+import vn.courtaxis.registry.EditionStore;
+import vn.courtaxis.registry.ImportCodes;
+import vn.courtaxis.registry.QuestionStore;
 import vn.courtaxis.store.TestCodes;
 import vn.courtaxis.store.TestDirectory;
 import vn.courtaxis.store.TestLedger;
@@ -103,43 +105,44 @@ class ConsoleUnderTest {
     }
 
     @Bean
-    TestCodes testCodes(FakeLedger ledger, MemoryStore store, Clock clock) throws IOException {
-        return TestCodes.on(TestLedger.inMemory(), ledger, store, clock);
+    TestCodes testCodes(FakeLedger ledger, Clock clock) throws IOException {
+        var documents = new TemporaryDocumentStore(Files.createTempDirectory("codes"));
+        return TestCodes.on(TestLedger.inMemory(), ledger, documents, clock);
     }
 
     @Bean
-    CodeRegistry codes(TestCodes registry) {
-        return registry.codes();
+    CodeRegistry codes(TestCodes codes) {
+        return codes.codes();
     }
 
     @Bean
-    EditionStore codeEditions(TestCodes registry) {
-        return registry.editions();
+    QuestionStore questionStore(TestCodes codes) {
+        return codes.questions();
     }
 
     @Bean
-    QuestionStore codeQuestions(TestCodes registry) {
-        return registry.questions();
+    EditStore editStore(TestCodes codes) {
+        return codes.edits();
     }
 
     @Bean
-    EditStore codeEdits(TestCodes registry) {
-        return registry.edits();
+    EditionStore editionStore(TestCodes codes) {
+        return codes.editions();
     }
 
     @Bean
-    ImportCodes importCodes(TestCodes registry) {
-        return registry.imports();
+    ImportCodes importCodes(TestCodes codes) {
+        return codes.imports();
     }
 
     @Bean
-    DecideCode decideCode(TestCodes registry) {
-        return registry.decide();
+    DecideCode decideCode(TestCodes codes) {
+        return codes.decide();
     }
 
     @Bean
-    EditCodes editCodes(TestCodes registry) {
-        return registry.edit();
+    EditCodes editCodes(TestCodes codes) {
+        return codes.edit();
     }
 
     @Bean
@@ -155,7 +158,8 @@ class ConsoleUnderTest {
     }
 
     @Bean
-    VerifyAgain verifyAgain(FakeLedger ledger, FakeJudgements judgements, MemoryStore store, Clock clock) {
+    VerifyAgain verifyAgain(
+            FakeLedger ledger, FakeJudgements judgements, MemoryStore store, DecideQuarantine decide, Clock clock) {
         var nobody = new TrustSettings(List.of(), List.of(), List.of(), false, Duration.ofSeconds(1));
         return new VerifyAgain(
                 ledger,
@@ -163,6 +167,7 @@ class ConsoleUnderTest {
                 new PdfVerifier(store, nobody, clock),
                 new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER),
                 new ContentInspection(new ActiveContent(store, new PdfInspector(store)), Decision.QUARANTINE),
+                decide,
                 clock);
     }
 

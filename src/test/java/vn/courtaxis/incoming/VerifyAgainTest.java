@@ -24,6 +24,7 @@ import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Exhibit;
 import vn.courtaxis.document.Exhibit.Kind;
 import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.Verdict;
@@ -175,6 +176,28 @@ final class VerifyAgainTest {
     }
 
     @Test
+    void returnsToTheSenderWhatThePolicyRefusesOnceItIsKnown() throws IOException {
+        var id = received("office-g22.p12", Map.of());
+        var policy =
+                new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER, Map.of("REVOCATION_UNKNOWN", Ruling.REJECT));
+
+        again(withoutLists(), policy).verify(id, "operator");
+
+        assertThat(entry(id).state()).isEqualTo(State.REJECTED);
+    }
+
+    @Test
+    void flagsByTheVerdictOfToday() throws IOException {
+        var id = received("office-g22.p12", Map.of("REVOCATION_UNKNOWN", Ruling.FLAG));
+        assertThat(entry(id).remarks()).extracting(Remark::code).contains("SIGNATURE_FLAGGED");
+        ledger.apply(entry(id), Change.to(State.DELIVERED, "incoming-deliver", Outcome.DONE));
+
+        again(withLists()).verify(id, "operator");
+
+        assertThat(entry(id).remarks()).extracting(Remark::code).doesNotContain("SIGNATURE_FLAGGED");
+    }
+
+    @Test
     void deliversWithARemarkWhatThePolicyFlags() throws IOException {
         var id = received("office-g22.p12", Map.of("REVOCATION_UNKNOWN", Ruling.FLAG));
 
@@ -238,13 +261,12 @@ final class VerifyAgainTest {
     }
 
     private VerifyAgain again(TrustSettings trust) {
+        return again(trust, new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER));
+    }
+
+    private VerifyAgain again(TrustSettings trust, SignaturePolicy policy) {
         return new VerifyAgain(
-                ledger,
-                judgements,
-                new PdfVerifier(store, trust, clock),
-                new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER),
-                inspection(),
-                clock);
+                ledger, judgements, new PdfVerifier(store, trust, clock), policy, inspection(), decide(), clock);
     }
 
     private ContentInspection inspection() {

@@ -5,18 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.ledger.Ledger;
@@ -44,10 +43,6 @@ public record TestCodes(
         EditCodes edit,
         List<String> broken) {
 
-    private static final List<Path> FILES = Stream.of("courts", "codes", "successions", "routes", "matters")
-            .map(table -> Path.of("config/codes/sandbox-" + table + ".csv"))
-            .toList();
-
     public static TestCodes on(DataSource source, Ledger ledger, DocumentStore documents, Clock clock)
             throws IOException {
         var jdbc = new JdbcTemplate(source);
@@ -57,7 +52,14 @@ public record TestCodes(
         var edits = new JdbcCodeEdits(jdbc, transaction, clock, () -> {});
         var directory = new JdbcDirectoryViews(JdbcClient.create(source));
         var loader = new RegistryLoader(
-                FILES, editions, edits, questions, documents, directory, Set.of(DirectorySource.AGENCIES), clock);
+                SandboxCodes.files(),
+                editions,
+                edits,
+                questions,
+                documents,
+                directory,
+                Set.of(DirectorySource.AGENCIES),
+                clock);
         var codes = new CodeRegistry(loader.load(), clock, code -> code.value().startsWith("W90"));
         var broken = new ArrayList<String>();
         var reload = new ReloadCodes(loader, codes, new ReleaseWaiting(ledger, questions, codes)::run, broken::addAll);

@@ -1,0 +1,59 @@
+package vn.courtaxis.console;
+
+import java.util.List;
+import vn.courtaxis.console.DocumentSheet.Fact;
+import vn.courtaxis.console.DocumentSheet.Option;
+
+/**
+ * What operators have to do about codes, and did.
+ *
+ * @param questions codes that nobody could tell
+ * @param waiting documents that wait for an answer
+ * @param proposals single rows that somebody proposed and nobody has decided on
+ * @param editions imported tables, newest first
+ */
+record CodesWorkView(List<Row> questions, String waiting, List<Row> proposals, List<Row> editions, List<Row> decisions) {
+
+    /** Something with a page or a decision of its own. */
+    record Row(long number, String href, String title, String detail, Badge state, Moment at, boolean open) {}
+
+    /**
+     * A code that nobody could tell.
+     *
+     * @param open whether it can still be answered
+     * @param choices who it may be, the likeliest first
+     * @param meanings what an answer can say
+     * @param documents that wait for it
+     */
+    record QuestionSheet(
+            long number,
+            String code,
+            Badge state,
+            boolean open,
+            List<Fact> facts,
+            List<Choice> choices,
+            List<Option> meanings,
+            List<Row> documents) {}
+
+    /** An organization that may be meant. */
+    record Choice(String id, String name, String why) {}
+
+    /**
+     * Imported tables.
+     *
+     * @param seen version of the registry that the difference is to
+     * @param problems why they cannot be made valid now
+     */
+    record EditionSheet(
+            long number,
+            Badge state,
+            boolean activatable,
+            boolean discardable,
+            long seen,
+            List<Fact> facts,
+            List<String> problems,
+            List<Difference> differences) {}
+
+    /** One sort of difference. */
+    record Difference(String title, String count, List<String> lines, boolean more) {}
+}

@@ -1,0 +1,77 @@
+package vn.courtaxis.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What is still addressed to courts that have ended, on the real routes against the twin. */
+final class ReorganisedCourtsFlowIT extends SandboxFlow {
+
+    private static final String DISTRICT = "W90.01.81";
+
+    @Test
+    void aLetterToADistrictCourtReachesItsSuccessorAndItsSenderLearnsTheNewCode() {
+        var sent = sandbox.officeSends("GOOD", DISTRICT).path("documentId").asString();
+
+        var received = sandbox.awaitIncoming(sent, "DELIVERED");
+
+        assertThat(received.path("unit").asString()).isEqualTo("W90.01.01");
+        assertThat(received.path("remarks")
+                        .valueStream()
+                        .map(remark -> remark.path("code").asString()))
+                .contains("ADDRESSED_BY_ENDED_CODE");
+        assertThat(sandbox.get("/api/v1/inbox?unit=TAND-01-KV1").body().toString())
+                .contains(sent);
+        await().untilAsserted(() -> assertThat(told(sent))
+                .singleElement()
+                .satisfies(status -> assertThat(status.toString()).contains(DISTRICT, "W90.01.01")));
+    }
+
+    @Test
+    void aLetterToACourtThatNobodyIsKnownToHaveTakenOverFromWaitsForAnOperator() {
+        var sent = sandbox.officeSends("GOOD", "W90.92").path("documentId").asString();
+
+        var waiting = sandbox.awaitIncoming(sent, "QUARANTINED");
+
+        assertThat(waiting.path("error").path("code").asString()).isEqualTo("ADDRESSEE_ENDED");
+    }
+
+    @Test
+    void ourLetterToAnEndedCourtGoesToItsSuccessorOnce() {
+        var letter = Submissions.letter("recipients", List.of("W90.03", "W90.02", Submissions.OFFICE));
+
+        var id = sandbox.submit("ended-" + letter.get("number"), letter, Submissions.pdf("a.pdf"))
+                .id();
+
+        var sent = sandbox.awaitDocument(
+                id, document -> document.path("state").asString().equals("SENT"));
+        assertThat(sent.path("recipients")
+                        .valueStream()
+                        .map(recipient -> recipient.path("code").asString()))
+                .containsExactly("W90.02", Submissions.OFFICE);
+        assertThat(sent.path("remarks").toString()).contains("RECIPIENT_REDIRECTED", "W90.03");
+    }
+
+    @Test
+    void aDocumentInTheNameOfAnEndedCourtIsRefusedWithWhoTookOver() {
+        var letter = Submissions.letter("sender", DISTRICT);
+
+        var refused = sandbox.submit("dead-" + letter.get("number"), letter, Submissions.pdf("a.pdf"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("SENDER_UNIT_ENDED");
+        assertThat(refused.body().toString()).contains("W90.01.01");
+    }
+
+    private List<JsonNode> told(String documentId) {
+        return sandbox.get("/sandbox/office/statuses")
+                .body()
+                .valueStream()
+                .filter(status -> status.path("documentId").asString().equals(documentId))
+                .filter(status -> status.path("code").asString().equals("01"))
+                .toList();
+    }
+}
