@@ -108,8 +108,8 @@ final class CodesWork {
     private static String tone(Question.State state) {
         return switch (state) {
             case OPEN -> Badge.WARN;
-            case DECIDED -> Badge.GOOD;
-            case DISMISSED, SETTLED -> Badge.QUIET;
+            case DECIDED, SETTLED -> Badge.GOOD;
+            case DISMISSED -> Badge.QUIET;
         };
     }
 

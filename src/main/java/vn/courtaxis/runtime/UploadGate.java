@@ -26,7 +26,7 @@ final class UploadGate extends OncePerRequestFilter {
 
     private static final String FORM = "multipart/form-data";
     private static final String TOKEN = "X-CSRF-TOKEN";
-    private static final Pattern CONSOLE_FORM = Pattern.compile("/documents/[^/]+/successor");
+    private static final Pattern CONSOLE_FORM = Pattern.compile("/documents/[^/]+/successor|/codes/editions");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -54,6 +54,7 @@ final class CodesDoorTest {
 
     @Test
     void anImportIsDraftedComparedAndActivated() {
+        var missing = registry.codes().missingCodes().size();
         var drafted = upload(TABLE);
         assertThat(drafted).hasStatus(201).headers().hasValue("Location", "/api/v1/codes/editions/1");
 
@@ -81,7 +82,7 @@ final class CodesDoorTest {
         assertThat(get("/api/v1/codes/editions/1/tables/ORGANIZATIONS"))
                 .bodyText()
                 .isEqualTo(TABLE);
-        assertThat(get("/api/v1/codes")).bodyJson().extractingPath("$.missing").isEqualTo(1);
+        assertThat(get("/api/v1/codes")).bodyJson().extractingPath("$.missing").isEqualTo(missing + 1);
     }
 
     @Test
