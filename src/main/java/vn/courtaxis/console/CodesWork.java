@@ -249,7 +249,8 @@ final class CodesWork {
                     .forEach(card -> choices.put(
                             card.id(), new Choice(card.id(), card.shown(), words.say("suggestion.CANDIDATE"))));
         }
-        codes.suggestions(question.written(), question.nameWritten(), SUGGESTED)
+        codes.suggestions(question.written(), question.nameWritten(), SUGGESTED).stream()
+                .filter(suggestion -> !suggestion.card().life().isOver(codes.today()))
                 .forEach(suggestion -> choices.putIfAbsent(suggestion.card().id(), choice(suggestion, words)));
         return List.copyOf(choices.values());
     }
