@@ -43,8 +43,7 @@ final class CodesActions {
     private final DocumentStore store;
     private final Phrasebook phrasebook;
 
-    CodesActions(
-            ImportCodes imports, DecideCode decide, EditCodes edits, DocumentStore store, Phrasebook phrasebook) {
+    CodesActions(ImportCodes imports, DecideCode decide, EditCodes edits, DocumentStore store, Phrasebook phrasebook) {
         this.imports = imports;
         this.decide = decide;
         this.edits = edits;
@@ -93,7 +92,11 @@ final class CodesActions {
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes flash) {
-        tell(imports.activate(number, seen, reason, DocumentActions.account(request)), "edition.activated", locale, flash);
+        tell(
+                imports.activate(number, seen, reason, DocumentActions.account(request)),
+                "edition.activated",
+                locale,
+                flash);
         return "redirect:/codes/editions/" + number;
     }
 
@@ -175,12 +178,11 @@ final class CodesActions {
             Locale locale,
             RedirectAttributes flash) {
         var account = DocumentActions.account(request);
-        var verdict =
-                switch (deed) {
-                    case "approve" -> edits.approve(number, reason, account);
-                    case "refuse" -> edits.refuse(number, reason, account);
-                    default -> edits.undo(number, reason, account);
-                };
+        var verdict = switch (deed) {
+            case "approve" -> edits.approve(number, reason, account);
+            case "refuse" -> edits.refuse(number, reason, account);
+            default -> edits.undo(number, reason, account);
+        };
         tell(verdict, "edit.done." + deed, locale, flash);
         return BACK;
     }

@@ -172,7 +172,8 @@ final class CodesWork {
     }
 
     private static String told(Deed deed, Words words) {
-        return deed.actor() + ", " + words.moment(deed.at()).text() + (deed.reason().isEmpty() ? "" : ": " + deed.reason());
+        return deed.actor() + ", " + words.moment(deed.at()).text()
+                + (deed.reason().isEmpty() ? "" : ": " + deed.reason());
     }
 
     Optional<QuestionSheet> question(long number, Words words) {
@@ -217,7 +218,11 @@ final class CodesWork {
                 codes.resolve(question.peer())
                         .map(known -> known.name() + " (" + question.peer() + ")")
                         .orElse(question.peer()));
-        add(facts, words.say("question.met"), words.number(question.times()) + " · " + words.moment(question.lastAt()).text());
+        add(
+                facts,
+                words.say("question.met"),
+                words.number(question.times()) + " · "
+                        + words.moment(question.lastAt()).text());
         var deed = question.deed();
         add(facts, words.say("question.answered"), deed == null ? "" : told(deed, words));
         return facts;
@@ -274,7 +279,10 @@ final class CodesWork {
 
     private static List<Fact> facts(Edition edition, Words words) {
         var facts = new ArrayList<Fact>();
-        add(facts, words.say("edition.by"), edition.actor() + ", " + words.moment(edition.at()).text());
+        add(
+                facts,
+                words.say("edition.by"),
+                edition.actor() + ", " + words.moment(edition.at()).text());
         add(facts, words.say("edition.note"), edition.note());
         edition.tables()
                 .forEach(table -> facts.add(new Fact(

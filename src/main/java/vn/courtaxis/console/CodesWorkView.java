@@ -12,7 +12,8 @@ import vn.courtaxis.console.DocumentSheet.Option;
  * @param proposals single rows that somebody proposed and nobody has decided on
  * @param editions imported tables, newest first
  */
-record CodesWorkView(List<Row> questions, String waiting, List<Row> proposals, List<Row> editions, List<Row> decisions) {
+record CodesWorkView(
+        List<Row> questions, String waiting, List<Row> proposals, List<Row> editions, List<Row> decisions) {
 
     /** Something with a page or a decision of its own. */
     record Row(long number, String href, String title, String detail, Badge state, Moment at, boolean open) {}

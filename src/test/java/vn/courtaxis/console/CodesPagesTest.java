@@ -19,8 +19,7 @@ class CodesPagesTest extends ConsoleTest {
 
     @Test
     void asksWhoseACodeIsAndRemembersTheAnswer() throws Exception {
-        codes.collect()
-                .met("W90.01.99", "Tòa án nhân dân khu vực 1", new Resolution.Unknown(), Set.of(), "G22");
+        codes.collect().met("W90.01.99", "Tòa án nhân dân khu vực 1", new Resolution.Unknown(), Set.of(), "G22");
         var question = codes.questions().questions(Question.State.OPEN, 0, 1).get(0);
         var path = "/codes/questions/" + question.number();
 
@@ -63,13 +62,20 @@ class CodesPagesTest extends ConsoleTest {
     void aProposedRowIsApprovedBySomebodyElse() throws Exception {
         post(
                 "/codes/edits",
-                "sheet", "CODES",
-                "organization", "sandbox-tand-02",
-                "code", "000.00.77.W90",
-                "kind", "LEGACY",
-                "certainty", "SANDBOX",
-                "source", "thử",
-                "reason", "thấy trong gói tin");
+                "sheet",
+                "CODES",
+                "organization",
+                "sandbox-tand-02",
+                "code",
+                "000.00.77.W90",
+                "kind",
+                "LEGACY",
+                "certainty",
+                "SANDBOX",
+                "source",
+                "thử",
+                "reason",
+                "thấy trong gói tin");
         var edit = codes.edits().edits(0, 1).get(0);
 
         post("/codes/edits/" + edit.number() + "/approve", "reason", "tự duyệt");
