@@ -3,6 +3,7 @@ package vn.courtaxis.console;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +61,11 @@ final class CodesLists {
                         .map(CodeFact::text)
                         .collect(Collectors.joining(", ")),
                 new Badge(words.say("organization.kind." + card.kind()), ended ? Badge.QUIET : Badge.MOVING),
-                ended ? words.say("organization.ended", words.day(card.life().last())) : "");
+                ended
+                        ? words.say(
+                                "organization.ended",
+                                words.day(Objects.requireNonNull(card.life().last())))
+                        : "");
     }
 
     Optional<CodesView.Organization> organization(String id, Words words) {
@@ -76,7 +81,8 @@ final class CodesLists {
                         ? new Badge(
                                 words.say(
                                         "organization.ended",
-                                        words.day(card.life().last())),
+                                        words.day(Objects.requireNonNull(
+                                                card.life().last()))),
                                 Badge.WARN)
                         : new Badge(words.say("organization.alive"), Badge.GOOD),
                 facts(card, words),
