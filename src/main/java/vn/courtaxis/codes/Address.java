@@ -26,6 +26,11 @@ public record Address(String written, Role role, LocalDate on, Set<String> matte
         matters = Set.copyOf(matters);
     }
 
+    /** The same part, day and matters of another code. */
+    public Address of(String code) {
+        return new Address(code, role, on, matters);
+    }
+
     public static Address recipient(String written, LocalDate on, Set<String> matters) {
         return new Address(written, Role.RECIPIENT, on, matters);
     }

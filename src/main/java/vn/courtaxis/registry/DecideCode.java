@@ -2,12 +2,16 @@ package vn.courtaxis.registry;
 
 import java.util.List;
 import java.util.Optional;
+import vn.courtaxis.codes.Address.Role;
+import vn.courtaxis.codes.CodeFact;
+import vn.courtaxis.codes.CodeKind;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.Decided;
 import vn.courtaxis.codes.Decided.Meaning;
 import vn.courtaxis.codes.OrganizationCard;
 import vn.courtaxis.codes.Resolution;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.registry.Question.Why;
 
@@ -52,12 +56,44 @@ public final class DecideCode {
         if (!mayMean(question.get(), meaning)) {
             return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, question.get().why() + " " + meaning);
         }
+        var unfit = unfit(question.get(), card.get());
+        if (unfit.isPresent()) {
+            return new Verdict.Rejected<>(unfit.get());
+        }
         var decided = new Decided(
                 meaning,
                 question.get().key(),
                 question.get().matter(),
                 card.get().id());
         return changed(questions.decide(number, decided, actor, reason.strip()));
+    }
+
+    /** An answer that would leave the question open is none. */
+    private Optional<Problem> unfit(Question question, OrganizationCard card) {
+        var forUs = question.role() == Role.ADDRESSEE;
+        var code = card.codes().stream()
+                .filter(fact -> fact.kind() != CodeKind.DMS_UNIT)
+                .map(CodeFact::text)
+                .findFirst();
+        if (code.isEmpty()) {
+            return problem(forUs ? ErrorCode.ADDRESSEE_WITHOUT_CODE : ErrorCode.RECIPIENT_WITHOUT_CODE, card.shown());
+        }
+        var means = codes.resolve(question.on(codes.today()).of(code.get()));
+        if (means.organization().isEmpty()) {
+            var ended = means instanceof Resolution.Ended;
+            return problem(
+                    forUs
+                            ? ended ? ErrorCode.ADDRESSEE_ENDED : ErrorCode.ADDRESSEE_AMBIGUOUS
+                            : ended ? ErrorCode.RECIPIENT_ENDED : ErrorCode.RECIPIENT_AMBIGUOUS,
+                    card.shown());
+        }
+        return forUs && means.organization().filter(codes::isOwn).isEmpty()
+                ? problem(ErrorCode.UNKNOWN_ADDRESSEE, card.shown())
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> problem(ErrorCode code, String detail) {
+        return Optional.of(new Problem(code, detail));
     }
 
     /** Whose code it is can be answered only where that is the question: an ended holder stays who it was. */

@@ -3,7 +3,9 @@ package vn.courtaxis.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +39,43 @@ final class ReorganisedCourtsFlowIT extends SandboxFlow {
         var waiting = sandbox.awaitIncoming(sent, "QUARANTINED");
 
         assertThat(waiting.path("error").path("code").asString()).isEqualTo("ADDRESSEE_ENDED");
+    }
+
+    @Test
+    void whoDecidesAboutACodeOnceLetsTheDocumentGoOnAndTheNextOnePass() {
+        var sent = sandbox.officeSends("GOOD", "W90.91").path("documentId").asString();
+        sandbox.awaitIncoming(sent, "QUARANTINED");
+        var question = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> operator("/api/v1/codes/questions")
+                                .path("items")
+                                .valueStream()
+                                .filter(open -> open.path("code").asString().equals("W90.91"))
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
+
+        sandbox.post(
+                "/api/v1/codes/questions/" + question.path("number").asLong() + "/decide",
+                Map.of("organization", "sandbox-tand-02", "meaning", "REDIRECT", "reason", "theo công văn mẫu"),
+                "operator");
+
+        assertThat(sandbox.awaitIncoming(sent, "DELIVERED").path("unit").asString())
+                .isEqualTo("W90.02");
+        var next = sandbox.officeSends("GOOD", "W90.91").path("documentId").asString();
+        assertThat(sandbox.awaitIncoming(next, "DELIVERED").path("unit").asString())
+                .isEqualTo("W90.02");
+    }
+
+    @Test
+    void aDocumentSystemHasNoSayInCodes() {
+        assertThat(sandbox.get("/api/v1/codes").status()).isEqualTo(403);
+        assertThat(sandbox.post("/api/v1/codes/edits", Map.of()).status()).isEqualTo(403);
+        assertThat(sandbox.get("/api/v1/codes", "operator").status()).isEqualTo(200);
+    }
+
+    private JsonNode operator(String path) {
+        return sandbox.get(path, "operator").body();
     }
 
     @Test

@@ -234,6 +234,12 @@ abstract class CodesContract {
         assertThat(registry.questions().waiting(question.number(), 10)).containsExactlyInAnyOrder(first, second);
         assertThat(registry.questions().countWaiting()).isEqualTo(3);
 
+        assertThat(refused(registry.decide()
+                        .decide(question.number(), "sandbox-tand-cap-cao-2", Meaning.REDIRECT, "vì", "op")))
+                .isEqualTo(ErrorCode.ADDRESSEE_ENDED);
+        assertThat(refused(registry.decide()
+                        .decide(question.number(), "tand-thanh-pho-ha-noi", Meaning.REDIRECT, "vì", "op")))
+                .isEqualTo(ErrorCode.ADDRESSEE_WITHOUT_CODE);
         var decision =
                 done(registry.decide().decide(question.number(), "sandbox-tand-02", Meaning.REDIRECT, "theo QĐ", "op"));
 
