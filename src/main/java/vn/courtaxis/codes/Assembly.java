@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.courtaxis.codes.KnownOrganization.Certainty;
+import vn.courtaxis.codes.KnownOrganization.Kind;
 import vn.courtaxis.codes.SheetRow.CodeRow;
 import vn.courtaxis.codes.SheetRow.OrganizationRow;
 import vn.courtaxis.codes.SheetRow.SuccessionRow;
@@ -188,6 +189,12 @@ final class Assembly {
 
     int keyCount() {
         return codes.keyCount();
+    }
+
+    /** Whether the axis's lists may add a code to somebody stated: to a body of that name, and never to a court. */
+    boolean mayBeNamedByLists(int organization, List<String> names) {
+        return organizations.kind(organization) != Kind.COURT
+                && names.stream().anyMatch(name -> KnownOrganization.fits(organizations.name(organization), name));
     }
 
     /** A further name that the directory has for somebody stated. */

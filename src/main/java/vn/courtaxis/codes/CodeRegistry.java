@@ -179,7 +179,7 @@ public final class CodeRegistry {
         return snapshot().routedUnits(organizationId, today());
     }
 
-    /** Codes of all that an organization took over from as a whole, whatever lies between. */
+    /** Codes of all that an organization alone took over from as a whole by now, but for those that somebody else has today. */
     public Set<OrganizationCode> inheritedBy(KnownOrganization heir) {
         var codes = new LinkedHashSet<OrganizationCode>();
         var seen = new HashSet<String>(Set.of(heir.id()));
@@ -187,7 +187,7 @@ public final class CodeRegistry {
         while (!open.isEmpty()) {
             card(open.remove()).stream()
                     .flatMap(card -> card.from().stream())
-                    .filter(succession -> succession.matter().isEmpty() && seen.add(succession.old()))
+                    .filter(succession -> isSoleHeir(succession) && seen.add(succession.old()))
                     .map(Succession::old)
                     .forEach(open::add);
         }
@@ -196,8 +196,21 @@ public final class CodeRegistry {
                 .flatMap(id -> card(id).stream())
                 .flatMap(card -> card.codes().stream())
                 .filter(code -> code.kind() != CodeKind.DMS_UNIT)
-                .forEach(code -> OrganizationCode.parse(code.text()).ifPresent(codes::add));
+                .flatMap(code -> OrganizationCode.parse(code.text()).stream())
+                .filter(code -> resolve(code)
+                        .filter(holder -> !seen.contains(holder.id()) && !holder.equals(heir))
+                        .isEmpty())
+                .forEach(codes::add);
         return codes;
+    }
+
+    private boolean isSoleHeir(Succession succession) {
+        return succession.matter().isEmpty()
+                && !succession.on().isAfter(today())
+                && card(succession.old()).stream()
+                        .flatMap(card -> card.into().stream())
+                        .filter(other -> other.matter().isEmpty() && !other.on().isAfter(today()))
+                        .allMatch(other -> other.successor().equals(succession.successor()));
     }
 
     /** Organizations whose name or codes hold the text, best match first; case and Vietnamese marks do not matter. Blank finds all. */

@@ -1,7 +1,7 @@
 package vn.courtaxis.codes;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -55,10 +55,18 @@ public record CsvRow(String at, Map<String, String> cells) {
     public @Nullable LocalDate day(String column) {
         var text = text(column);
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+            return text.isEmpty() ? null : inUse(LocalDate.parse(text));
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException(column + " \"" + text + "\" is not a day (2025-07-01)");
         }
+    }
+
+    /** No body of these tables began or will end outside these years. */
+    private static LocalDate inUse(LocalDate day) {
+        if (day.getYear() < 1900 || day.getYear() > 2200) {
+            throw new DateTimeException("year " + day.getYear());
+        }
+        return day;
     }
 
     /** The days between two columns, both included. */

@@ -107,7 +107,7 @@ final class DirectoryLayer {
     private boolean isStated(String code, Body body, Assembly assembly) {
         if (assembly.isClaimed(code, assembly.keyCount())) {
             var holder = assembly.holder(code);
-            if (holder != Organizations.NONE) {
+            if (holder != Organizations.NONE && assembly.mayBeNamedByLists(holder, body.names)) {
                 body.others.stream()
                         .filter(other -> !assembly.isClaimed(other, assembly.keyCount()) && isPaired(code, other))
                         .forEach(other -> assembly.alias(holder, other, SOURCE));
@@ -117,7 +117,7 @@ final class DirectoryLayer {
         var byOther = body.others.stream()
                 .filter(other -> isPaired(code, other))
                 .mapToInt(assembly::holder)
-                .filter(other -> other != Organizations.NONE)
+                .filter(other -> other != Organizations.NONE && assembly.mayBeNamedByLists(other, body.names))
                 .distinct()
                 .toArray();
         if (byOther.length == 1) {

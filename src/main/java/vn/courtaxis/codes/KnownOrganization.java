@@ -87,6 +87,14 @@ public record KnownOrganization(
                 .filter(alias -> !aliases.contains(alias));
     }
 
+    /** One of its unit ids as its own row spells it; the text itself when it is none. */
+    public String unitId(String written) {
+        return unitIds.stream()
+                .filter(id -> id.equalsIgnoreCase(written.strip()))
+                .findFirst()
+                .orElse(written);
+    }
+
     /** Every code it is found by. */
     public Set<OrganizationCode> codes() {
         var codes = new LinkedHashSet<OrganizationCode>();

@@ -97,7 +97,7 @@ final class Resolver {
         while (organizations.isEnded(at, day)) {
             var edges = edges(at, address.matters(), day);
             var next = edges.stream().mapToInt(Edge::successor).distinct().toArray();
-            if (next.length > 1) {
+            if (next.length > 1 || isForOtherMatters(edges, address.matters())) {
                 return new Ambiguous(Why.SEVERAL_SUCCESSORS, views.cards(IntStream.of(next)));
             }
             if (next.length == 0 || !seen.add(at) || hops.size() >= MOST_HOPS) {
@@ -122,6 +122,14 @@ final class Resolver {
         }
         var general = of(all, "");
         return general.isEmpty() ? all : general;
+    }
+
+    /** Who took over something is not thereby known to have taken over this. */
+    private static boolean isForOtherMatters(List<Edge> edges, Set<String> matters) {
+        return !edges.isEmpty()
+                && edges.stream()
+                        .map(edge -> edge.fact().matter())
+                        .noneMatch(matter -> matter.isEmpty() || matters.contains(matter));
     }
 
     private static List<Edge> of(List<Edge> edges, String matter) {

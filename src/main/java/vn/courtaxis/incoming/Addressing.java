@@ -55,10 +55,21 @@ final class Addressing {
         if (listed.isOpen()) {
             return undecided(listed);
         }
+        if (isForAnother(listedTo, header)) {
+            return Addressed.undecided(new Problem(ErrorCode.UNKNOWN_ADDRESSEE, listedTo));
+        }
         var named = header.to().stream()
                 .map(to -> named(to.code().value(), matters))
                 .toList();
         return amongNamed(named, header, matters);
+    }
+
+    /** This copy is for the one that the list says, whom nobody here knows: never for the next one that the message names. */
+    private boolean isForAnother(String listedTo, DocumentHeader header) {
+        return !listedTo.isBlank()
+                && (codes.isServed(listedTo)
+                        || header.to().stream()
+                                .anyMatch(to -> codes.isSame(to.code().value(), listedTo)));
     }
 
     private Addressed amongNamed(List<Named> named, DocumentHeader header, Set<String> matters) {
@@ -66,7 +77,7 @@ final class Addressing {
         var units =
                 ours.stream().map(one -> one.means().organization()).distinct().count();
         var open = named.stream()
-                .filter(one -> one.isOpen() && codes.isServed(one.code()))
+                .filter(one -> one.isOpen() && isServed(one.code()))
                 .toList();
         if (units == 1 && open.isEmpty()) {
             return delivered(
@@ -84,6 +95,14 @@ final class Addressing {
                 ErrorCode.UNKNOWN_ADDRESSEE, named.stream().map(Named::code).collect(Collectors.joining(", "))));
     }
 
+    /** By any of its holder's codes. */
+    private boolean isServed(String code) {
+        return codes.isServed(code)
+                || codes.resolve(code)
+                        .filter(known -> codes.isServed(known.code().value()))
+                        .isPresent();
+    }
+
     private Named named(String code, Set<String> matters) {
         return new Named(code, codes.resolve(Address.addressee(code, codes.today(), matters)));
     }
@@ -97,7 +116,9 @@ final class Addressing {
         var words = header.subject() + " " + header.number().text();
         return Addressed.to(
                 unit,
-                codes.route(unit.id(), header.type().name(), words, matters).orElse(""),
+                codes.route(unit.id(), header.type().name(), words, matters)
+                        .map(unit::unitId)
+                        .orElse(""),
                 remarks(named));
     }
 

@@ -35,15 +35,16 @@ public final class Inboxes {
         var units = new HashSet<String>();
         codes.inheritedBy(known).stream().map(OrganizationCode::value).forEach(units::add);
         units.add(known.code().value());
-        return new InboxScope(units, dmsUnits(known, written));
-    }
-
-    private Set<String> dmsUnits(KnownOrganization known, String written) {
         var id = known.unitIds().stream().filter(written::equalsIgnoreCase).findFirst();
-        var routed = codes.routedUnits(known.id());
+        var routed = new HashSet<String>();
+        codes.routedUnits(known.id()).stream().map(known::unitId).forEach(routed::add);
         if (id.isEmpty() || routed.isEmpty()) {
-            return Set.of();
+            return new InboxScope(units, Set.of(), Set.of());
         }
-        return id.get().equals(known.unitIds().get(0)) ? Set.of("", id.get()) : Set.of(id.get());
+        if (!id.get().equals(known.unitIds().get(0))) {
+            return new InboxScope(units, Set.of(id.get()), Set.of());
+        }
+        routed.remove(id.get());
+        return new InboxScope(units, Set.of(), routed);
     }
 }

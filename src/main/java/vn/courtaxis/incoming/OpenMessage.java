@@ -46,6 +46,9 @@ public final class OpenMessage {
 
     private static final String STEP = Step.INCOMING_OPEN.queue();
 
+    /** It is in the inbox, or will be at once. */
+    private static final Set<State> ARRIVED = Set.of(State.VERIFIED, State.DELIVERED, State.TAKEN);
+
     private final Ledger ledger;
     private final EdxmlReader reader;
     private final Verification verification;
@@ -205,12 +208,13 @@ public final class OpenMessage {
         var change =
                 Change.to(State.DUPLICATE, STEP, Outcome.NOTE).about(first).detail("the same document is here already");
         var twin = ledger.find(first)
-                .filter(other -> other.state() == State.DELIVERED || other.state() == State.TAKEN)
+                .filter(other -> ARRIVED.contains(other.state()))
                 .filter(other -> !other.listedTo().isBlank() && !codes.isSame(other.listedTo(), entry.listedTo()));
         return twin.isEmpty() || entry.listedTo().isBlank()
                 ? change
                 : addressed
                         .unit()
+                        .filter(unit -> codes.actsFor(unit.value(), entry.listedTo()))
                         .map(unit -> change.report(reports.arrival(header, entry.listedTo(), unit)))
                         .orElse(change);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
@@ -241,15 +242,23 @@ public final class AcceptDocument {
 
     /**
      * The answered document as it came here, with the identity that its issuer gave it, which need not follow any rule. A clerk may write
-     * who took over from the issuer.
+     * who took over from the issuer; numbers are alike everywhere, so of several such documents none is taken.
      */
     private Optional<DocumentHeader> answered(Submission.ReplyTo reply, DocumentNumber number) {
-        return ledger.incoming(number).stream()
+        var numbered = ledger.incoming(number).stream()
                 .map(Entry::requireHeader)
-                .filter(header ->
-                        codes.actsFor(reply.organization(), header.from().code().value()))
                 .filter(header -> reply.date() == null || reply.date().equals(header.date()))
                 .filter(header -> !header.documentId().isBlank())
+                .toList();
+        var own = numbered.stream()
+                .filter(header -> codes.isSame(header.from().code().value(), reply.organization()))
                 .findFirst();
+        var inherited = numbered.stream()
+                .filter(header ->
+                        codes.actsFor(reply.organization(), header.from().code().value()))
+                .collect(Collectors.toMap(DocumentHeader::documentId, header -> header, (one, two) -> one));
+        return own.isPresent() || inherited.size() != 1
+                ? own
+                : inherited.values().stream().findFirst();
     }
 }

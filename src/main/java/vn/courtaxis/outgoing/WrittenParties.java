@@ -49,6 +49,11 @@ final class WrittenParties {
         if (sender.isEmpty()) {
             return Verdict.rejected(ErrorCode.UNKNOWN_SENDER, written);
         }
+        if (sender.get().life().startsAfter(codes.today())) {
+            return Verdict.rejected(
+                    ErrorCode.UNKNOWN_SENDER,
+                    written + ", " + sender.get().life().from());
+        }
         return sender.get().life().isOver(codes.today())
                 ? Verdict.rejected(ErrorCode.SENDER_UNIT_ENDED, written + ": " + successors(sender.get()))
                 : Verdict.done(sender.get());

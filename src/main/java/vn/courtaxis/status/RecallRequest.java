@@ -46,6 +46,8 @@ public record RecallRequest(
     private static boolean isTakenOff(String receiver, DocumentHeader header, String unit, CodeRegistry codes) {
         return codes.isSame(receiver, unit)
                 || (codes.actsFor(unit, receiver)
+                        && header.business().receivers().stream()
+                                .noneMatch(other -> other.added() && codes.actsFor(unit, other.organization()))
                         && header.to().stream()
                                 .map(to -> to.code().value())
                                 .noneMatch(to -> codes.actsFor(unit, to) && !codes.isSame(to, receiver)));

@@ -129,7 +129,15 @@ public final class StatusReports {
     /** Senders file statuses by the code they addressed, which may be another one of ours than today's. */
     private OrganizationCode addressed(Entry received, OrganizationCode unit) {
         var header = received.header();
-        return header == null ? unit : addressed(header, received.listedTo(), unit);
+        if (header != null) {
+            return addressed(header, received.listedTo(), unit);
+        }
+        var status = received.status();
+        return status == null
+                ? unit
+                : OrganizationCode.parse(status.addressee())
+                        .filter(code -> codes.actsFor(unit.value(), code.value()))
+                        .orElse(unit);
     }
 
     /** Of two ended units that one took over from, the axis's list says which this copy was for. */

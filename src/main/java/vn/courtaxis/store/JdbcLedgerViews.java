@@ -97,6 +97,7 @@ public final class JdbcLedgerViews implements LedgerViews {
         where.same("lower(unit)", search.unit());
         where.in("unit", search.inbox().units().stream().sorted().toList());
         where.in("dms_unit", search.inbox().dmsUnits().stream().sorted().toList());
+        where.notIn("dms_unit", search.inbox().otherThan().stream().sorted().toList());
         if (!search.organization().isBlank()) {
             var code = search.organization().strip().toUpperCase(Locale.ROOT);
             where.and("(sender = ? or id in (select entry from recipient where code = ?))", code, code);
@@ -190,9 +191,17 @@ public final class JdbcLedgerViews implements LedgerViews {
         }
 
         void in(String column, List<String> values) {
+            among(column + " in (", values);
+        }
+
+        void notIn(String column, List<String> values) {
+            among(column + " not in (", values);
+        }
+
+        private void among(String operator, List<String> values) {
             if (!values.isEmpty()) {
                 var marks = String.join(", ", values.stream().map(value -> "?").toList());
-                and(column + " in (" + marks + ")", values.toArray());
+                and(operator + marks + ")", values.toArray());
             }
         }
 

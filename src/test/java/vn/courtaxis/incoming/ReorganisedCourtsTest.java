@@ -23,10 +23,12 @@ import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentHeader.Business;
+import vn.courtaxis.document.DocumentHeader.ReceiverChange;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
@@ -148,6 +150,38 @@ final class ReorganisedCourtsTest {
     }
 
     @Test
+    void aCopyForACourtThatNobodyKnowsIsNeverGivenToTheOtherOne() throws IOException {
+        setTo(AFTER);
+        var header = header("12", "W90.01", "W90.77");
+
+        var unknown = comes(header, "W90.77");
+        var known = comes(header, "W90.01");
+
+        assertThat(unknown.state()).isEqualTo(State.QUARANTINED);
+        assertThat(unknown.problem()).isEqualTo(new Problem(ErrorCode.UNKNOWN_ADDRESSEE, "W90.77"));
+        assertThat(known.state()).isEqualTo(State.DELIVERED);
+        assertThat(arrivals()).extracting(told -> told.from().code().value()).containsExactly("W90.01");
+    }
+
+    @Test
+    void anUpdateThatNamesTheHeirInsteadOfItsPredecessorTakesNothingAway() throws IOException {
+        setTo(AFTER);
+        var letter = comes(header("12", "W90.01.81"), "W90.01.81");
+        var update = header("12", "W90.01.01")
+                .withBusiness(
+                        Business.update(
+                                letter.requireHeader().documentId(),
+                                "đổi mã nơi nhận",
+                                false,
+                                List.of(new ReceiverChange("W90.01.81", false), new ReceiverChange("W90.01.01", true))),
+                        List.of(new Organization(OrganizationCode.of("W90.01.01"), "khu vực 1")));
+
+        comes(update, "W90.01.01");
+
+        assertThat(find(letter).state()).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
     void oldAndNewCodeAsTwinRecipientsAreOneDocumentAndBothAreTold() throws IOException {
         setTo(AFTER);
         var header = header("12", "W90.01.81", "W90.01.01", "W90.01.82");
@@ -210,9 +244,12 @@ final class ReorganisedCourtsTest {
         var inboxes = new Inboxes(codes);
 
         assertThat(inboxes.of("W90.01.01"))
-                .contains(new InboxScope(java.util.Set.of("W90.01.01", "W90.01.81", "W90.01.82"), java.util.Set.of()));
+                .contains(new InboxScope(
+                        java.util.Set.of("W90.01.01", "W90.01.81", "W90.01.82"),
+                        java.util.Set.of(),
+                        java.util.Set.of()));
         assertThat(inboxes.of("KV1-HS").orElseThrow().dmsUnits()).containsExactly("KV1-HS");
-        assertThat(inboxes.of("KV1").orElseThrow().dmsUnits()).containsExactlyInAnyOrder("", "KV1");
+        assertThat(inboxes.of("KV1").orElseThrow().otherThan()).containsExactly("KV1-HS");
         assertThat(inboxes.of("G22")).isEmpty();
     }
 

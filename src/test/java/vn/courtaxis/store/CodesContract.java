@@ -423,7 +423,7 @@ abstract class CodesContract {
         registry.reload().ifChanged();
 
         assertThat(name(registry, "H90.519")).isEqualTo("Đơn vị 519");
-        assertThat(name(registry, "000.01.90.W90")).isEqualTo("Tòa án nhân dân tỉnh số 1 (SANDBOX)");
+        assertThat(name(registry, "000.01.90.W90")).isEmpty();
         assertThat(name(registry, "000.00.01.Z99")).isEqualTo("Trung tâm");
         assertThat(registry.codes().own()).extracting(KnownOrganization::id).doesNotContain("axis:Z99.1");
         assertThat(registry.codes().all()).extracting(KnownOrganization::id).doesNotContain("axis:Z99.1");
