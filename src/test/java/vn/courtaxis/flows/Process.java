@@ -20,7 +20,7 @@ public final class Process implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration STOP = Duration.ofMinutes(1);
+    private static final Duration STOP = Duration.ofMinutes(4);
 
     private final int port;
     private final java.lang.Process process;
