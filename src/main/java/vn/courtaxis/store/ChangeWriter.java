@@ -3,22 +3,15 @@ package vn.courtaxis.store;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
-import vn.courtaxis.exchange.Sha256;
 import vn.courtaxis.ledger.Change;
-import vn.courtaxis.ledger.Change.RecipientStatus;
-import vn.courtaxis.ledger.Change.Report;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Judgement;
-import vn.courtaxis.ledger.NewDocument;
-import vn.courtaxis.ledger.Recipient;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
@@ -26,20 +19,16 @@ import vn.courtaxis.ledger.TimelineEvent.Outcome;
 /** Writes a change of an entry with all that follows from it, inside the caller's transaction. */
 final class ChangeWriter {
 
-    private final JdbcClient jdbc;
-    private final EntryReader reader;
     private final EntryWriter writer;
-    private final EntryCreation creation;
     private final LedgerJson json;
-    private final DeletedEntries deleted;
+    private final FollowUps followUps;
+    private final RecipientStatuses recipients;
 
     ChangeWriter(JdbcClient jdbc, EntryReader reader, EntryWriter writer, LedgerJson json) {
-        this.jdbc = jdbc;
-        this.reader = reader;
         this.writer = writer;
-        this.creation = new EntryCreation(writer);
         this.json = json;
-        this.deleted = new DeletedEntries(jdbc);
+        this.followUps = new FollowUps(jdbc, writer, json);
+        this.recipients = new RecipientStatuses(jdbc, reader, writer);
     }
 
     boolean write(Entry entry, Change change, Instant now) {
@@ -72,18 +61,18 @@ final class ChangeWriter {
                             change.exhibits()));
         }
         for (var report : change.reports()) {
-            insertReport(entry, report, now);
+            followUps.report(entry, report, now);
         }
         for (var document : change.documents()) {
-            if (!insertDocument(entry, document, now)) {
+            if (!followUps.document(entry, document, now)) {
                 return false;
             }
         }
         if (change.state() == State.SENT && entry.state() != State.SENT) {
-            completeWhenAllAre(entry.id(), now);
+            recipients.completeWhenAllAre(entry.id(), now);
         }
         for (var status : change.recipientStatuses()) {
-            setRecipientStatus(status, change.step(), now);
+            recipients.set(status, change.step(), now);
         }
         writer.timeline(
                 entry.id(), new TimelineEvent(now, change.step(), change.outcome(), change.detail(), change.actor()));
@@ -235,114 +224,5 @@ final class ChangeWriter {
         if (value != null) {
             columns.put(name, value);
         }
-    }
-
-    /** One status of each code about a document by a unit; a repeat is dropped. */
-    private void insertReport(Entry document, Report report, Instant now) {
-        var key = reportKey(document, report);
-        if (!isKnown(EntryCreation.REPORTS, key)) {
-            creation.insert(key, document, report.message(), json.write(report.message()), now);
-        }
-    }
-
-    /** False when another document was handed over under its key before. */
-    private boolean insertDocument(Entry follows, NewDocument document, Instant now) {
-        var known = jdbc.sql("select content_hash from entry where origin = ? and origin_key = ?")
-                .params(document.origin(), document.originKey())
-                .query(String.class)
-                .optional();
-        if (known.isEmpty()) {
-            creation.insert(document, isNextVersion(document) ? follows.id() : null, false, now);
-        }
-        return known.isEmpty() || document.contentHash().equals(known.get().strip());
-    }
-
-    private static boolean isNextVersion(NewDocument document) {
-        return document.repeats() == null && document.header().business().type() == BusinessType.UPDATE;
-    }
-
-    private boolean isKnown(String origin, String key) {
-        return jdbc.sql("select count(*) from entry where origin = ? and origin_key = ?")
-                                .params(origin, key)
-                                .query(Long.class)
-                                .single()
-                        > 0
-                || deleted.knows(origin, key);
-    }
-
-    /**
-     * "Arrived" and "received" happen once, and each request is answered once; what is reported of the work may be reported anew when it
-     * says something new.
-     */
-    private static String reportKey(Entry document, Report report) {
-        var message = report.message();
-        var key = document.id() + ":" + message.code() + ":" + message.from().code();
-        if (!report.occasion().isEmpty()) {
-            return key + ":" + Sha256.hex(report.occasion());
-        }
-        var once = message.code().equals(StatusCode.ARRIVED) || message.code().equals(StatusCode.RECEIVED);
-        return once ? key : key + ":" + Sha256.hex(message.description() + "\n" + message.staff());
-    }
-
-    private void setRecipientStatus(RecipientStatus status, String step, Instant now) {
-        lock(status.document());
-        var document = reader.byId(status.document()).orElseThrow();
-        var recipient = document.recipients().stream()
-                .filter(candidate -> candidate.code().equals(status.recipient()))
-                .findFirst()
-                .orElseThrow();
-        var place = StatusOrder.of(recipient.status(), recipient.statusAt(), status.code(), status.at(), now);
-        if (place == StatusOrder.Place.STANDS) {
-            update(recipient, status);
-        }
-        var detail = recipient.name() + ": " + status.code() + " "
-                + status.code().vietnamese()
-                + (status.text().isBlank() || status.text().equals(status.code().vietnamese())
-                        ? ""
-                        : " - " + status.text())
-                + remark(place, recipient);
-        writer.timeline(document.id(), new TimelineEvent(now, step, Outcome.NOTE, detail, TimelineEvent.ADAPTER));
-        completeWhenAllAre(document.id(), now);
-    }
-
-    private static String remark(StatusOrder.Place place, Recipient recipient) {
-        return switch (place) {
-            case STANDS -> "";
-            case OLDER -> " (older than what is known)";
-            case UNEXPECTED -> " (not expected after " + recipient.status() + "; kept, not set)";
-        };
-    }
-
-    /** Two statuses of one document that arrive together are judged one after the other. */
-    private void lock(UUID entry) {
-        jdbc.sql("select id from entry where id = ? for update")
-                .param(entry)
-                .query(UUID.class)
-                .single();
-    }
-
-    private void update(Recipient recipient, RecipientStatus status) {
-        jdbc.sql("update recipient set status_code = ?, status_at = ?, status_text = ? where entry = ? and code = ?")
-                .params(
-                        Row.fit(status.code().value(), 100),
-                        Row.time(status.at()),
-                        Row.fit(status.text(), 4000),
-                        status.document(),
-                        recipient.code().value())
-                .update();
-    }
-
-    private void completeWhenAllAre(UUID id, Instant now) {
-        var document = reader.byId(id).orElseThrow();
-        var columns = new LinkedHashMap<String, @Nullable Object>();
-        columns.put("updated_at", Row.time(now));
-        var completed = !document.recipients().isEmpty()
-                && document.recipients().stream()
-                        .allMatch(recipient -> StatusCode.COMPLETED.equals(recipient.status()));
-        if (completed && document.state() == State.SENT) {
-            columns.put("state", State.COMPLETED.name());
-            columns.put("state_since", Row.time(now));
-        }
-        writer.update(columns, "id = ?", id);
     }
 }
