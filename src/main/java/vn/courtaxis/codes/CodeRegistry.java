@@ -3,11 +3,9 @@ package vn.courtaxis.codes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,40 +110,66 @@ public final class CodeRegistry {
         return snapshot().resolve(address);
     }
 
+    /** A code as it stands in what was written at a moment. */
+    public Written written(String code, Instant at) {
+        return new Written(code, LocalDate.ofInstant(at, clock.getZone()));
+    }
+
+    private Written today(String code) {
+        return new Written(code, today());
+    }
+
     /** Whether two codes are one organization's; an unknown code is the same as itself only. */
     public boolean isSame(String one, String other) {
-        var known = resolve(one);
+        return isSame(today(one), today(other));
+    }
+
+    /** As {@link #isSame(String, String)}, of codes that were written on two days. */
+    public boolean isSame(Written one, Written other) {
+        var known = resolve(one.code(), one.on());
         return known.isPresent()
-                ? known.equals(resolve(other))
-                : CodeSnapshot.key(one).equals(CodeSnapshot.key(other));
+                ? known.equals(resolve(other.code(), other.on()))
+                : CodeSnapshot.key(one.code()).equals(CodeSnapshot.key(other.code()));
     }
 
     /** Whether the actor is the organization that the original names, or has taken over from it, whatever the matter. */
     public boolean actsFor(String actor, String original) {
+        return actsFor(actor, today(original));
+    }
+
+    /** Whether one that acts today is the organization that the original named when it was written, or has taken over from it since. */
+    public boolean actsFor(String actor, Written original) {
+        return actsFor(today(actor), original);
+    }
+
+    private boolean actsFor(Written actor, Written original) {
         return snapshot().actsFor(actor, original, today());
     }
 
     /** Whether one of the two acts for the other. */
     public boolean areInLine(String one, String other) {
+        return areInLine(today(one), today(other));
+    }
+
+    /** As {@link #areInLine(String, String)}, of codes that were written on two days. */
+    public boolean areInLine(Written one, Written other) {
         return actsFor(one, other) || actsFor(other, one);
     }
 
     /**
-     * Which of those addressed a reporter speaks for: itself, else the only one that it took over from.
+     * For which of those addressed a reporter speaks: for itself, else for all that it took over from, who are one body by now.
      *
-     * @return empty when it is none of them, or took over from several: nobody can tell for which it speaks
+     * @param at when they were addressed
+     * @return in the order of those addressed; empty when it is none of them and took over from none
      */
-    public Optional<OrganizationCode> speaksFor(OrganizationCode reporter, List<OrganizationCode> addressed) {
+    public List<OrganizationCode> speaksFor(OrganizationCode reporter, List<OrganizationCode> addressed, Instant at) {
         var itself = addressed.stream()
-                .filter(code -> isSame(reporter.value(), code.value()))
+                .filter(code -> isSame(today(reporter.value()), written(code.value(), at)))
                 .findFirst();
-        if (itself.isPresent()) {
-            return itself;
-        }
-        var predecessors = addressed.stream()
-                .filter(code -> actsFor(reporter.value(), code.value()))
-                .toList();
-        return predecessors.size() == 1 ? Optional.of(predecessors.get(0)) : Optional.empty();
+        return itself.map(List::of)
+                .orElseGet(() -> addressed.stream()
+                        .filter(code -> actsFor(reporter.value(), written(code.value(), at)))
+                        .toList());
     }
 
     /** Whether a name can be meant for an organization: its own, a former one, or that of one in its line of succession. */
@@ -179,38 +203,9 @@ public final class CodeRegistry {
         return snapshot().routedUnits(organizationId, today());
     }
 
-    /** Codes of all that an organization alone took over from as a whole by now, but for those that somebody else has today. */
-    public Set<OrganizationCode> inheritedBy(KnownOrganization heir) {
-        var codes = new LinkedHashSet<OrganizationCode>();
-        var seen = new HashSet<String>(Set.of(heir.id()));
-        var open = new ArrayDeque<String>(seen);
-        while (!open.isEmpty()) {
-            card(open.remove()).stream()
-                    .flatMap(card -> card.from().stream())
-                    .filter(succession -> isSoleHeir(succession) && seen.add(succession.old()))
-                    .map(Succession::old)
-                    .forEach(open::add);
-        }
-        seen.remove(heir.id());
-        seen.stream()
-                .flatMap(id -> card(id).stream())
-                .flatMap(card -> card.codes().stream())
-                .filter(code -> code.kind() != CodeKind.DMS_UNIT)
-                .flatMap(code -> OrganizationCode.parse(code.text()).stream())
-                .filter(code -> resolve(code)
-                        .filter(holder -> !seen.contains(holder.id()) && !holder.equals(heir))
-                        .isEmpty())
-                .forEach(codes::add);
-        return codes;
-    }
-
-    private boolean isSoleHeir(Succession succession) {
-        return succession.matter().isEmpty()
-                && !succession.on().isAfter(today())
-                && card(succession.old()).stream()
-                        .flatMap(card -> card.into().stream())
-                        .filter(other -> other.matter().isEmpty() && !other.on().isAfter(today()))
-                        .allMatch(other -> other.successor().equals(succession.successor()));
+    /** The codes by which documents for an organization may have come: its own, and those of all that it alone took over from by now. */
+    public List<Held> held(KnownOrganization heir) {
+        return new Inheritance(snapshot(), today()).of(heir.id());
     }
 
     /** Organizations whose name or codes hold the text, best match first; case and Vietnamese marks do not matter. Blank finds all. */

@@ -145,19 +145,22 @@ public final class CodeSnapshot {
         return claimed.length == 1 ? views.known(claimed[0], day) : Optional.empty();
     }
 
-    /** Whether the actor is the organization of the original, or took over from it until a day, whatever the matter. */
-    boolean actsFor(String actor, String original, LocalDate on) {
-        var day = Days.of(on);
-        var actors = resolver.claimed(key(actor), Set.of(), day);
-        var originals = resolver.claimed(key(original), Set.of(), day);
+    /** Whether the actor is the organization of the original, or took over from it until today, whatever the matter. */
+    boolean actsFor(Written actor, Written original, LocalDate today) {
+        var actors = claimed(actor);
         if (actors.length != 1) {
-            return key(actor).equals(key(original));
+            return key(actor.code()).equals(key(original.code()));
         }
-        var redirected = decisions.redirects(key(original)).stream()
+        var originals = claimed(original);
+        var redirected = decisions.redirects(key(original.code())).stream()
                 .mapToInt(decided -> organizations.find(decided.organization()))
                 .filter(target -> target != Organizations.NONE);
         return IntStream.concat(originals.length == 1 ? IntStream.of(originals) : IntStream.empty(), redirected)
-                .anyMatch(first -> successions.line(first, day).contains(actors[0]));
+                .anyMatch(first -> successions.line(first, Days.of(today)).contains(actors[0]));
+    }
+
+    private int[] claimed(Written written) {
+        return resolver.claimed(key(written.code()), Set.of(), Days.of(written.on()));
     }
 
     /** Those that took over from it until a day, directly or not, as they are on the day. */

@@ -81,9 +81,9 @@ final class Reported {
                                 status.status().from().code(),
                                 document.recipients().stream()
                                         .map(Recipient::code)
-                                        .toList())
-                        .filter(recipient.code()::equals)
-                        .isPresent();
+                                        .toList(),
+                                document.createdAt())
+                        .contains(recipient.code());
     }
 
     /** A peer's clock that runs ahead of ours counts no further than we know. */

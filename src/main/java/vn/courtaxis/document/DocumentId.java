@@ -2,7 +2,9 @@ package vn.courtaxis.document;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Identity of a document on the axis, made by its issuer: {@code <issuer code>,<yyyy/MM/dd>,<number>/<notation>}.
@@ -21,6 +23,16 @@ public record DocumentId(String value) {
     public String issuer() {
         var end = value.indexOf(',');
         return end < 0 ? "" : value.substring(0, end).strip();
+    }
+
+    /** The day that an identity of the usual form carries; empty for other forms and impossible days. */
+    public Optional<LocalDate> date() {
+        var parts = value.split(",", 3);
+        try {
+            return parts.length < 3 ? Optional.empty() : Optional.of(LocalDate.parse(parts[1].strip(), DAY));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     public boolean isBlank() {

@@ -1,5 +1,6 @@
 package vn.courtaxis.incoming;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,12 +30,18 @@ public final class DecideQuarantine {
     private final StatusReports reports;
     private final CodeRegistry codes;
     private final Recalls recalls;
+    private final Twins twins;
 
     public DecideQuarantine(Ledger ledger, StatusReports reports, CodeRegistry codes, Recalls recalls) {
         this.ledger = ledger;
         this.reports = reports;
         this.codes = codes;
         this.recalls = recalls;
+        this.twins = new Twins(ledger, codes, reports);
+    }
+
+    Twins twins() {
+        return twins;
     }
 
     /**
@@ -80,7 +87,7 @@ public final class DecideQuarantine {
     private Verdict<State> release(Entry entry, OrganizationCode unit, Change change) {
         var header = entry.requireHeader();
         var hash = Verification.contentHash(entry.files());
-        var twin = ledger.twinOf(entry, header, hash, unit.value());
+        var twin = twins.of(entry, header, hash, unit.value());
         return twin.isPresent()
                 ? Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "the same document is here already: " + twin.get())
                 : write(entry, change.unit(unit).header(header).contentHash(hash));
@@ -112,9 +119,10 @@ public final class DecideQuarantine {
 
     private Change withStatus(Entry entry, String reason, Change change) {
         var claimed = entry.problem() != null && entry.problem().code() == ErrorCode.SENDER_NOT_AS_LISTED;
-        return (claimed ? Optional.<StatusMessage>empty() : reports.refusal(entry, reason))
-                .map(change::report)
-                .orElseGet(() -> change.detail(reason.strip() + StatusReports.NOBODY_TO_TELL));
+        var refusals = claimed ? List.<StatusMessage>of() : reports.refusal(entry, reason);
+        return refusals.isEmpty()
+                ? change.detail(reason.strip() + StatusReports.NOBODY_TO_TELL)
+                : change.report(refusals);
     }
 
     private Verdict<Entry> quarantined(UUID id, String reason) {

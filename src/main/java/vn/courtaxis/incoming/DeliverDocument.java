@@ -2,7 +2,6 @@ package vn.courtaxis.incoming;
 
 import java.util.Set;
 import java.util.UUID;
-import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
@@ -32,12 +31,11 @@ public final class DeliverDocument {
     }
 
     private Change change(Entry entry) {
-        var requests = recalls.waitingFor(entry.requireHeader(), entry.unit());
+        var requests = recalls.waitingFor(entry, entry.requireHeader(), entry.unit());
         return requests.isEmpty()
                 ? Change.to(State.DELIVERED, STEP, Outcome.DONE)
                         .detail("in the inbox of " + entry.unit())
-                        .report(reports.arrival(
-                                entry.requireHeader(), entry.listedTo(), OrganizationCode.of(entry.unit())))
-                : recalls.recalledOnArrival(requests, entry.id(), STEP);
+                        .report(reports.arrival(entry))
+                : recalls.recalledOnArrival(requests, entry, STEP);
     }
 }

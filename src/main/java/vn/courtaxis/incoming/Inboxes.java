@@ -3,10 +3,11 @@ package vn.courtaxis.incoming;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
-import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.ledger.InboxScope;
+import vn.courtaxis.ledger.InboxScope.Unit;
 
 /**
  * Which received documents a unit finds in its inbox: what came to its code, and what came to units that it took over from as a whole.
@@ -32,9 +33,10 @@ public final class Inboxes {
     }
 
     private InboxScope scope(KnownOrganization known, String written) {
-        var units = new HashSet<String>();
-        codes.inheritedBy(known).stream().map(OrganizationCode::value).forEach(units::add);
-        units.add(known.code().value());
+        var units = codes.held(known).stream()
+                .map(held -> new Unit(
+                        held.code().value(), held.when().from(), held.when().last()))
+                .collect(Collectors.toSet());
         var id = known.unitIds().stream().filter(written::equalsIgnoreCase).findFirst();
         var routed = new HashSet<String>();
         codes.routedUnits(known.id()).stream().map(known::unitId).forEach(routed::add);

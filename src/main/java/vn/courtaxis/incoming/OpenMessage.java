@@ -3,6 +3,7 @@ package vn.courtaxis.incoming;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,9 +47,6 @@ public final class OpenMessage {
 
     private static final String STEP = Step.INCOMING_OPEN.queue();
 
-    /** It is in the inbox, or will be at once. */
-    private static final Set<State> ARRIVED = Set.of(State.VERIFIED, State.DELIVERED, State.TAKEN);
-
     private final Ledger ledger;
     private final EdxmlReader reader;
     private final Verification verification;
@@ -61,7 +59,7 @@ public final class OpenMessage {
     private final Decision onActiveContent;
     private final Setbacks setbacks;
     private final RefuseByPolicy refusal;
-    private final StatusReports reports;
+    private final Twins twins;
     private final JudgeAgain again;
 
     /** @param clock in the court's time zone */
@@ -89,7 +87,7 @@ public final class OpenMessage {
         this.onActiveContent = inspection.decision();
         this.setbacks = setbacks;
         this.again = new JudgeAgain(clock);
-        this.reports = reports;
+        this.twins = new Twins(ledger, codes, reports);
         this.refusal = new RefuseByPolicy(ledger, new DecideQuarantine(ledger, reports, codes, recalls));
     }
 
@@ -141,7 +139,7 @@ public final class OpenMessage {
         var change = decide(entry, document, opened)
                 .header(document.header())
                 .remarks(remarks)
-                .files(RecallRequest.isOne(document.header(), unitCode, codes) ? List.of() : files)
+                .files(RecallRequest.isOne(document.header(), addressee(entry, unitCode), codes) ? List.of() : files)
                 .verdict(verdict)
                 .judged(
                         Occasion.RECEIPT,
@@ -173,28 +171,27 @@ public final class OpenMessage {
         var header = document.header();
         var addressed = opened.addressed();
         var unit = addressed.unit().map(Object::toString).orElse("");
-        var twin = ledger.twinOf(entry, header, opened.hash(), unit);
-        var asks = RecallRequest.isOne(header, unit, codes);
-        if (twin.isPresent() && !asks) {
-            return duplicate(entry, header, twin.get(), addressed);
+        var addressee = addressee(entry, unit);
+        var asks = RecallRequest.isOne(header, addressee, codes);
+        var twin = asks ? Optional.<UUID>empty() : twins.of(entry, header, opened.hash(), unit);
+        if (twin.isPresent()) {
+            return twins.duplicate(entry, header, twin.get(), addressed);
         }
-        if (addressed.problem() != null) {
+        if (addressed.problem() != null && (!asks || addressee.isEmpty())) {
             return quarantine(addressed.problem());
         }
-        if (!addressing.isSameSender(entry.listedFrom(), header.from().code())) {
-            var senders = header.from().code() + ", " + entry.listedFrom();
-            return quarantine(new Problem(ErrorCode.SENDER_NOT_AS_LISTED, senders));
+        var sender = header.from().code();
+        if (!addressing.isSameSender(entry.listedFrom(), sender)
+                || asks && !addressing.isListedSender(entry.listedFrom(), sender)) {
+            return quarantine(new Problem(ErrorCode.SENDER_NOT_AS_LISTED, sender + ", " + entry.listedFrom()));
         }
         if (asks) {
-            if (!addressing.isListedSender(entry.listedFrom(), header.from().code())) {
-                return quarantine(new Problem(
-                        ErrorCode.SENDER_NOT_AS_LISTED, header.from().code() + ", " + entry.listedFrom()));
-            }
-            return recalls.judge(RecallRequest.of(entry, header, OrganizationCode.of(unit)), STEP);
+            var asked = OrganizationCode.of(addressee);
+            return recalls.judge(RecallRequest.of(entry, header, asked), STEP).unit(asked);
         }
-        var requests = recalls.waitingFor(header, unit);
+        var requests = recalls.waitingFor(entry, header, unit);
         if (!requests.isEmpty()) {
-            return recalls.recalledOnArrival(requests, entry.id(), STEP);
+            return recalls.recalledOnArrival(requests, entry, STEP);
         }
         if (wasRecalled(entry, header, opened.hash(), unit)) {
             return quarantine(
@@ -203,20 +200,12 @@ public final class OpenMessage {
         return judged(document, opened);
     }
 
-    /** Two courts that were addressed may be one by now: each of the two codes is told that it arrived, or its sender waits for ever. */
-    private Change duplicate(Entry entry, DocumentHeader header, UUID first, Addressed addressed) {
-        var change =
-                Change.to(State.DUPLICATE, STEP, Outcome.NOTE).about(first).detail("the same document is here already");
-        var twin = ledger.find(first)
-                .filter(other -> ARRIVED.contains(other.state()))
-                .filter(other -> !other.listedTo().isBlank() && !codes.isSame(other.listedTo(), entry.listedTo()));
-        return twin.isEmpty() || entry.listedTo().isBlank()
-                ? change
-                : addressed
-                        .unit()
-                        .filter(unit -> codes.actsFor(unit.value(), entry.listedTo()))
-                        .map(unit -> change.report(reports.arrival(header, entry.listedTo(), unit)))
-                        .orElse(change);
+    /**
+     * Who is asked to give a document back, if that is what a message does. The document may lie anywhere by now: of a court that has ended
+     * the code is enough, as long as an account of ours acts for it.
+     */
+    private String addressee(Entry entry, String unit) {
+        return unit.isEmpty() && codes.isServed(entry.listedTo()) ? entry.listedTo() : unit;
     }
 
     private Change judged(ReadDocument document, Opened opened) {
@@ -256,7 +245,8 @@ public final class OpenMessage {
                         ledger.incoming(header.documentId()).stream(),
                         ledger.incoming(header.business().documentId()).stream())
                 .filter(other -> other.state() == State.RECALLED && !other.id().equals(entry.id()))
-                .filter(other -> codes.actsFor(unit, other.unit()))
+                .filter(other -> codes.actsFor(unit, codes.written(other.unit(), other.createdAt()))
+                        && !recalls.areForDifferentCourts(entry, other))
                 .anyMatch(other ->
                         update || Verification.contentHash(other.files()).equals(hash));
     }

@@ -10,7 +10,6 @@ import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
-import vn.courtaxis.status.ReportStatus;
 import vn.courtaxis.status.StatusReports;
 
 /**
@@ -44,7 +43,7 @@ public final class TakeDocument {
     private Verdict<State> take(Entry entry, Staff staff, String account) {
         var change = Change.to(State.TAKEN, "taken", Outcome.DONE)
                 .by(account)
-                .report(reports.about(entry, ReportStatus.acceptance(ledger, reports, entry), "", staff));
+                .report(reports.about(entry, reports.acceptance(entry), "", staff));
         return ledger.apply(entry, change) ? Verdict.done(State.TAKEN) : take(entry.id(), staff, account);
     }
 }

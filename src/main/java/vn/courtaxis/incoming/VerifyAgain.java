@@ -59,6 +59,7 @@ public final class VerifyAgain {
     private final Decision onActiveContent;
     private final JudgeAgain again;
     private final RefuseByPolicy refusal;
+    private final Twins twins;
     private final Clock clock;
 
     /** @param clock in the court's time zone */
@@ -77,6 +78,7 @@ public final class VerifyAgain {
         this.onActiveContent = inspection.decision();
         this.again = new JudgeAgain(clock);
         this.refusal = new RefuseByPolicy(ledger, decide);
+        this.twins = decide.twins();
         this.clock = clock;
     }
 
@@ -204,7 +206,7 @@ public final class VerifyAgain {
     private Change goesOn(Entry entry, List<EntryFile> files, String told) {
         var header = entry.requireHeader();
         var hash = Verification.contentHash(files);
-        if (ledger.twinOf(entry, header, hash, entry.unit()).isPresent()) {
+        if (twins.of(entry, header, hash, entry.unit()).isPresent()) {
             return unmoved(entry, entry.problem(), told);
         }
         return Change.to(State.VERIFIED, STEP, Outcome.DONE)

@@ -202,6 +202,12 @@ public final class Change {
         return report(value, "");
     }
 
+    /** As {@link #report(StatusMessage)}, of each. */
+    public Change report(List<StatusMessage> values) {
+        values.forEach(this::report);
+        return this;
+    }
+
     /** @param occasion what the status answers, where the same may be said more than once */
     public Change report(StatusMessage value, String occasion) {
         reports.add(new Report(value, occasion));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.DocumentTypes;
@@ -20,15 +19,12 @@ import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentHeader.Business;
 import vn.courtaxis.document.DocumentHeader.DocumentType;
-import vn.courtaxis.document.DocumentHeader.Reply;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.DocumentNumber;
 import vn.courtaxis.document.ErrorCode;
-import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.AxisAccounts;
-import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.EntryFile;
 import vn.courtaxis.ledger.Intake;
 import vn.courtaxis.ledger.Ledger;
@@ -58,6 +54,7 @@ public final class AcceptDocument {
     private final KeySource keys;
     private final SubmittedFiles files;
     private final Succession succession;
+    private final Replies replies;
     private final Clock clock;
     private final Consumer<UUID> accepted;
 
@@ -87,6 +84,7 @@ public final class AcceptDocument {
         this.accounts = accounts;
         this.keys = keys;
         this.succession = new Succession(ledger, codes, recalls);
+        this.replies = new Replies(ledger, codes);
         this.files = new SubmittedFiles(inspector, activeContent, filePolicy);
         this.clock = clock;
         this.accepted = accepted;
@@ -205,7 +203,7 @@ public final class AcceptDocument {
                 submission.copyCount(),
                 submission.pageCount(),
                 List.of(),
-                submission.replyTo().stream().map(this::reply).toList(),
+                submission.replyTo().stream().map(replies::of).toList(),
                 submission.steering(),
                 submission.distribution(),
                 Business.newDocument(submission.paperFollows()),
@@ -215,50 +213,5 @@ public final class AcceptDocument {
     /** An abbreviation (QĐ) or another way of writing becomes the regulation's name; the courts' own types stay as they are. */
     private String typeName(String type) {
         return types.byName(type).map(DocumentTypes.TypeName::name).orElse(type);
-    }
-
-    /** Who issued the answered document stays who it was, whatever became of it since. */
-    private Reply reply(Submission.ReplyTo reply) {
-        var number = new DocumentNumber(reply.number(), reply.notation());
-        var answered = answered(reply, number);
-        var issuer = answered.filter(
-                        header -> !codes.isSame(header.from().code().value(), reply.organization()))
-                .map(header -> header.from().code())
-                .or(() -> issuer(reply));
-        var documentId = answered.map(DocumentHeader::documentId)
-                .or(() -> issuer.flatMap(
-                        code -> Optional.ofNullable(reply.date()).map(d -> DocumentId.of(code, d, number))));
-        return new Reply(
-                issuer.map(Object::toString).orElse(reply.organization()),
-                number.text(),
-                documentId.orElse(new DocumentId("")),
-                reply.date());
-    }
-
-    private Optional<OrganizationCode> issuer(Submission.ReplyTo reply) {
-        var date = Objects.requireNonNullElse(reply.date(), codes.today());
-        return codes.resolve(reply.organization(), date).map(KnownOrganization::code);
-    }
-
-    /**
-     * The answered document as it came here, with the identity that its issuer gave it, which need not follow any rule. A clerk may write
-     * who took over from the issuer; numbers are alike everywhere, so of several such documents none is taken.
-     */
-    private Optional<DocumentHeader> answered(Submission.ReplyTo reply, DocumentNumber number) {
-        var numbered = ledger.incoming(number).stream()
-                .map(Entry::requireHeader)
-                .filter(header -> reply.date() == null || reply.date().equals(header.date()))
-                .filter(header -> !header.documentId().isBlank())
-                .toList();
-        var own = numbered.stream()
-                .filter(header -> codes.isSame(header.from().code().value(), reply.organization()))
-                .findFirst();
-        var inherited = numbered.stream()
-                .filter(header ->
-                        codes.actsFor(reply.organization(), header.from().code().value()))
-                .collect(Collectors.toMap(DocumentHeader::documentId, header -> header, (one, two) -> one));
-        return own.isPresent() || inherited.size() != 1
-                ? own
-                : inherited.values().stream().findFirst();
     }
 }

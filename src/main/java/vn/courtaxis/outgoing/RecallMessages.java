@@ -1,6 +1,7 @@
 package vn.courtaxis.outgoing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class RecallMessages {
             change.recipientStatus(
                     new RecipientStatus(document.id(), recipient.code(), StatusCode.RECALL, now, reason));
         }
-        var asked = whom.stream().collect(Collectors.partitioningBy(this::takesStatuses));
+        var asked = whom.stream()
+                .collect(Collectors.partitioningBy(recipient -> takesStatuses(recipient, document.createdAt())));
         asked.getOrDefault(true, List.of())
                 .forEach(recipient -> change.report(
                         status(document.requireHeader(), recipient, reason), "recall from " + recipient.code()));
@@ -57,9 +59,10 @@ public final class RecallMessages {
         }
     }
 
-    private boolean takesStatuses(Recipient recipient) {
-        return byStatus.stream()
-                .anyMatch(code -> codes.isSame(code, recipient.code().value()));
+    /** The system of who took over from a recipient is asked. */
+    private boolean takesStatuses(Recipient recipient, Instant addressed) {
+        var written = codes.written(recipient.code().value(), addressed);
+        return byStatus.stream().anyMatch(code -> codes.actsFor(code, written));
     }
 
     private StatusMessage status(DocumentHeader header, Recipient recipient, String reason) {

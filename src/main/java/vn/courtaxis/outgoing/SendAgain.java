@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
@@ -65,22 +66,38 @@ public final class SendAgain {
     private Verdict<List<Recipient>> chosen(Entry document, List<String> to) {
         var chosen = new ArrayList<Recipient>();
         for (var code : to) {
-            var recipient = document.recipients().stream()
-                    .filter(candidate -> codes.isSame(candidate.code().value(), code))
-                    .findFirst();
-            if (recipient.isEmpty()) {
+            var meant = meant(document, code);
+            if (meant.isEmpty()) {
                 return Verdict.rejected(ErrorCode.UNKNOWN_RECIPIENT, code);
             }
-            if (!mayLackIt(recipient.get())) {
+            var holder =
+                    meant.stream().filter(recipient -> !mayLackIt(recipient)).findFirst();
+            if (holder.isPresent()) {
                 return Verdict.rejected(
                         ErrorCode.ACTION_NOT_ALLOWED,
-                        recipient.get().code() + " reported " + recipient.get().status() + ": it has the document");
+                        holder.get().code() + " reported " + holder.get().status() + ": it has the document");
             }
-            if (!chosen.contains(recipient.get())) {
-                chosen.add(recipient.get());
-            }
+            meant.stream().filter(recipient -> !chosen.contains(recipient)).forEach(chosen::add);
         }
         return chosen.isEmpty() ? Verdict.rejected(ErrorCode.NO_RECIPIENT, "") : Verdict.done(chosen);
+    }
+
+    /** The one that was written so, else those for whom that code's holder speaks by now. */
+    private List<Recipient> meant(Entry document, String code) {
+        var recipients = document.recipients();
+        var written = recipients.stream()
+                .filter(recipient -> recipient.code().value().equalsIgnoreCase(code.strip()))
+                .toList();
+        if (!written.isEmpty()) {
+            return written;
+        }
+        var known = codes.resolve(code).map(KnownOrganization::code).or(() -> OrganizationCode.parse(code));
+        var addressed = recipients.stream().map(Recipient::code).toList();
+        var spokenFor = known.map(one -> codes.speaksFor(one, addressed, document.createdAt()))
+                .orElse(List.of());
+        return recipients.stream()
+                .filter(recipient -> spokenFor.contains(recipient.code()))
+                .toList();
     }
 
     private static boolean mayLackIt(Recipient recipient) {

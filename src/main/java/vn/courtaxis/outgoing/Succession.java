@@ -80,7 +80,8 @@ final class Succession {
             return Verdict.rejected(
                     ErrorCode.ACTION_NOT_ALLOWED, original.state().name());
         }
-        return codes.actsFor(header.from().code().value(), before.from().code().value())
+        var issuer = codes.written(before.from().code().value(), original.createdAt());
+        return codes.actsFor(header.from().code().value(), issuer)
                 ? Verdict.done(original)
                 : Verdict.rejected(
                         ErrorCode.UNKNOWN_SENDER, "issued by " + before.from().code());
@@ -123,7 +124,7 @@ final class Succession {
             return Verdict.rejected(
                     ErrorCode.NOT_THE_LATEST_VERSION, latest.id().toString());
         }
-        var before = versions.holders().stream().map(Versions.Holder::code).collect(Collectors.toSet());
+        var before = versions.holders();
         var after = header.to().stream().map(Organization::code).collect(Collectors.toSet());
         var kept = header.to().stream()
                 .filter(to -> before.stream().anyMatch(holder -> isHeldBy(to.code(), holder)))
@@ -138,7 +139,7 @@ final class Succession {
                                 .map(code -> new ReceiverChange(code.value(), true)),
                         before.stream()
                                 .filter(holder -> after.stream().noneMatch(code -> isHeldBy(code, holder)))
-                                .map(code -> new ReceiverChange(code.value(), false)))
+                                .map(holder -> new ReceiverChange(holder.code().value(), false)))
                 .sorted(Comparator.comparing(ReceiverChange::organization))
                 .toList();
         var business = Business.update(id, reason, header.business().paperFollows(), changes);
@@ -146,8 +147,9 @@ final class Succession {
     }
 
     /** A recipient that took over from one that got the document has it. */
-    private boolean isHeldBy(OrganizationCode recipient, OrganizationCode holder) {
-        return codes.actsFor(recipient.value(), holder.value());
+    private boolean isHeldBy(OrganizationCode recipient, Versions.Holder holder) {
+        var got = codes.written(holder.code().value(), holder.entry().createdAt());
+        return codes.actsFor(recipient.value(), got);
     }
 
     /** Hands the document over, and changes the older ones with it or not at all. */

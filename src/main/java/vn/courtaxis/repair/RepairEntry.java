@@ -82,9 +82,10 @@ public final class RepairEntry {
         if (!entry.isDocument() || entry.direction() == Direction.OUTGOING) {
             return change.detail(why);
         }
-        return reports.refusal(entry, why)
-                .map(report -> change.report(report).detail(why))
-                .orElseGet(() -> change.detail(why + StatusReports.NOBODY_TO_TELL));
+        var refusals = reports.refusal(entry, why);
+        return refusals.isEmpty()
+                ? change.detail(why + StatusReports.NOBODY_TO_TELL)
+                : change.report(refusals).detail(why);
     }
 
     /**

@@ -302,8 +302,8 @@ class AdapterConfiguration {
     }
 
     @Bean
-    StatusReports statusReports(CodeRegistry codes, Clock clock, CourtAxisProperties properties) {
-        return new StatusReports(codes, clock, properties.codes().tellNewCodes());
+    StatusReports statusReports(Ledger ledger, CodeRegistry codes, Clock clock, CourtAxisProperties properties) {
+        return new StatusReports(ledger, codes, clock, properties.codes().tellNewCodes());
     }
 
     @Bean

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
@@ -92,20 +96,25 @@ public final class ApplyStatus {
         return status.code().equals(StatusCode.RECALL) ? asked(entry, status) : told(status);
     }
 
-    /** A status 13 asks for a document that we received; whose unit it is for stands where others name the recipient. */
+    /**
+     * A status 13 asks for a document that we received; whose unit it is for stands where others name the recipient. The document may lie
+     * anywhere by now: of a court that has ended the code is enough, as long as an account of ours acts for it.
+     */
     private Change asked(Entry entry, StatusMessage status) {
         return codes.resolve(Address.addressee(status.addressee(), codes.today(), Set.of()))
                 .organization()
                 .filter(codes::isOwn)
-                .map(unit -> recalls.judge(RecallRequest.of(entry, status, unit.code()), STEP)
+                .map(KnownOrganization::code)
+                .or(() -> OrganizationCode.parse(status.addressee()).filter(code -> codes.isServed(code.value())))
+                .map(unit -> recalls.judge(RecallRequest.of(entry, status, unit), STEP)
                         .status(status)
-                        .unit(unit.code()))
+                        .unit(unit))
                 .orElseGet(() -> unplaced(status));
     }
 
     private Change told(StatusMessage status) {
         return candidates(status).stream()
-                .filter(candidate -> recipient(candidate, status).isPresent())
+                .filter(candidate -> !recipients(candidate, status).isEmpty())
                 .min(Comparator.comparing((Entry candidate) -> misfit(candidate, status, time(status)))
                         .thenComparing(ApplyStatus::doubt))
                 .map(found -> placed(found, status))
@@ -148,15 +157,15 @@ public final class ApplyStatus {
     }
 
     private Change placed(Entry document, StatusMessage status) {
-        var recipient = recipient(document, status).orElseThrow();
+        var recipients = recipients(document, status);
+        var names = recipients.stream().map(Recipient::name).collect(Collectors.joining(", "));
         var change = Change.to(State.TAKEN, STEP, Outcome.DONE)
                 .status(status)
                 .about(document.id())
-                .detail(status.code() + " " + status.code().vietnamese() + ", " + recipient.name())
-                .recipientStatus(set(document, recipient, status));
-        recalled(document)
-                .flatMap(recalled -> recipient(recalled, status).map(same -> set(recalled, same, status)))
-                .ifPresent(change::recipientStatus);
+                .detail(status.code() + " " + status.code().vietnamese() + ", " + names);
+        Stream.concat(Stream.of(document), recalled(document).stream())
+                .flatMap(told -> recipients(told, status).stream().map(recipient -> set(told, recipient, status)))
+                .forEach(change::recipientStatus);
         return change;
     }
 
@@ -182,14 +191,24 @@ public final class ApplyStatus {
                 .detail(problem.toString());
     }
 
-    private Optional<Recipient> recipient(Entry document, StatusMessage status) {
-        var recipients = document.recipients();
-        return codes.speaksFor(
-                        status.from().code(),
-                        recipients.stream().map(Recipient::code).toList())
-                .flatMap(code -> recipients.stream()
-                        .filter(candidate -> candidate.code().equals(code))
-                        .findFirst());
+    /**
+     * Those for whom the reporter speaks. Who took over from two of them has the document in its register once, and may refuse the other's
+     * copy as a double: that says nothing about the one that it received.
+     */
+    private List<Recipient> recipients(Entry document, StatusMessage status) {
+        var all = document.recipients();
+        var spokenFor = codes.speaksFor(
+                status.from().code(), all.stream().map(Recipient::code).toList(), document.createdAt());
+        var told = all.stream()
+                .filter(recipient -> spokenFor.contains(recipient.code()))
+                .toList();
+        var open = told.stream().filter(recipient -> !hasReceived(recipient)).toList();
+        return status.code().equals(StatusCode.REFUSED) && !open.isEmpty() ? open : told;
+    }
+
+    private static boolean hasReceived(Recipient recipient) {
+        var status = recipient.status();
+        return status != null && !status.equals(StatusCode.ARRIVED) && !status.equals(StatusCode.REFUSED);
     }
 
     /** A clock that runs ahead must not freeze what its owner reports later. */

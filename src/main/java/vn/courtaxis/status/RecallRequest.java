@@ -22,6 +22,7 @@ import vn.courtaxis.ledger.Entry;
  * @param documentId the document it asks for
  * @param number its {@code number/notation}
  * @param unit our unit that holds it
+ * @param addressee our code as the sender wrote it, that of an ended unit too; empty when the axis does not list it
  */
 public record RecallRequest(
         Entry entry,
@@ -30,6 +31,7 @@ public record RecallRequest(
         String number,
         @Nullable LocalDate date,
         OrganizationCode unit,
+        String addressee,
         String reason) {
 
     private static final Set<BusinessType> ASKING = Set.of(BusinessType.RECALL, BusinessType.UPDATE);
@@ -61,6 +63,7 @@ public record RecallRequest(
                 header.number().text(),
                 header.date(),
                 unit,
+                entry.listedTo(),
                 header.business().reason());
     }
 
@@ -72,6 +75,7 @@ public record RecallRequest(
                 status.documentNumber(),
                 status.documentDate(),
                 unit,
+                status.addressee(),
                 status.description());
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.courtaxis.codes.CodeRegistry;
-import vn.courtaxis.document.BusinessType;
+import vn.courtaxis.codes.Written;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.ErrorCode;
@@ -49,26 +49,31 @@ public final class Recalls {
 
     /** The change of the request's own entry, with everything that follows from it. */
     public Change judge(RecallRequest request, String step) {
-        var named = named(request);
-        var own = sentBy(request, named);
+        var meant = Meant.by(request, ledger, codes);
+        var own = sentBy(request, meant);
         if (own.isEmpty()) {
-            return named.isEmpty() || isIssuer(request)
+            return meant.documents().isEmpty() || isIssuer(request)
                     ? wait(
                             step,
                             ErrorCode.RECALL_UNKNOWN_DOCUMENT,
                             request.documentId().value())
                     : refused(step, request, ErrorCode.RECALL_BY_STRANGER);
         }
-        return isForAClerk(own)
+        var itself = own.stream().filter(meant::isMeant).toList();
+        return isForAClerk(itself)
                 ? wait(step, ErrorCode.RECALL_AFTER_ACCEPTANCE, request.reason())
-                        .about(asked(own).id())
-                : givenBack(step, request, own);
+                        .about(asked(itself).id())
+                : givenBack(step, request, meant, own);
     }
 
     /** Whoever the identity names may still send the document; what is here under it somebody else sent. */
     private boolean isIssuer(RecallRequest request) {
-        var issuer = request.documentId().issuer();
-        return !issuer.isEmpty() && codes.actsFor(request.sender().value(), issuer);
+        var identity = request.documentId();
+        var issuer = identity.date()
+                .map(day -> new Written(identity.issuer(), day))
+                .orElseGet(
+                        () -> codes.written(identity.issuer(), request.entry().createdAt()));
+        return !issuer.code().isEmpty() && codes.actsFor(request.sender().value(), issuer);
     }
 
     /** Of several versions the one that the document system took. */
@@ -84,16 +89,25 @@ public final class Recalls {
                 || (policy == RecallPolicy.ASK && own.stream().anyMatch(document -> ALIVE.contains(document.state())));
     }
 
-    /** Requests for a document that came before the document itself did. */
-    public List<RecallRequest> waitingFor(DocumentHeader header, String unit) {
+    /**
+     * Requests for a document that came before the document itself did.
+     *
+     * @param unit that is to get it
+     */
+    public List<RecallRequest> waitingFor(Entry document, DocumentHeader header, String unit) {
         return ledger.recallsWaiting(header.documentId()).stream()
                 .filter(request ->
                         request.problem() != null && request.problem().code() == ErrorCode.RECALL_UNKNOWN_DOCUMENT)
                 .map(RecallRequest::of)
                 .flatMap(Optional::stream)
-                .filter(request -> mayAsk(request.sender(), header.from().code())
-                        && codes.areInLine(request.unit().value(), unit))
+                .filter(request -> mayAsk(request, document, header)
+                        && Meant.by(request, ledger, codes).isMeant(document.listedTo(), document.createdAt(), unit))
                 .toList();
+    }
+
+    /** Whether the axis lists two copies for courts of which neither took over from the other. */
+    public boolean areForDifferentCourts(Entry one, Entry other) {
+        return Meant.areForDifferentCourts(codes, one, other);
     }
 
     /** The document may have come while its recall was read: whoever is later sees the other. */
@@ -123,7 +137,7 @@ public final class Recalls {
     }
 
     /** A document that was asked back before it came: it comes and goes at once. */
-    public Change recalledOnArrival(List<RecallRequest> requests, UUID document, String step) {
+    public Change recalledOnArrival(List<RecallRequest> requests, Entry document, String step) {
         var change = Change.to(State.RECALLED, step, Outcome.NOTE)
                 .detail("its sender asked for it before it came: "
                         + requests.get(0).reason());
@@ -131,11 +145,12 @@ public final class Recalls {
             change.together(
                             request.entry(),
                             Change.to(State.TAKEN, STEP, Outcome.DONE)
-                                    .about(document)
+                                    .about(document.id())
                                     .keepsClaim()
                                     .detail("the document came and was given back"))
                     .report(reports.answer(request, StatusCode.CHANGE_AGREED, ""), occasion(request));
         }
+        opensOthers(change, document, Meant.by(requests.get(0), ledger, codes));
         return change;
     }
 
@@ -146,11 +161,10 @@ public final class Recalls {
                 ? Optional.empty()
                 : ledger.recallsWaiting(header.documentId()).stream()
                         .filter(Recalls::isWaiting)
-                        .filter(request ->
-                                !request.id().equals(document.id()) && codes.areInLine(request.unit(), document.unit()))
+                        .filter(request -> !request.id().equals(document.id()))
                         .filter(request -> RecallRequest.of(request)
-                                .filter(asked ->
-                                        mayAsk(asked.sender(), header.from().code()))
+                                .filter(asked -> mayAsk(asked, document, header)
+                                        && Meant.by(asked, ledger, codes).isMeant(document))
                                 .isPresent())
                         .findFirst();
     }
@@ -186,12 +200,13 @@ public final class Recalls {
     /** A person gives the document back (15). */
     public Verdict<State> agree(Entry waiting, String reason, String account) {
         var request = RecallRequest.of(waiting).orElseThrow();
-        var own = sentBy(request, named(request));
+        var meant = Meant.by(request, ledger, codes);
+        var own = sentBy(request, meant);
         if (own.isEmpty()) {
             return Verdict.rejected(
                     ErrorCode.ACTION_NOT_ALLOWED, "the document is not here; refuse the request or wait");
         }
-        return write(waiting, givenBack(STEP, request, own).by(account), reason);
+        return write(waiting, givenBack(STEP, request, meant, own).by(account), reason);
     }
 
     /** A person keeps the document (16); the reason goes to the sender. */
@@ -228,15 +243,30 @@ public final class Recalls {
                 .report(reports.answer(request, StatusCode.CHANGE_REFUSED, problem.vietnamese()), occasion(request));
     }
 
-    private Change givenBack(String step, RecallRequest request, List<Entry> own) {
+    /** Where only the double of a document is meant the document stays: it came for somebody else, too. */
+    private Change givenBack(String step, RecallRequest request, Meant meant, List<Entry> own) {
         var change = Change.to(State.TAKEN, step, Outcome.DONE)
                 .about(own.get(0).id())
                 .detail("given back: " + request.reason())
                 .report(reports.answer(request, StatusCode.CHANGE_AGREED, ""), occasion(request));
-        own.stream()
-                .filter(document -> !GONE.contains(document.state()))
-                .forEach(document -> change.together(document, withdrawn(request)));
+        for (var document : own) {
+            if (!meant.isMeant(document)) {
+                meant.doubles(document, true).forEach(copy -> change.together(copy, withdrawn(request)));
+            } else if (!GONE.contains(document.state())) {
+                change.together(document, withdrawn(request));
+                opensOthers(change, document, meant);
+            }
+        }
         return change;
+    }
+
+    /** What was a double of a document that goes back is opened anew: its own court still gets it. */
+    private static void opensOthers(Change change, Entry document, Meant meant) {
+        meant.doubles(document, false)
+                .forEach(copy -> change.together(
+                        copy,
+                        Change.to(State.STORED, STEP, Outcome.NOTE)
+                                .detail("the copy for the other court was recalled")));
     }
 
     /** Whoever is at work on it keeps its claim and finds that it is gone. */
@@ -246,28 +276,16 @@ public final class Recalls {
                 .detail("recalled by " + request.sender() + ": " + request.reason());
     }
 
-    /** Every version of the document at the unit, newest first. */
-    private List<Entry> named(RecallRequest request) {
-        return ledger.incoming(request.documentId()).stream()
-                .filter(document -> !document.id().equals(request.entry().id()))
-                .filter(document -> document.state() != State.DUPLICATE
-                        && document.header() != null
-                        && document.header().business().type() != BusinessType.RECALL)
-                .filter(document ->
-                        codes.areInLine(document.unit(), request.unit().value()))
-                .toList();
-    }
-
-    private List<Entry> sentBy(RecallRequest request, List<Entry> named) {
-        return named.stream()
-                .filter(document ->
-                        mayAsk(request.sender(), document.requireHeader().from().code()))
+    private List<Entry> sentBy(RecallRequest request, Meant meant) {
+        return meant.documents().stream()
+                .filter(document -> mayAsk(request, document, document.requireHeader()))
                 .toList();
     }
 
     /** Its sender, or who took over from it. */
-    private boolean mayAsk(OrganizationCode asking, OrganizationCode sender) {
-        return codes.actsFor(asking.value(), sender.value());
+    private boolean mayAsk(RecallRequest request, Entry document, DocumentHeader header) {
+        var sender = codes.written(header.from().code().value(), document.createdAt());
+        return codes.actsFor(request.sender().value(), sender);
     }
 
     private static String occasion(RecallRequest request) {

@@ -106,13 +106,6 @@ public final class ReportStatus {
         if (code.equals(StatusCode.REFUSED)) {
             return reports.refusal(entry);
         }
-        return code.equals(StatusCode.RECEIVED) ? acceptance(ledger, reports, entry) : code;
-    }
-
-    /** While its sender asks for the document back a 15 would answer that. */
-    public static StatusCode acceptance(Ledger ledger, StatusReports reports, Entry entry) {
-        var asked = entry.header() != null
-                && !ledger.recallsWaiting(entry.header().documentId()).isEmpty();
-        return asked ? StatusCode.RECEIVED : reports.acceptance(entry);
+        return code.equals(StatusCode.RECEIVED) ? reports.acceptance(entry) : code;
     }
 }

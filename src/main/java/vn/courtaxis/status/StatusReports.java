@@ -1,12 +1,16 @@
 package vn.courtaxis.status;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.codes.Written;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.Organization;
@@ -15,6 +19,8 @@ import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.document.StatusMessage.Staff;
 import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.State;
 
 /** Writes the statuses that the court reports about a received document: from the addressed unit, to the document's sender. */
 public final class StatusReports {
@@ -22,37 +28,81 @@ public final class StatusReports {
     /** Said in a time line where a refusal reaches nobody. */
     public static final String NOBODY_TO_TELL = " (no status can be sent: the message cannot be attributed)";
 
+    private final Ledger ledger;
     private final CodeRegistry codes;
     private final Clock clock;
     private final boolean tellsNewCodes;
 
     /** @param clock in the court's time zone: statuses carry local time */
-    public StatusReports(CodeRegistry codes, Clock clock) {
-        this(codes, clock, true);
+    public StatusReports(Ledger ledger, CodeRegistry codes, Clock clock) {
+        this(ledger, codes, clock, true);
     }
 
     /** @param tellsNewCodes whether a sender that wrote the code of an ended unit is told that of its successor */
-    public StatusReports(CodeRegistry codes, Clock clock, boolean tellsNewCodes) {
+    public StatusReports(Ledger ledger, CodeRegistry codes, Clock clock, boolean tellsNewCodes) {
+        this.ledger = ledger;
         this.codes = codes;
         this.clock = clock;
         this.tellsNewCodes = tellsNewCodes;
     }
 
-    /** The DocumentId, number and date are the issuer's own, as they came: the sender correlates on them. */
-    public StatusMessage about(Entry received, StatusCode code, String description, Staff staff) {
+    /**
+     * What becomes of a document, from each code under which it came: its sender may have addressed two courts that are one by now, and
+     * waits for both. The DocumentId, number and date are the issuer's own, as they came: the sender correlates on them.
+     */
+    public List<StatusMessage> about(Entry received, StatusCode code, String description, Staff staff) {
+        return fromEach(received, from -> about(received, from, code, description, staff));
+    }
+
+    /** That a document arrived (01), and who took over where an addressed unit has ended; from each code under which it came. */
+    public List<StatusMessage> arrival(Entry received) {
+        return fromEach(received, from -> arrival(received, from));
+    }
+
+    /**
+     * What was told about a document already, from a further code under which it came.
+     *
+     * @param header of the copy
+     * @param listedTo the code under which the copy came
+     */
+    public List<StatusMessage> alsoFrom(Entry received, DocumentHeader header, String listedTo) {
+        var from = addressed(header, listedTo, OrganizationCode.of(received.unit()), received.createdAt());
+        if (received.state() != State.DELIVERED && received.state() != State.TAKEN) {
+            return List.of();
+        }
+        var arrival = arrival(received, from);
+        return received.state() == State.TAKEN
+                ? List.of(arrival, about(received, from, acceptance(received), "", Staff.NONE))
+                : List.of(arrival);
+    }
+
+    private List<StatusMessage> fromEach(Entry received, Function<OrganizationCode, StatusMessage> message) {
         var unit = OrganizationCode.of(received.unit());
-        return about(received.requireHeader(), received.listedTo(), unit, code, description, staff);
+        return codes.pinned(() -> listed(received)
+                .map(listed -> addressed(received.requireHeader(), listed, unit, received.createdAt()))
+                .distinct()
+                .map(message)
+                .toList());
+    }
+
+    /** The codes by which the axis listed a document and its doubles. */
+    private Stream<String> listed(Entry received) {
+        var documentId = received.requireHeader().documentId();
+        var doubles = documentId.isBlank()
+                ? Stream.<Entry>empty()
+                : ledger.incoming(documentId).stream()
+                        .filter(other -> other.state() == State.DUPLICATE
+                                && received.id().equals(other.about()));
+        return Stream.concat(
+                Stream.of(received.listedTo()), doubles.map(Entry::listedTo).filter(listed -> !listed.isBlank()));
     }
 
     private StatusMessage about(
-            DocumentHeader header,
-            String listedTo,
-            OrganizationCode unit,
-            StatusCode code,
-            String description,
-            Staff staff) {
+            Entry received, OrganizationCode from, StatusCode code, String description, Staff staff) {
+        var header = received.requireHeader();
+        var unit = OrganizationCode.parse(received.unit()).orElse(from);
         return new StatusMessage(
-                reporter(unit, addressed(header, listedTo, unit)),
+                reporter(unit, from),
                 header.from().code().value(),
                 header.documentId(),
                 header.number().text(),
@@ -63,25 +113,30 @@ public final class StatusReports {
                 LocalDateTime.now(clock));
     }
 
-    /** That a document arrived (01), and who took over where the addressed unit has ended. */
-    public StatusMessage arrival(DocumentHeader header, String listedTo, OrganizationCode unit) {
-        var addressed = addressed(header, listedTo, unit);
-        return about(header, listedTo, unit, StatusCode.ARRIVED, newAddress(addressed, unit), Staff.NONE);
+    private StatusMessage arrival(Entry received, OrganizationCode from) {
+        var unit = OrganizationCode.of(received.unit());
+        var written = codes.written(from.value(), received.createdAt());
+        return about(received, from, StatusCode.ARRIVED, newAddress(written, unit), Staff.NONE);
     }
 
-    private String newAddress(OrganizationCode addressed, OrganizationCode unit) {
-        return !tellsNewCodes || codes.isSame(addressed.value(), unit.value())
+    private String newAddress(Written addressed, OrganizationCode unit) {
+        return !tellsNewCodes || codes.isSame(addressed, new Written(unit.value(), codes.today()))
                 ? ""
                 : codes.resolve(unit)
-                        .map(known -> StatusCode.ARRIVED.vietnamese() + ". Mã " + addressed
+                        .map(known -> StatusCode.ARRIVED.vietnamese() + ". Mã " + addressed.code()
                                 + " là của đơn vị đã kết thúc hoạt động; đơn vị tiếp nhận: " + known.name() + ", mã "
                                 + known.code() + ". Đề nghị dùng mã này cho các văn bản sau.")
                         .orElse("");
     }
 
-    /** How the sender is told that a document was accepted: an update is agreed to (15), anything else received (03). */
+    /**
+     * How the sender is told that a document was accepted: an update is agreed to (15), anything else received (03). While its sender asks
+     * for the document back a 15 would answer that.
+     */
     public StatusCode acceptance(Entry received) {
-        return isUpdate(received) ? StatusCode.CHANGE_AGREED : StatusCode.RECEIVED;
+        var asked =
+                !ledger.recallsWaiting(received.requireHeader().documentId()).isEmpty();
+        return isUpdate(received) && !asked ? StatusCode.CHANGE_AGREED : StatusCode.RECEIVED;
     }
 
     /** How the sender is told that something is not accepted: a recall or an update is refused (16), anything else returned (02). */
@@ -101,7 +156,7 @@ public final class StatusReports {
     /** The answer to a request to give a document back, which may not be here. */
     StatusMessage answer(RecallRequest request, StatusCode code, String description) {
         return new StatusMessage(
-                reporter(request.unit(), addressed(request.entry(), request.unit())),
+                reporter(request.unit(), addressed(request)),
                 request.sender().value(),
                 request.documentId(),
                 request.number(),
@@ -112,12 +167,27 @@ public final class StatusReports {
                 LocalDateTime.now(clock));
     }
 
-    /** A refusal (02, of an update 16); empty when not even the header could be read or no unit of ours is addressed: nobody can be told then. */
-    public Optional<StatusMessage> refusal(Entry received, String reason) {
-        return received.header() == null
-                        || OrganizationCode.parse(received.unit()).isEmpty()
-                ? Optional.empty()
-                : Optional.of(about(received, refusal(received), reason, Staff.NONE));
+    /**
+     * A refusal (02, of an update 16), also from a unit that has ended or has no code, as long as an account of ours acts for it; empty
+     * when not even the header could be read or no unit of ours is addressed: nobody can be told then.
+     */
+    public List<StatusMessage> refusal(Entry received, String reason) {
+        if (received.header() == null) {
+            return List.of();
+        }
+        return received.unit().isEmpty()
+                ? served(received, received.header())
+                        .map(from -> List.of(about(received, from, refusal(received), reason, Staff.NONE)))
+                        .orElse(List.of())
+                : about(received, refusal(received), reason, Staff.NONE);
+    }
+
+    private Optional<OrganizationCode> served(Entry received, DocumentHeader header) {
+        var named = received.listedTo().isBlank()
+                ? header.to().stream().map(to -> to.code().value())
+                : Stream.of(received.listedTo());
+        var served = named.filter(codes::isServed).distinct().toList();
+        return served.size() == 1 ? OrganizationCode.parse(served.get(0)) : Optional.empty();
     }
 
     private Organization reporter(OrganizationCode unit, OrganizationCode addressed) {
@@ -127,30 +197,32 @@ public final class StatusReports {
     }
 
     /** Senders file statuses by the code they addressed, which may be another one of ours than today's. */
-    private OrganizationCode addressed(Entry received, OrganizationCode unit) {
-        var header = received.header();
-        if (header != null) {
-            return addressed(header, received.listedTo(), unit);
-        }
-        var status = received.status();
-        return status == null
-                ? unit
-                : OrganizationCode.parse(status.addressee())
-                        .filter(code -> codes.actsFor(unit.value(), code.value()))
+    private OrganizationCode addressed(RecallRequest request) {
+        var unit = request.unit();
+        var at = request.entry().createdAt();
+        var header = request.entry().header();
+        return request.addressee().isBlank() && header != null
+                ? addressed(header, "", unit, at)
+                : OrganizationCode.parse(request.addressee())
+                        .filter(code -> codes.actsFor(unit.value(), codes.written(code.value(), at)))
                         .orElse(unit);
     }
 
     /** Of two ended units that one took over from, the axis's list says which this copy was for. */
-    private OrganizationCode addressed(DocumentHeader header, String listedTo, OrganizationCode unit) {
+    private OrganizationCode addressed(DocumentHeader header, String listedTo, OrganizationCode unit, Instant at) {
         if (codes.resolve(unit).isEmpty()) {
             return unit;
         }
+        var today = new Written(unit.value(), codes.today());
         var named = header.to().stream().map(Organization::code).toList();
-        return Stream.<Predicate<OrganizationCode>>of(
-                        code -> codes.isSame(code.value(), listedTo) && codes.actsFor(unit.value(), listedTo),
-                        code -> codes.isSame(code.value(), unit.value()),
-                        code -> codes.actsFor(unit.value(), code.value()))
-                .flatMap(fits -> named.stream().filter(fits).findFirst().stream())
+        return Stream.<Predicate<Written>>of(
+                        code -> code.code().equalsIgnoreCase(listedTo) && codes.actsFor(unit.value(), code),
+                        code -> codes.isSame(code, new Written(listedTo, code.on()))
+                                && codes.actsFor(unit.value(), code),
+                        code -> codes.isSame(code, today),
+                        code -> codes.actsFor(unit.value(), code))
+                .flatMap(fits ->
+                        named.stream().filter(code -> fits.test(codes.written(code.value(), at))).findFirst().stream())
                 .findFirst()
                 .orElse(unit);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.InboxScope.Unit;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.State;
@@ -95,7 +98,10 @@ public final class JdbcLedgerViews implements LedgerViews {
         where.same("lower(doc_number)", search.number());
         where.same("lower(doc_notation)", search.notation());
         where.same("lower(unit)", search.unit());
-        where.in("unit", search.inbox().units().stream().sorted().toList());
+        where.any(search.inbox().units().stream()
+                .sorted(Comparator.comparing(Unit::code))
+                .map(this::cameTo)
+                .toList());
         where.in("dms_unit", search.inbox().dmsUnits().stream().sorted().toList());
         where.notIn("dms_unit", search.inbox().otherThan().stream().sorted().toList());
         if (!search.organization().isBlank()) {
@@ -113,6 +119,18 @@ public final class JdbcLedgerViews implements LedgerViews {
             where.and(due.text(), due.parameters());
         }
         return page(where, search.page(), search.size());
+    }
+
+    private Where cameTo(Unit unit) {
+        var where = new Where();
+        where.and("unit = ?", unit.code());
+        if (unit.from() != null) {
+            where.and("created_at >= ?", startOf(unit.from()));
+        }
+        if (unit.last() != null) {
+            where.and("created_at < ?", startOf(unit.last().plusDays(1)));
+        }
+        return where;
     }
 
     private Page page(Where where, int page, int size) {
@@ -187,6 +205,15 @@ public final class JdbcLedgerViews implements LedgerViews {
             if (!value.isBlank()) {
                 var escaped = value.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
                 and(column + " like ? escape '!'", "%" + escaped + "%");
+            }
+        }
+
+        void any(List<Where> alternatives) {
+            if (!alternatives.isEmpty()) {
+                conditions.add(alternatives.stream()
+                        .map(other -> "(" + other.text() + ")")
+                        .collect(Collectors.joining(" or ", "(", ")")));
+                alternatives.forEach(other -> parameters.addAll(other.parameters));
             }
         }
 

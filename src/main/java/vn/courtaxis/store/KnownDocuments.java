@@ -79,7 +79,7 @@ final class KnownDocuments {
         return reader.many(
                 "state = ? and direction = ? and problem_code = ? and exists (select 1 from entry d"
                         + " where d.document_id = entry.recalled_id and d.direction = entry.direction and d.kind = ?"
-                        + " and d.unit = entry.unit and d.recalled_id is null and d.state <> ?)",
+                        + " and d.recalled_id is null and d.state <> ?)",
                 OLDEST,
                 State.QUARANTINED.name(),
                 Direction.INCOMING.name(),

@@ -36,8 +36,7 @@ class GeneratedCodesTest {
 
         assertThat(courts.addresses(random)).allSatisfy(address -> {
             assertThat(other.resolve(address)).isEqualTo(one.resolve(address));
-            assertThat(other.actsFor("W90.01", address.written(), address.on()))
-                    .isEqualTo(one.actsFor("W90.01", address.written(), address.on()));
+            assertThat(actsFor(other, "W90.01", address)).isEqualTo(actsFor(one, "W90.01", address));
         });
     }
 
@@ -56,7 +55,7 @@ class GeneratedCodesTest {
                             .contains(found.known().id());
                 } else {
                     assertThat(found.known().life().isOver(address.on())).isFalse();
-                    assertThat(codes.actsFor(found.known().code().value(), address.written(), address.on()))
+                    assertThat(actsFor(codes, found.known().code().value(), address))
                             .isTrue();
                 }
             }
@@ -146,5 +145,10 @@ class GeneratedCodesTest {
                             random.nextBoolean() ? Set.of() : Set.of(MATTERS.get(random.nextInt(4)))))
                     .toList();
         }
+    }
+
+    private static boolean actsFor(CodeSnapshot codes, String actor, Address original) {
+        var day = original.on();
+        return codes.actsFor(new Written(actor, day), new Written(original.written(), day), day);
     }
 }

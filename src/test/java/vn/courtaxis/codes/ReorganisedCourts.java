@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import vn.courtaxis.document.OrganizationCode;
 
 /** Made-up courts under W90 that were reorganised on 1 July 2025 as the real ones were. */
 public final class ReorganisedCourts {
@@ -44,25 +46,54 @@ public final class ReorganisedCourts {
             khu-vuc-1,KV1-HS,1,hinh-su
             """;
 
+    private static final String RECYCLED = """
+            id,code,name,kind,certainty,source,valid_from,valid_to
+            tinh-1,W90.01,Tòa án nhân dân tỉnh số 1 (SANDBOX),court,sandbox,test,,
+            toa-cu,W90.05,Tòa án cũ (SANDBOX),court,sandbox,test,,2025-06-30
+            toa-khac,W90.05,Tòa án khác (SANDBOX),court,sandbox,test,2025-07-01,
+            toa-ke-thua,W90.06,Tòa án kế thừa (SANDBOX),court,sandbox,test,,
+            co-quan-cu,W90.S5,Cơ quan cũ (SANDBOX),other,sandbox,test,,2025-06-30
+            co-quan-khac,W90.S5,Cơ quan khác (SANDBOX),other,sandbox,test,2025-07-01,
+            co-quan-ke-thua,W90.S6,Cơ quan kế thừa (SANDBOX),other,sandbox,test,,
+            """;
+    private static final String HEIRS = """
+            old,new,effective,certainty,source
+            toa-cu,toa-ke-thua,2025-07-01,sandbox,NQ mẫu
+            co-quan-cu,co-quan-ke-thua,2025-07-01,sandbox,NQ mẫu
+            """;
+
     private ReorganisedCourts() {}
 
     /** @param clock tells the day as of which codes are understood */
     public static CodeRegistry on(Clock clock) {
+        return on(clock, code -> true);
+    }
+
+    /** @param served the codes for which an account of ours acts */
+    public static CodeRegistry on(Clock clock, Predicate<OrganizationCode> served) {
+        return of(
+                clock,
+                served,
+                SheetSource.of(java.nio.file.Path.of("config/codes/organizations.csv")),
+                sheet("organizations", ORGANIZATIONS),
+                sheet("successions", SUCCESSIONS),
+                sheet("matters", MATTERS),
+                sheet("routes", ROUTES));
+    }
+
+    /** The codes of a court and of another body that ended were given to others the day after. */
+    public static CodeRegistry withRecycledCodes(Clock clock) {
+        return of(clock, code -> true, sheet("organizations", RECYCLED), sheet("successions", HEIRS));
+    }
+
+    private static CodeRegistry of(Clock clock, Predicate<OrganizationCode> served, SheetSource... sheets) {
         var problems = new ArrayList<String>();
-        var snapshot = CodeSnapshot.builder()
-                .files(
-                        Layer.FILES,
-                        List.of(
-                                SheetSource.of(java.nio.file.Path.of("config/codes/organizations.csv")),
-                                sheet("organizations", ORGANIZATIONS),
-                                sheet("successions", SUCCESSIONS),
-                                sheet("matters", MATTERS),
-                                sheet("routes", ROUTES)))
-                .build(17, problems);
+        var snapshot =
+                CodeSnapshot.builder().files(Layer.FILES, List.of(sheets)).build(17, problems);
         if (!problems.isEmpty()) {
             throw new AssertionError(problems);
         }
-        return new CodeRegistry(snapshot, clock, code -> true);
+        return new CodeRegistry(snapshot, clock, served);
     }
 
     private static SheetSource sheet(String name, String text) {

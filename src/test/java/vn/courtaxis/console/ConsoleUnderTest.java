@@ -153,7 +153,7 @@ class ConsoleUnderTest {
 
     @Bean
     DecideQuarantine decideQuarantine(FakeLedger ledger, CodeRegistry codes, Clock clock) {
-        var reports = new StatusReports(codes, clock);
+        var reports = new StatusReports(ledger, codes, clock);
         return new DecideQuarantine(
                 ledger, reports, codes, new Recalls(ledger, reports, codes, RecallPolicy.AUTOMATIC));
     }
@@ -190,7 +190,7 @@ class ConsoleUnderTest {
 
     @Bean
     RepairEntry repairEntry(FakeLedger ledger, CodeRegistry codes, Clock clock) {
-        return new RepairEntry(ledger, new StatusReports(codes, clock));
+        return new RepairEntry(ledger, new StatusReports(ledger, codes, clock));
     }
 
     @Bean

@@ -87,7 +87,7 @@ final class Adapter {
         var pauses = new PauseSettings(PAUSE_AFTER, Duration.ofSeconds(5), Duration.ofMinutes(1));
         axis = new PausingAxis(real, pauses, clock, clock::nanoTime);
         setbacks = new Setbacks(policy, MAX_ATTEMPTS, clock, new Random(1));
-        reports = new StatusReports(CODES, clock);
+        reports = new StatusReports(ledger, CODES, clock);
         var signer = new PdfSigner(store, new Pkcs12KeySource(List.of(), clock), verifier, clock);
         prepare =
                 new PrepareMessage(ledger, store, signer, writer, CODES, EdxmlDialects.NONE, setbacks, clock.getZone());

@@ -102,8 +102,8 @@ class ActiveContentReceivedTest {
                 TestRules.book(),
                 new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER),
                 new ContentInspection(new ActiveContent(store, new PdfInspector(store)), onActiveContent),
-                new Recalls(ledger, new StatusReports(codes, clock), codes, RecallPolicy.AUTOMATIC),
-                new StatusReports(codes, clock),
+                new Recalls(ledger, new StatusReports(ledger, codes, clock), codes, RecallPolicy.AUTOMATIC),
+                new StatusReports(ledger, codes, clock),
                 setbacks,
                 clock);
     }

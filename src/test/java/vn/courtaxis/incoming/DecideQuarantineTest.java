@@ -35,7 +35,7 @@ final class DecideQuarantineTest {
     @BeforeEach
     void prepare() {
         var codes = SandboxCodes.load();
-        var reports = new StatusReports(codes, clock);
+        var reports = new StatusReports(ledger, codes, clock);
         decide = new DecideQuarantine(
                 ledger, reports, codes, new Recalls(ledger, reports, codes, RecallPolicy.AUTOMATIC));
     }

@@ -148,8 +148,8 @@ final class OpenMessageTest {
                 TestRules.book(settings),
                 new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER),
                 new ContentInspection(new ActiveContent(store, new PdfInspector(store)), Decision.QUARANTINE),
-                new Recalls(ledger, new StatusReports(codes, clock), codes, RecallPolicy.AUTOMATIC),
-                new StatusReports(codes, clock),
+                new Recalls(ledger, new StatusReports(ledger, codes, clock), codes, RecallPolicy.AUTOMATIC),
+                new StatusReports(ledger, codes, clock),
                 new Setbacks(policy, 20, clock, new Random(1)),
                 clock);
     }

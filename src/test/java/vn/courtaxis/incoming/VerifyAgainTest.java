@@ -247,15 +247,15 @@ final class VerifyAgainTest {
                 TestRules.book(RuleSettings.DEFAULTS),
                 new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER, table),
                 inspection(),
-                new Recalls(ledger, new StatusReports(codes, clock), codes, RecallPolicy.AUTOMATIC),
-                new StatusReports(codes, clock),
+                new Recalls(ledger, new StatusReports(ledger, codes, clock), codes, RecallPolicy.AUTOMATIC),
+                new StatusReports(ledger, codes, clock),
                 new Setbacks(retry, 20, clock, new Random(1)),
                 clock);
     }
 
     private DecideQuarantine decide() {
         var codes = SandboxCodes.load();
-        var reports = new StatusReports(codes, clock);
+        var reports = new StatusReports(ledger, codes, clock);
         return new DecideQuarantine(
                 ledger, reports, codes, new Recalls(ledger, reports, codes, RecallPolicy.AUTOMATIC));
     }

@@ -239,7 +239,7 @@ final class UncertainDocumentTest extends SendingTest {
     void isNotSentAgainWhenARecipientReportsAfterAPersonLetItGoOn() {
         var axis = answering(unclear());
         send(axis);
-        var repair = new RepairEntry(ledger, new StatusReports(CODES, clock));
+        var repair = new RepairEntry(ledger, new StatusReports(ledger, CODES, clock));
         repair.park(id, "x", "op");
         repair.release(id, "x", "op");
         send(axis);

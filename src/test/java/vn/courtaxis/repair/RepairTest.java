@@ -51,7 +51,7 @@ abstract class RepairTest {
     @BeforeEach
     void prepare() {
         var codes = SandboxCodes.load();
-        reports = new StatusReports(codes, clock);
+        reports = new StatusReports(ledger, codes, clock);
         repair = new RepairEntry(ledger, reports);
         resend = new ResendDocument(ledger);
     }

@@ -43,7 +43,7 @@ final class SupersededTest {
 
         var refused = Objection.NEWER_VERSION.<State>refused();
         assertThat(new ResendDocument(ledger).resend(second.id(), "dms")).isEqualTo(refused);
-        assertThat(new RepairEntry(ledger, new StatusReports(SandboxCodes.load(), clock))
+        assertThat(new RepairEntry(ledger, new StatusReports(ledger, SandboxCodes.load(), clock))
                         .replay(second.id(), "outgoing-prepare", "Gửi lại", "operator"))
                 .isEqualTo(refused);
     }

@@ -58,7 +58,7 @@ final class ApplyStatusTest {
         var codes = SandboxCodes.load();
         var setbacks =
                 new Setbacks(new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1)), 20, clock, new Random(1));
-        var recalls = new Recalls(ledger, new StatusReports(codes, clock), codes, RecallPolicy.AUTOMATIC);
+        var recalls = new Recalls(ledger, new StatusReports(ledger, codes, clock), codes, RecallPolicy.AUTOMATIC);
         apply = new ApplyStatus(
                 ledger, new EdxmlReader(store, EdxmlLimits.defaults()), codes, recalls, setbacks, clock);
         document = ledger.accept(outgoing("k1", "1")).id();

@@ -38,7 +38,7 @@ final class RecallsTest {
     private final Ledger ledger = TestLedger.on(source, clock);
     private final LedgerViews views = new JdbcLedgerViews(JdbcClient.create(source), clock);
     private final Recalls recalls = new Recalls(
-            ledger, new StatusReports(SandboxCodes.load(), clock), SandboxCodes.load(), RecallPolicy.AUTOMATIC);
+            ledger, new StatusReports(ledger, SandboxCodes.load(), clock), SandboxCodes.load(), RecallPolicy.AUTOMATIC);
     private int listings;
 
     @Test

@@ -52,7 +52,7 @@ final class RepairCallsTest {
     @BeforeEach
     void open() {
         var codes = SandboxCodes.load();
-        var reports = new StatusReports(codes, clock);
+        var reports = new StatusReports(ledger, codes, clock);
         var calls = new RepairCalls(
                 new RepairEntry(ledger, reports),
                 new DecideQuarantine(

@@ -181,16 +181,16 @@ class BehindTheDoor {
 
     @Bean
     Recalls recalls(Ledger ledger, CodeRegistry codes, Clock clock) {
-        return new Recalls(ledger, new StatusReports(codes, clock), codes, RecallPolicy.AUTOMATIC);
+        return new Recalls(ledger, new StatusReports(ledger, codes, clock), codes, RecallPolicy.AUTOMATIC);
     }
 
     @Bean
     ReportStatus report(Ledger ledger, CodeRegistry codes, Recalls recalls, Clock clock) {
-        return new ReportStatus(ledger, new StatusReports(codes, clock), recalls);
+        return new ReportStatus(ledger, new StatusReports(ledger, codes, clock), recalls);
     }
 
     @Bean
     TakeDocument take(Ledger ledger, CodeRegistry codes, Clock clock) {
-        return new TakeDocument(ledger, new StatusReports(codes, clock));
+        return new TakeDocument(ledger, new StatusReports(ledger, codes, clock));
     }
 }

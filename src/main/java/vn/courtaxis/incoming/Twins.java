@@ -1,0 +1,109 @@
+package vn.courtaxis.incoming;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.Held;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.Step;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.status.StatusReports;
+
+/** The same document that is here already: sent again, or to two courts of which one took over from the other. */
+final class Twins {
+
+    private static final String STEP = Step.INCOMING_OPEN.queue();
+
+    /** Nobody of the court took it yet. */
+    private static final Set<State> NOT_TAKEN = Set.of(State.VERIFIED, State.DELIVERED);
+
+    private final Ledger ledger;
+    private final CodeRegistry codes;
+    private final StatusReports reports;
+
+    Twins(Ledger ledger, CodeRegistry codes, StatusReports reports) {
+        this.ledger = ledger;
+        this.codes = codes;
+        this.reports = reports;
+    }
+
+    /** @param unit code of the unit that is to get it; empty until somebody tells */
+    Optional<UUID> of(Entry entry, DocumentHeader header, String hash, String unit) {
+        var written = codes.resolve(entry.listedTo()).map(known -> known.code().value());
+        return Stream.concat(Stream.of(unit), written.stream())
+                .distinct()
+                .flatMap(place -> ledger.twinOf(entry, header, hash, place).stream())
+                .findFirst()
+                .or(() -> inherited(unit).stream()
+                        .flatMap(held -> ledger
+                                .twinOf(entry, header, hash, held.code().value())
+                                .stream()
+                                .filter(twin -> isIn(held, twin)))
+                        .findFirst());
+    }
+
+    /** The document may have come before the unit took over. */
+    private List<Held> inherited(String unit) {
+        return codes.resolve(unit).map(codes::held).orElse(List.of());
+    }
+
+    /** What came to the same code in another's time is another's. */
+    private boolean isIn(Held held, UUID twin) {
+        return ledger.find(twin).filter(document -> !isIn(held, document)).isEmpty();
+    }
+
+    private boolean isIn(Held held, Entry document) {
+        var came = codes.written(document.unit(), document.createdAt());
+        return held.code().value().equals(came.code()) && held.when().contains(came.on());
+    }
+
+    /** What becomes of the copy; that it came is told from its code, too, and the document itself says so. */
+    Change duplicate(Entry copy, DocumentHeader header, UUID first, Addressed addressed) {
+        var change =
+                Change.to(State.DUPLICATE, STEP, Outcome.NOTE).about(first).detail("the same document is here already");
+        ledger.find(first)
+                .filter(document -> isListedElsewhere(copy, document) || isOutOfReach(document, addressed))
+                .ifPresent(document -> change.together(document, alsoCame(document, copy, header, addressed)));
+        return change;
+    }
+
+    /** The two are written together: whoever delivers the document meanwhile either knows this copy or is seen here. */
+    private Change alsoCame(Entry document, Entry copy, DocumentHeader header, Addressed addressed) {
+        var change = Change.to(document.state(), STEP, Outcome.NOTE)
+                .keepsClaim()
+                .detail("came for " + copy.listedTo() + ", too");
+        if (isListedElsewhere(copy, document)) {
+            change.report(reports.alsoFrom(document, header, copy.listedTo()));
+        }
+        if (document.problem() != null) {
+            change.problem(document.problem());
+        }
+        if (isOutOfReach(document, addressed)) {
+            addressed.unit().ifPresent(change::unit);
+            change.dmsUnit(addressed.dmsUnit());
+        }
+        return change;
+    }
+
+    private boolean isListedElsewhere(Entry copy, Entry document) {
+        return !copy.listedTo().isBlank()
+                && !document.listedTo().isBlank()
+                && !copy.listedTo().equalsIgnoreCase(document.listedTo());
+    }
+
+    /** It lies with a court that ended and that several took over from: the copy that came again says whose it is now. */
+    private boolean isOutOfReach(Entry document, Addressed addressed) {
+        return NOT_TAKEN.contains(document.state())
+                && addressed
+                        .unit()
+                        .filter(unit -> inherited(unit.value()).stream().noneMatch(held -> isIn(held, document)))
+                        .isPresent();
+    }
+}

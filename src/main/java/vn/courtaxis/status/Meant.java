@@ -1,0 +1,85 @@
+package vn.courtaxis.status;
+
+import java.time.Instant;
+import java.util.List;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.Written;
+import vn.courtaxis.document.BusinessType;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.ledger.State;
+
+/**
+ * The documents that a request to give a document back means. A document may have come to two courts that are one by now: it lies here
+ * once, with the other's copy as its double, and the request may mean either.
+ */
+final class Meant {
+
+    private final CodeRegistry codes;
+    private final RecallRequest request;
+    private final List<Entry> all;
+
+    private Meant(CodeRegistry codes, RecallRequest request, List<Entry> all) {
+        this.codes = codes;
+        this.request = request;
+        this.all = all;
+    }
+
+    static Meant by(RecallRequest request, Ledger ledger, CodeRegistry codes) {
+        var all = ledger.incoming(request.documentId()).stream()
+                .filter(document -> !document.id().equals(request.entry().id())
+                        && document.header() != null
+                        && document.header().business().type() != BusinessType.RECALL)
+                .toList();
+        return new Meant(codes, request, all);
+    }
+
+    /** Every version that is meant, itself or by its double, newest first. */
+    List<Entry> documents() {
+        return all.stream()
+                .filter(document -> document.state() != State.DUPLICATE)
+                .filter(document ->
+                        isMeant(document) || !doubles(document, true).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Copies of a document for other courts than the one for which it came.
+     *
+     * @param meant whether those that the request means, or the others
+     */
+    List<Entry> doubles(Entry document, boolean meant) {
+        return all.stream()
+                .filter(copy -> copy.state() == State.DUPLICATE && document.id().equals(copy.about()))
+                .filter(copy -> areForDifferentCourts(codes, document, copy))
+                .filter(copy -> isMeant(copy) == meant)
+                .toList();
+    }
+
+    boolean isMeant(Entry document) {
+        return isMeant(document.listedTo(), document.createdAt(), document.unit());
+    }
+
+    /** By the code that the sender wrote, wherever the document lies now; where the axis lists no code, by the unit. */
+    boolean isMeant(String listedTo, Instant at, String unit) {
+        var written = codes.written(listedTo, at);
+        var asked = codes.written(request.addressee(), request.entry().createdAt());
+        if (isKnown(codes, written) && isKnown(codes, asked)) {
+            return codes.areInLine(written, asked);
+        }
+        return !listedTo.isBlank() && listedTo.equalsIgnoreCase(request.addressee())
+                || codes.areInLine(
+                        codes.written(unit, at), new Written(request.unit().value(), asked.on()));
+    }
+
+    /** Whether the axis lists two copies for courts of which neither took over from the other. */
+    static boolean areForDifferentCourts(CodeRegistry codes, Entry one, Entry other) {
+        var first = codes.written(one.listedTo(), one.createdAt());
+        var second = codes.written(other.listedTo(), other.createdAt());
+        return isKnown(codes, first) && isKnown(codes, second) && !codes.areInLine(first, second);
+    }
+
+    private static boolean isKnown(CodeRegistry codes, Written written) {
+        return codes.resolve(written.code(), written.on()).isPresent();
+    }
+}

@@ -1,0 +1,223 @@
+package vn.courtaxis.incoming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.incoming.ReorganisedDesk.AFTER;
+import static vn.courtaxis.incoming.ReorganisedDesk.BEFORE;
+import static vn.courtaxis.incoming.ReorganisedDesk.header;
+import static vn.courtaxis.ledger.Fixtures.OFFICE;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.courtaxis.codes.ReorganisedCourts;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.DocumentHeader.Business;
+import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
+
+/** One document for two districts that are one regional court by now: it lies here once, and each of the two codes speaks for itself. */
+final class MergedAddresseesTest {
+
+    private static final String A = "W90.01.81";
+    private static final String B = "W90.01.82";
+
+    private final ReorganisedDesk desk;
+    private final DocumentHeader both = header("12", A, B);
+
+    MergedAddresseesTest(@TempDir Path folder) {
+        this.desk = new ReorganisedDesk(folder, ReorganisedCourts::on);
+    }
+
+    @BeforeEach
+    void theyAreOne() {
+        desk.setTo(AFTER);
+    }
+
+    @Test
+    void whatTheCourtReportsIsToldFromEachOfTheTwo() throws IOException {
+        var first = desk.comes(both, A);
+        desk.comes(both, B);
+
+        desk.takes(first);
+        desk.reports(first, StatusCode.COMPLETED);
+
+        assertThat(desk.told())
+                .containsExactlyInAnyOrder(A + " 01", B + " 01", A + " 03", B + " 03", A + " 06", B + " 06");
+    }
+
+    @Test
+    void aRefusalIsToldFromEachOfTheTwo() throws IOException {
+        var first = desk.comes(both, A);
+        desk.comes(both, B);
+
+        desk.reports(first, StatusCode.REFUSED);
+
+        assertThat(desk.told()).contains(A + " 02", B + " 02");
+    }
+
+    @Test
+    void aCopyThatComesWhenTheDocumentIsInTheRegisterIsToldSo() throws IOException {
+        var first = desk.comes(both, A);
+        desk.takes(first);
+
+        var second = desk.comes(both, B);
+
+        assertThat(second.state()).isEqualTo(State.DUPLICATE);
+        assertThat(desk.told()).containsExactlyInAnyOrder(A + " 01", A + " 03", B + " 01", B + " 03");
+    }
+
+    @Test
+    void aCopyOfADocumentThatIsStillOnItsWayToTheInboxIsToldOnceWithIt() throws IOException {
+        var first = desk.isStored(both, A, "G22");
+        desk.opens(first);
+
+        var second = desk.comes(both, B);
+        assertThat(second.state()).isEqualTo(State.DUPLICATE);
+        assertThat(desk.told()).isEmpty();
+        desk.delivers(first);
+
+        assertThat(desk.told()).containsExactlyInAnyOrder(A + " 01", B + " 01");
+    }
+
+    @Test
+    void aDeliveryThatHappensWhileTheCopyIsReadIsSeenByIt() throws IOException {
+        var first = desk.isStored(both, A, "G22");
+        desk.opens(first);
+        var second = desk.isStored(both, B, "G22");
+        var asItWas = desk.find(first);
+        desk.delivers(first);
+
+        var copied = Change.to(State.DUPLICATE, "test", Outcome.NOTE)
+                .about(first.id())
+                .together(asItWas, Change.to(asItWas.state(), "test", Outcome.NOTE));
+
+        assertThat(desk.ledger.apply(desk.find(second), copied)).isFalse();
+        desk.opens(second);
+        assertThat(desk.told()).contains(A + " 01", B + " 01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({A + ", true", B + ", true", "W90.01.01, false"})
+    void aRecallForOneOfTheTwoLeavesTheOthersCopy(String asked, boolean otherStays) throws IOException {
+        var first = desk.comes(both, A);
+        var second = desk.comes(both, B);
+
+        var recall = desk.isAskedFor(both, OFFICE, asked);
+
+        assertThat(recall.state()).isEqualTo(State.TAKEN);
+        assertThat(desk.told()).contains(asked + " 15");
+        if (asked.equals(B)) {
+            assertThat(desk.find(first).state()).isEqualTo(State.DELIVERED);
+            assertThat(desk.find(second).state()).isEqualTo(State.RECALLED);
+        } else {
+            assertThat(desk.find(first).state()).isEqualTo(State.RECALLED);
+            assertThat(desk.find(second).state()).isEqualTo(otherStays ? State.STORED : State.DUPLICATE);
+        }
+    }
+
+    @Test
+    void theCopyThatStaysIsADocumentOfItsOwnUntilItIsRecalledToo() throws IOException {
+        desk.comes(both, A);
+        var second = desk.comes(both, B);
+        desk.isAskedFor(both, OFFICE, A);
+
+        desk.opens(second);
+        assertThat(desk.delivers(second).state()).isEqualTo(State.DELIVERED);
+        desk.isAskedFor(both, OFFICE, B);
+
+        assertThat(desk.find(second).state()).isEqualTo(State.RECALLED);
+        assertThat(desk.told()).containsOnlyOnce(A + " 15", B + " 15");
+    }
+
+    @Test
+    void afterTheCopyWasRecalledTheDocumentSpeaksForItselfAlone() throws IOException {
+        var first = desk.comes(both, A);
+        desk.comes(both, B);
+        desk.isAskedFor(both, OFFICE, B);
+
+        desk.takes(first);
+
+        assertThat(desk.told()).contains(A + " 03").doesNotContain(B + " 03");
+    }
+
+    @Test
+    void aRecallThatCameFirstTakesOnlyTheCopyThatItNames() throws IOException {
+        desk.isAskedFor(both, OFFICE, B);
+
+        var first = desk.comes(both, A);
+        var second = desk.comes(both, B);
+
+        assertThat(first.state()).isEqualTo(State.DELIVERED);
+        assertThat(second.state()).isEqualTo(State.DUPLICATE);
+        desk.recalls.lookAgain();
+        assertThat(desk.find(second).state()).isEqualTo(State.RECALLED);
+        assertThat(desk.find(first).state()).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
+    void whatIsInTheRegisterAClerkGivesBackForTheCourtThatIsAsked() throws IOException {
+        var first = desk.comes(both, A);
+        var second = desk.comes(both, B);
+        desk.takes(first);
+
+        var recall = desk.isAskedFor(both, OFFICE, A);
+        assertThat(recall.state()).isEqualTo(State.QUARANTINED);
+        desk.decide.release(recall.id(), "", "đồng ý", "op");
+
+        assertThat(desk.find(first).state()).isEqualTo(State.RECALLED);
+        assertThat(desk.find(second).state()).isEqualTo(State.STORED);
+    }
+
+    @Test
+    void aCopyOfANewVersionSaysNothingOfTheFirst() throws IOException {
+        var alone = header("14", A);
+        var first = desk.comes(alone, A);
+        var update = header("14", A, B)
+                .withBusiness(
+                        Business.update(first.requireHeader().documentId(), "bổ sung nơi nhận", false, List.of()),
+                        header("14", A, B).to());
+        desk.comes(update, A);
+        assertThat(desk.comes(update, B).state()).isEqualTo(State.DUPLICATE);
+
+        desk.reports(first, StatusCode.REFUSED);
+
+        assertThat(desk.told()).contains(A + " 02").doesNotContain(B + " 02");
+    }
+
+    @Test
+    void theSameMessageOnTheLastDayAndOnTheFirstIsOneDocument() throws IOException {
+        desk.setTo(BEFORE);
+        var letter = header("13", A);
+        var first = desk.comes(letter, A);
+        desk.setTo(AFTER);
+
+        var again = desk.comes(letter, A);
+
+        assertThat(first.unit()).isEqualTo(A);
+        assertThat(again.state()).isEqualTo(State.DUPLICATE);
+        assertThat(again.about()).isEqualTo(first.id());
+    }
+
+    @Test
+    void whatNobodyTookFromACourtThatWasSplitGoesToItsSuccessorWhenItComesAgain() throws IOException {
+        desk.setTo(BEFORE);
+        var letter = header("78", "W90.91");
+        var first = desk.comes(letter, "W90.91");
+        assertThat(first.unit()).isEqualTo("W90.91");
+        desk.setTo(AFTER);
+
+        var again = desk.comes(letter, "W90.91");
+
+        assertThat(again.state()).isEqualTo(State.DUPLICATE);
+        assertThat(desk.find(first).state()).isEqualTo(State.DELIVERED);
+        assertThat(desk.find(first).unit()).isEqualTo("W90.01.01");
+        assertThat(desk.find(first).dmsUnit()).isEqualTo("KV1");
+    }
+}

@@ -1,0 +1,72 @@
+package vn.courtaxis.incoming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.incoming.ReorganisedDesk.AFTER;
+import static vn.courtaxis.incoming.ReorganisedDesk.BEFORE;
+import static vn.courtaxis.incoming.ReorganisedDesk.header;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.courtaxis.codes.ReorganisedCourts;
+import vn.courtaxis.document.Organization;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.ledger.Entry;
+import vn.courtaxis.ledger.State;
+
+/** A code that was given to another body is, in what was written before, the first one's and its heir's. */
+final class RecycledCodesTest {
+
+    private final ReorganisedDesk desk;
+
+    RecycledCodesTest(@TempDir Path folder) {
+        this.desk = new ReorganisedDesk(folder, ReorganisedCourts::withRecycledCodes);
+    }
+
+    private Entry letter() throws IOException {
+        return desk.comes(header("12", organization("W90.S5", "Cơ quan cũ"), "W90.01"), "W90.01", "W90.S5");
+    }
+
+    @BeforeEach
+    void before() {
+        desk.setTo(BEFORE);
+    }
+
+    @Test
+    void theHeirMayAskForWhatWasSentUnderIt() throws IOException {
+        var letter = letter();
+        desk.setTo(AFTER);
+
+        var asked = desk.isAskedFor(letter.requireHeader(), organization("W90.S6", "Cơ quan kế thừa"), "W90.01");
+
+        assertThat(asked.state()).isEqualTo(State.TAKEN);
+        assertThat(desk.find(letter).state()).isEqualTo(State.RECALLED);
+    }
+
+    @Test
+    void itsNewHolderMayNot() throws IOException {
+        var letter = letter();
+        desk.setTo(AFTER);
+
+        var asked = desk.isAskedFor(letter.requireHeader(), organization("W90.S5", "Cơ quan khác"), "W90.01");
+
+        assertThat(asked.state()).isNotEqualTo(State.TAKEN);
+        assertThat(desk.find(letter).state()).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
+    void eachCourtFindsInItsInboxWhatCameInItsTime() throws IOException {
+        var early = desk.comes(header("13", "W90.05"), "W90.05");
+        desk.setTo(AFTER);
+        var late = desk.comes(header("14", "W90.05"), "W90.05");
+
+        assertThat(desk.inbox("W90.06")).containsExactly(early.id());
+        assertThat(desk.inbox("W90.05")).containsExactly(late.id());
+    }
+
+    private static Organization organization(String code, String name) {
+        return new Organization(OrganizationCode.of(code), name);
+    }
+}
