@@ -124,21 +124,28 @@ final class Assembly {
         var byKey = codes.postingsByKey();
         for (var key = 0; key < codes.keyCount(); key++) {
             for (var later = byKey.begin(key) + 1; later < byKey.end(key); later++) {
-                for (var earlier = byKey.begin(key); earlier < later; earlier++) {
-                    claimedTwice(byKey.member(earlier), byKey.member(later));
-                }
+                claimedTwice(byKey, key, later);
             }
         }
     }
 
-    private void claimedTwice(int earlier, int later) {
-        if (codes.organization(earlier) != codes.organization(later)
+    /** Each line is told once, beside the first that has the code before it. */
+    private void claimedTwice(Postings byKey, int key, int at) {
+        var later = byKey.member(at);
+        byKey.of(key)
+                .limit(at - byKey.begin(key))
+                .filter(earlier -> isClaimedTwice(earlier, later))
+                .findFirst()
+                .ifPresent(earlier ->
+                        problems.add(lines.get(later) + ": " + CodeSnapshot.key(codes.text(later))
+                                + " is already claimed by " + lines.get(earlier)));
+    }
+
+    private boolean isClaimedTwice(int earlier, int later) {
+        return codes.organization(earlier) != codes.organization(later)
                 && codes.rank(earlier) == codes.rank(later)
                 && codes.from(earlier) <= codes.last(later)
-                && codes.from(later) <= codes.last(earlier)) {
-            problems.add(lines.get(later) + ": " + CodeSnapshot.key(codes.text(later)) + " is already claimed by "
-                    + lines.get(earlier));
-        }
+                && codes.from(later) <= codes.last(earlier);
     }
 
     private void succession(SuccessionRow row) {

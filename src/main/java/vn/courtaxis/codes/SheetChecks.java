@@ -119,43 +119,22 @@ final class SheetChecks {
                     .add(CodeSnapshot.key(row.successor()));
             at.put(CodeSnapshot.key(row.old()), row.at());
         });
-        new Circles(next)
-                .find()
-                .forEach(circle -> problems.add(at.get(circle.get(0)) + ": the successions go round in a circle: "
-                        + String.join(" -> ", shown(circle))));
+        Circles.of(next)
+                .forEach(circle -> problems.add(at.get(circle.first().get(0))
+                        + ": the successions go round in a circle: " + shown(circle)));
     }
 
-    private List<String> shown(List<String> circle) {
+    private String shown(Circles.Circle circle) {
         var ids = new ArrayList<String>();
-        circle.forEach(
-                key -> ids.add(set.organization(key).map(OrganizationRow::id).orElse(key)));
-        return ids;
+        circle.first().forEach(key -> ids.add(id(key)));
+        if (circle.more() > 0) {
+            ids.add("... " + circle.more() + " more ...");
+        }
+        ids.add(id(circle.first().get(0)));
+        return String.join(" -> ", ids);
     }
 
-    /** Finds circles in a graph; one for each part of it that has any. */
-    private record Circles(Map<String, Set<String>> next) {
-
-        List<List<String>> find() {
-            var circles = new ArrayList<List<String>>();
-            var done = new LinkedHashSet<String>();
-            for (var start : next.keySet().stream().sorted().toList()) {
-                walk(start, new LinkedHashSet<>(), done, circles);
-            }
-            return circles;
-        }
-
-        private void walk(String at, Set<String> path, Set<String> done, List<List<String>> circles) {
-            if (path.contains(at)) {
-                var circle = new ArrayList<>(path);
-                circle.subList(0, circle.indexOf(at)).clear();
-                circle.add(at);
-                circles.add(circle);
-            } else if (!done.contains(at)) {
-                path.add(at);
-                next.getOrDefault(at, Set.of()).stream().sorted().forEach(to -> walk(to, path, done, circles));
-                path.remove(at);
-                done.add(at);
-            }
-        }
+    private String id(String key) {
+        return set.organization(key).map(OrganizationRow::id).orElse(key);
     }
 }
