@@ -166,6 +166,16 @@ public final class CodeSnapshot {
         return organization == Organizations.NONE ? Optional.empty() : Optional.of(views.card(organization));
     }
 
+    /** What succeeds an organization, by day, matter and id. */
+    List<Succession> successions(String id) {
+        var organization = organizations.find(id);
+        return organization == Organizations.NONE
+                ? List.of()
+                : successions.into(organization).stream()
+                        .map(Successions.Edge::fact)
+                        .toList();
+    }
+
     /** Ids of what files and operators state, with a code or without. */
     public List<String> ids() {
         return stated().mapToObj(organizations::id).toList();
@@ -194,6 +204,23 @@ public final class CodeSnapshot {
                         .distinct()
                         .sorted()
                         .toList();
+    }
+
+    /** What operators decided and what does not count, because files and operators now state the code of somebody else. */
+    public List<String> overruled() {
+        return decisions.overruled();
+    }
+
+    Decisions decisions() {
+        return decisions;
+    }
+
+    MatterTable matters() {
+        return matters;
+    }
+
+    RoutingTable routes() {
+        return routes;
     }
 
     /** What a document is about, as far as the registry's matters tell; at most one. */

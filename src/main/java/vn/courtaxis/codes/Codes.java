@@ -135,6 +135,10 @@ final class Codes {
         return text == null ? keys.get(keyNumbers.get(claim)) : text;
     }
 
+    Layer layer(int claim) {
+        return LAYERS[traits.get(claim) >> 8 & 15];
+    }
+
     /** Which of two claims of one key on one day counts: the greater. What is derived yields to all that is stated. */
     int rank(int claim) {
         var layer = traits.get(claim) >> 8 & 15;
@@ -159,7 +163,7 @@ final class Codes {
                 kind(claim),
                 Days.validity(from.get(claim), last.get(claim)),
                 certainty(claim),
-                LAYERS[traits.get(claim) >> 8 & 15],
+                layer(claim),
                 source(claim));
     }
 }

@@ -32,6 +32,12 @@ public final class SnapshotBuilder {
         return this;
     }
 
+    /** An edit that somebody asks for now, after those in force: as they, and what it takes away must be there. */
+    public SnapshotBuilder proposed(SheetEdit edit) {
+        set.propose(edit);
+        return this;
+    }
+
     /** The axis's lists; read once and when all else is built, so that both never lie in memory. */
     public SnapshotBuilder directory(Consumer<Consumer<DirectoryFact>> feed) {
         directories.add(feed);
@@ -51,13 +57,15 @@ public final class SnapshotBuilder {
         assembly.stated();
         var matters = new MatterTable(set.rows(Sheet.MATTERS, MatterRow.class).toList());
         var routes = new RoutingTable(set.rows(Sheet.ROUTES, RouteRow.class).toList(), this::id);
+        decisions.replaceAll(decided ->
+                new Decided(decided.meaning(), decided.code(), decided.matter(), id(decided.organization())));
         set.clear();
         var directory = new DirectoryLayer();
         directories.forEach(feed -> feed.accept(directory::take));
         directory.into(assembly);
         assembly.finish();
         told.addAll(problems);
-        return new CodeSnapshot(version, assembly, new Decisions(decisions), matters, routes);
+        return new CodeSnapshot(version, assembly, new Decisions(decisions, assembly), matters, routes);
     }
 
     /** The id as the organization's own row writes it. */

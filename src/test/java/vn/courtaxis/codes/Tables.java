@@ -57,6 +57,11 @@ final class Tables {
         return this;
     }
 
+    Tables proposed(SheetEdit edit) {
+        builder.proposed(edit);
+        return this;
+    }
+
     Tables directory(DirectoryFact... facts) {
         builder.directory(taker -> List.of(facts).forEach(taker));
         return this;
