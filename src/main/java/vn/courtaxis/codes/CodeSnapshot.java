@@ -144,7 +144,7 @@ public final class CodeSnapshot {
     }
 
     /** Courts that exist on a day and have a code. */
-    List<KnownOrganization> courts(LocalDate on) {
+    public List<KnownOrganization> courts(LocalDate on) {
         return courts(Days.of(on))
                 .boxed()
                 .flatMap(court -> views.known(court, Days.of(on)).stream())
