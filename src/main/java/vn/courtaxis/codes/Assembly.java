@@ -56,7 +56,7 @@ final class Assembly {
                 .forEach(row -> further.computeIfAbsent(number(row.organization()), organization -> new ArrayList<>(1))
                         .add(row));
         set.rows(Sheet.ORGANIZATIONS, OrganizationRow.class).forEach(row -> claims(row, further));
-        set.rows(Sheet.SUCCESSIONS, SuccessionRow.class).forEach(this::succession);
+        set.successions().forEach(this::succession);
         claimedTwice();
         lines.clear();
         derived();
@@ -124,21 +124,27 @@ final class Assembly {
         var byKey = codes.postingsByKey();
         for (var key = 0; key < codes.keyCount(); key++) {
             for (var later = byKey.begin(key) + 1; later < byKey.end(key); later++) {
-                for (var earlier = byKey.begin(key); earlier < later; earlier++) {
-                    claimedTwice(byKey.member(earlier), byKey.member(later));
-                }
+                claimedTwice(byKey, key, later);
             }
         }
     }
 
-    private void claimedTwice(int earlier, int later) {
-        if (codes.organization(earlier) != codes.organization(later)
+    /** Each line is told once, beside the first that has the code before it. */
+    private void claimedTwice(Postings byKey, int key, int at) {
+        var later = byKey.member(at);
+        byKey.of(key)
+                .limit(at - byKey.begin(key))
+                .filter(earlier -> isClaimedTwice(earlier, later))
+                .findFirst()
+                .ifPresent(earlier -> problems.add(lines.get(later) + ": " + CodeSnapshot.key(codes.text(later))
+                        + " is already claimed by " + lines.get(earlier)));
+    }
+
+    private boolean isClaimedTwice(int earlier, int later) {
+        return codes.organization(earlier) != codes.organization(later)
                 && codes.rank(earlier) == codes.rank(later)
                 && codes.from(earlier) <= codes.last(later)
-                && codes.from(later) <= codes.last(earlier)) {
-            problems.add(lines.get(later) + ": " + CodeSnapshot.key(codes.text(later)) + " is already claimed by "
-                    + lines.get(earlier));
-        }
+                && codes.from(later) <= codes.last(earlier);
     }
 
     private void succession(SuccessionRow row) {
@@ -179,6 +185,19 @@ final class Assembly {
         }
         var all = holders.of(number).map(codes::organization).distinct().toArray();
         return all.length == 1 ? all[0] : Organizations.NONE;
+    }
+
+    /** The id of somebody else for whom files and operators state a key, on whatever day. */
+    Optional<String> statedForAnother(String key, String id) {
+        var number = codes.find(key);
+        return number == KeyIndex.NONE
+                ? Optional.empty()
+                : codes.byKey()
+                        .of(number)
+                        .filter(claim -> codes.kind(claim) != CodeKind.DERIVED && codes.layer(claim) != Layer.DIRECTORY)
+                        .mapToObj(claim -> organizations.id(codes.organization(claim)))
+                        .filter(holder -> !holder.equals(id))
+                        .findFirst();
     }
 
     /** Whether it is one of the first so many keys. */

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.SheetRow.CodeRow;
+import vn.courtaxis.codes.SheetRow.MatterRow;
 import vn.courtaxis.codes.SheetRow.OrganizationRow;
+import vn.courtaxis.codes.SheetRow.RouteRow;
 
 /** Checks tables of codes before they are used: {@code codes check FILE...}, all files as one set. */
 public final class CheckCodes {
@@ -86,7 +89,19 @@ public final class CheckCodes {
                 .flatMap(row -> set.organization(row.organization()).stream()
                         .flatMap(organization -> CodeSyntax.odd(row.text(), row.kind(), organization.kind()).stream())
                         .map(odd -> row.at() + ": " + row.text() + " " + odd));
-        return Stream.concat(inline, further);
+        return Stream.of(inline, further, unshown(set)).flatMap(odd -> odd);
+    }
+
+    /** Matters are compared sign by sign; one that no document can show takes part in nothing. */
+    private static Stream<String> unshown(SheetSet set) {
+        var shown =
+                set.rows(Sheet.MATTERS, MatterRow.class).map(MatterRow::matter).collect(Collectors.toSet());
+        return Stream.concat(
+                        set.successions().map(row -> Map.entry(row.at(), row.matter())),
+                        set.rows(Sheet.ROUTES, RouteRow.class).map(row -> Map.entry(row.at(), row.matter())))
+                .filter(row -> !row.getValue().isEmpty() && !shown.contains(row.getValue()))
+                .map(row -> row.getKey() + ": " + row.getValue() + " không dấu hiệu nào của bảng matters cho thấy"
+                        + " / is a matter that no row of matters shows");
     }
 
     private void missing(CodeSnapshot snapshot) {

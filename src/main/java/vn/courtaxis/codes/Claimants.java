@@ -31,11 +31,14 @@ final class Claimants {
 
     /** Whether it is this one's and nobody else's. */
     boolean isHolder(int organization, int key, int day) {
+        var all = codes.byKey();
+        if (all.end(key) - all.begin(key) == 1) {
+            return codes.organization(all.member(all.begin(key))) == organization;
+        }
         var best = best(key, day);
         if (best == KeyIndex.NONE || codes.organization(best) != organization) {
             return false;
         }
-        var all = codes.byKey();
         for (var at = all.begin(key); at < all.end(key); at++) {
             var claim = all.member(at);
             if (codes.organization(claim) != organization && compare(claim, best, day) == 0) {

@@ -10,14 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.KnownOrganization.Certainty;
 import vn.courtaxis.codes.KnownOrganization.Kind;
-import vn.courtaxis.codes.SheetRow.MatterRow;
-import vn.courtaxis.codes.SheetRow.OrganizationRow;
-import vn.courtaxis.codes.SheetRow.RouteRow;
 
 /** The registry at one moment: every organization and whatever it is found by; immutable, so threads share it freely. */
 public final class CodeSnapshot {
@@ -34,8 +30,7 @@ public final class CodeSnapshot {
     private final MatterTable matters;
     private final RoutingTable routes;
 
-    private CodeSnapshot(
-            long version, Assembly assembly, Decisions decisions, MatterTable matters, RoutingTable routes) {
+    CodeSnapshot(long version, Assembly assembly, Decisions decisions, MatterTable matters, RoutingTable routes) {
         this.version = version;
         this.organizations = assembly.organizations;
         this.codes = assembly.codes;
@@ -66,68 +61,8 @@ public final class CodeSnapshot {
         return snapshot;
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /**
-     * Puts layers together; for one thread. Of rows with one key the one of the higher layer counts, see {@link Sheet#key}; a code that
-     * two organizations claim on one day is the one's whose claim stands in the higher layer.
-     */
-    public static final class Builder {
-
-        private final List<String> problems = new ArrayList<>();
-        private final SheetSet set = new SheetSet(problems);
-        private final List<Consumer<Consumer<DirectoryFact>>> directories = new ArrayList<>();
-        private final List<Decided> decisions = new ArrayList<>();
-
-        private Builder() {}
-
-        /** Tables of one layer, read at once; what kind of table a file is its header tells. */
-        public Builder files(Layer layer, List<SheetSource> sheets) {
-            sheets.forEach(sheet -> set.read(layer, sheet));
-            return this;
-        }
-
-        /** Rows that operators put in place of others or took away, oldest first. */
-        public Builder edits(List<SheetEdit> edits) {
-            edits.forEach(set::edit);
-            return this;
-        }
-
-        /** The axis's lists; read once and when all else is built, so that both never lie in memory. */
-        public Builder directory(Consumer<Consumer<DirectoryFact>> feed) {
-            directories.add(feed);
-            return this;
-        }
-
-        /** What operators decided about codes, oldest first. */
-        public Builder decided(List<Decided> oldestFirst) {
-            decisions.addAll(oldestFirst);
-            return this;
-        }
-
-        /** @param told gets every wrong line; when it got any, what is returned is of no use */
-        public CodeSnapshot build(long version, List<String> told) {
-            new SheetChecks(set, problems).run();
-            var assembly = new Assembly(set, problems);
-            assembly.stated();
-            var matters =
-                    new MatterTable(set.rows(Sheet.MATTERS, MatterRow.class).toList());
-            var routes = new RoutingTable(set.rows(Sheet.ROUTES, RouteRow.class).toList(), this::id);
-            set.clear();
-            var directory = new DirectoryLayer();
-            directories.forEach(feed -> feed.accept(directory::take));
-            directory.into(assembly);
-            assembly.finish();
-            told.addAll(problems);
-            return new CodeSnapshot(version, assembly, new Decisions(decisions), matters, routes);
-        }
-
-        /** The id as the organization's own row writes it. */
-        private String id(String written) {
-            return set.organization(written).map(OrganizationRow::id).orElse(written);
-        }
+    public static SnapshotBuilder builder() {
+        return new SnapshotBuilder();
     }
 
     /** Whom an address means, successions followed where its part allows it. */
@@ -212,7 +147,7 @@ public final class CodeSnapshot {
     }
 
     /** Courts that exist on a day and have a code. */
-    List<KnownOrganization> courts(LocalDate on) {
+    public List<KnownOrganization> courts(LocalDate on) {
         return courts(Days.of(on))
                 .boxed()
                 .flatMap(court -> views.known(court, Days.of(on)).stream())
@@ -232,6 +167,16 @@ public final class CodeSnapshot {
     public Optional<OrganizationCard> card(String id) {
         var organization = organizations.find(id);
         return organization == Organizations.NONE ? Optional.empty() : Optional.of(views.card(organization));
+    }
+
+    /** What succeeds an organization, by day, matter and id. */
+    List<Succession> successions(String id) {
+        var organization = organizations.find(id);
+        return organization == Organizations.NONE
+                ? List.of()
+                : successions.into(organization).stream()
+                        .map(Successions.Edge::fact)
+                        .toList();
     }
 
     /** Ids of what files and operators state, with a code or without. */
@@ -262,6 +207,23 @@ public final class CodeSnapshot {
                         .distinct()
                         .sorted()
                         .toList();
+    }
+
+    /** What operators decided and what does not count, because files and operators now state the code of somebody else. */
+    public List<String> overruled() {
+        return decisions.overruled();
+    }
+
+    Decisions decisions() {
+        return decisions;
+    }
+
+    MatterTable matters() {
+        return matters;
+    }
+
+    RoutingTable routes() {
+        return routes;
     }
 
     /** What a document is about, as far as the registry's matters tell; at most one. */

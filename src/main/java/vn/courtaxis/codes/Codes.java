@@ -15,14 +15,16 @@ final class Codes {
     private static final Certainty[] CERTAINTIES = Certainty.values();
     private static final Layer[] LAYERS = Layer.values();
 
+    // the numbers of a claim; its traits are kind, certainty, layer and preference by four bits each
+    private static final int ORGANIZATION = 0;
+    private static final int KEY = 1;
+    private static final int FROM = 2;
+    private static final int LAST = 3;
+    private static final int SOURCE = 4;
+    private static final int TRAITS = 5;
+
     private final KeyIndex keys = new KeyIndex();
-    private final NumberColumn organizations = new NumberColumn();
-    private final NumberColumn keyNumbers = new NumberColumn();
-    private final NumberColumn from = new NumberColumn();
-    private final NumberColumn last = new NumberColumn();
-    private final NumberColumn sources = new NumberColumn();
-    // kind, certainty, layer and preference by four bits each
-    private final NumberColumn traits = new NumberColumn();
+    private final NumberTable claims = new NumberTable(6);
     // the few with marks: unit ids; and the few whose text is not their key
     private final Map<Integer, byte[]> typed = new HashMap<>();
     private final Map<Integer, String> written = new HashMap<>();
@@ -36,21 +38,21 @@ final class Codes {
 
     /** @param preference of an organization's codes the smallest is the one to write */
     void add(int organization, CodeFact fact, int preference) {
-        var claim = organizations.size();
         var key = CodeSnapshot.key(fact.text());
-        organizations.add(organization);
         var number = keys.add(key);
-        keyNumbers.add(number);
         if (!VietnameseText.isAscii(key)) {
             typed.put(number, VietnameseText.folded(key).getBytes(UTF_8));
         }
-        from.add(Days.from(fact.validity()));
-        last.add(Days.last(fact.validity()));
-        sources.add(texts.add(fact.source()));
-        traits.add(fact.kind().ordinal()
-                | fact.certainty().ordinal() << 4
-                | fact.layer().ordinal() << 8
-                | preference << 12);
+        var claim = claims.add(
+                organization,
+                number,
+                Days.from(fact.validity()),
+                Days.last(fact.validity()),
+                texts.add(fact.source()),
+                fact.kind().ordinal()
+                        | fact.certainty().ordinal() << 4
+                        | fact.layer().ordinal() << 8
+                        | preference << 12);
         if (!key.equals(fact.text())) {
             written.put(claim, fact.text());
         }
@@ -58,7 +60,7 @@ final class Codes {
 
     void finish(int organizationCount) {
         byKey = postingsByKey();
-        byOrganization = Postings.of(organizations, organizationCount);
+        byOrganization = Postings.of(claims.size(), this::organization, organizationCount);
     }
 
     int find(String key) {
@@ -71,11 +73,11 @@ final class Codes {
 
     /** The claims of each key among those that are here so far. */
     Postings postingsByKey() {
-        return Postings.of(keyNumbers, keys.size());
+        return Postings.of(claims.size(), this::key, keys.size());
     }
 
     int size() {
-        return organizations.size();
+        return claims.size();
     }
 
     TextColumn keys() {
@@ -103,15 +105,15 @@ final class Codes {
     }
 
     int organization(int claim) {
-        return organizations.get(claim);
+        return claims.get(claim, ORGANIZATION);
     }
 
     int key(int claim) {
-        return keyNumbers.get(claim);
+        return claims.get(claim, KEY);
     }
 
     CodeKind kind(int claim) {
-        return KINDS[traits.get(claim) & 15];
+        return KINDS[claims.get(claim, TRAITS) & 15];
     }
 
     boolean isWritable(int claim) {
@@ -119,47 +121,51 @@ final class Codes {
     }
 
     boolean isValid(int claim, int day) {
-        return from.get(claim) <= day && day <= last.get(claim);
+        return from(claim) <= day && day <= last(claim);
     }
 
     int from(int claim) {
-        return from.get(claim);
+        return claims.get(claim, FROM);
     }
 
     int last(int claim) {
-        return last.get(claim);
+        return claims.get(claim, LAST);
     }
 
     String text(int claim) {
         var text = written.get(claim);
-        return text == null ? keys.get(keyNumbers.get(claim)) : text;
+        return text == null ? keys.get(key(claim)) : text;
+    }
+
+    Layer layer(int claim) {
+        return LAYERS[claims.get(claim, TRAITS) >> 8 & 15];
     }
 
     /** Which of two claims of one key on one day counts: the greater. What is derived yields to all that is stated. */
     int rank(int claim) {
-        var layer = traits.get(claim) >> 8 & 15;
+        var layer = claims.get(claim, TRAITS) >> 8 & 15;
         if (kind(claim) == CodeKind.DERIVED) {
             return layer - LAYERS.length;
         }
-        var isDirectorysOwn = LAYERS[layer] == Layer.DIRECTORY && traits.get(claim) >> 12 == 0;
+        var isDirectorysOwn = LAYERS[layer] == Layer.DIRECTORY && claims.get(claim, TRAITS) >> 12 == 0;
         return layer * 2 + (isDirectorysOwn ? 1 : 0);
     }
 
     Certainty certainty(int claim) {
-        return CERTAINTIES[traits.get(claim) >> 4 & 15];
+        return CERTAINTIES[claims.get(claim, TRAITS) >> 4 & 15];
     }
 
     String source(int claim) {
-        return texts.get(sources.get(claim));
+        return texts.get(claims.get(claim, SOURCE));
     }
 
     CodeFact fact(int claim) {
         return new CodeFact(
                 text(claim),
                 kind(claim),
-                Days.validity(from.get(claim), last.get(claim)),
+                Days.validity(from(claim), last(claim)),
                 certainty(claim),
-                LAYERS[traits.get(claim) >> 8 & 15],
+                layer(claim),
                 source(claim));
     }
 }

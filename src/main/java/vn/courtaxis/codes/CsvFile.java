@@ -103,7 +103,7 @@ public final class CsvFile {
                 .filter(column -> !seen.add(column)
                         || !(format.required().contains(column)
                                 || format.optional().contains(column)))
-                .forEach(column -> wrong.add("column \"" + column + "\" is unknown or repeated"));
+                .forEach(column -> wrong.add("column \"" + Cells.quoted(column) + "\" is unknown or repeated"));
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join(", ", wrong));
         }

@@ -18,12 +18,18 @@ final class MatterTable {
 
     private final List<Rule> rules;
 
-    private record Rule(Field field, String words, String matter) {}
+    /** A sign, as it is looked for. */
+    record Rule(Field field, String words, String matter) {}
 
     MatterTable(List<MatterRow> rows) {
         rules = rows.stream()
                 .map(row -> new Rule(row.field(), words(row.field(), row.text()), row.matter()))
                 .toList();
+    }
+
+    /** All signs, in whatever order they were stated. */
+    Set<Rule> all() {
+        return Set.copyOf(rules);
     }
 
     /** At most one matter. */

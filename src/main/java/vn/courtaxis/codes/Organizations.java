@@ -18,15 +18,18 @@ final class Organizations {
     private static final Layer[] LAYERS = Layer.values();
     private static final int GONE = 1 << 12;
 
+    // the numbers of an organization; its traits are kind, certainty and layer by four bits each, and whether the axis
+    // says that it is gone
+    private static final int FROM = 0;
+    private static final int LAST = 1;
+    private static final int PARENT = 2;
+    private static final int SOURCE = 3;
+    private static final int TRAITS = 4;
+
     private final KeyIndex ids = new KeyIndex();
     private final TextColumn names = new TextColumn();
     private final TextColumn foldedNames = new TextColumn();
-    private final NumberColumn from = new NumberColumn();
-    private final NumberColumn last = new NumberColumn();
-    private final NumberColumn parents = new NumberColumn();
-    private final NumberColumn sources = new NumberColumn();
-    // kind, certainty and layer by four bits each, and whether the axis says that it is gone
-    private final NumberColumn traits = new NumberColumn();
+    private final NumberTable numbers = new NumberTable(5);
     private final Map<Integer, Extra> extras = new HashMap<>();
     private final SourceTexts texts;
     private int stated;
@@ -73,16 +76,12 @@ final class Organizations {
         var number = ids.add(id);
         names.add(name);
         foldedNames.add(VietnameseText.folded(name));
-        from.add(Days.from(life));
-        last.add(Days.last(life));
-        parents.add(NONE);
-        sources.add(texts.add(source));
-        traits.add(trait);
+        numbers.add(Days.from(life), Days.last(life), NONE, texts.add(source), trait);
         return number;
     }
 
     void setParent(int organization, int parent) {
-        parents.set(organization, parent);
+        numbers.set(organization, PARENT, parent);
     }
 
     int find(String id) {
@@ -111,28 +110,28 @@ final class Organizations {
     }
 
     Kind kind(int organization) {
-        return KINDS[traits.get(organization) & 15];
+        return KINDS[numbers.get(organization, TRAITS) & 15];
     }
 
     Certainty certainty(int organization) {
-        return CERTAINTIES[traits.get(organization) >> 4 & 15];
+        return CERTAINTIES[numbers.get(organization, TRAITS) >> 4 & 15];
     }
 
     Layer layer(int organization) {
-        return LAYERS[traits.get(organization) >> 8 & 15];
+        return LAYERS[numbers.get(organization, TRAITS) >> 8 & 15];
     }
 
     String parent(int organization) {
-        var parent = parents.get(organization);
+        var parent = numbers.get(organization, PARENT);
         return parent == NONE ? "" : id(parent);
     }
 
     int parentNumber(int organization) {
-        return parents.get(organization);
+        return numbers.get(organization, PARENT);
     }
 
     String source(int organization) {
-        return texts.get(sources.get(organization));
+        return texts.get(numbers.get(organization, SOURCE));
     }
 
     Contact contact(int organization) {
@@ -144,19 +143,19 @@ final class Organizations {
     }
 
     Validity life(int organization) {
-        return Days.validity(from.get(organization), last.get(organization));
+        return Days.validity(numbers.get(organization, FROM), numbers.get(organization, LAST));
     }
 
     int from(int organization) {
-        return from.get(organization);
+        return numbers.get(organization, FROM);
     }
 
     int last(int organization) {
-        return last.get(organization);
+        return numbers.get(organization, LAST);
     }
 
     /** Whether it is over on a day, or the axis says that it is gone. */
     boolean isEnded(int organization, int day) {
-        return last.get(organization) < day || (traits.get(organization) & GONE) != 0;
+        return numbers.get(organization, LAST) < day || (numbers.get(organization, TRAITS) & GONE) != 0;
     }
 }

@@ -1,5 +1,6 @@
 package vn.courtaxis.codes;
 
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** For each group the numbers of its members, ascending. */
@@ -15,19 +16,25 @@ final class Postings {
         this.members = members;
     }
 
-    /** @param groups the group of each member */
-    static Postings of(NumberColumn groups, int count) {
+    /**
+     * For members from 0 on.
+     *
+     * @param size how many members there are
+     * @param groups the group of each
+     * @param count how many groups there are
+     */
+    static Postings of(int size, IntUnaryOperator groups, int count) {
         var first = new int[count + 1];
-        for (var member = 0; member < groups.size(); member++) {
-            first[groups.get(member) + 1]++;
+        for (var member = 0; member < size; member++) {
+            first[groups.applyAsInt(member) + 1]++;
         }
         for (var group = 0; group < count; group++) {
             first[group + 1] += first[group];
         }
         var next = first.clone();
-        var members = new int[groups.size()];
-        for (var member = 0; member < groups.size(); member++) {
-            members[next[groups.get(member)]++] = member;
+        var members = new int[size];
+        for (var member = 0; member < size; member++) {
+            members[next[groups.applyAsInt(member)]++] = member;
         }
         return new Postings(first, members);
     }

@@ -53,6 +53,19 @@ final class RoutingTable {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What is said of each organization, wherever it stands. */
+    Map<String, List<RouteRow>> all() {
+        var all = new HashMap<String, List<RouteRow>>();
+        byOrganization.forEach((id, routes) ->
+                all.put(id, routes.stream().map(RoutingTable::anywhere).toList()));
+        return all;
+    }
+
+    private static RouteRow anywhere(RouteRow row) {
+        return new RouteRow(
+                "", Layer.FILES, "", row.unit(), row.order(), row.type(), row.keyword(), row.matter(), row.validity());
+    }
+
     private static long demands(RouteRow row) {
         return Stream.of(row.type(), row.keyword(), row.matter())
                 .filter(text -> !text.isEmpty())

@@ -63,6 +63,16 @@ public enum Sheet {
         return optional;
     }
 
+    /** Whether a column is part of {@link #key}. */
+    boolean isKey(String column) {
+        return key.contains(column);
+    }
+
+    /** Whether a file of this kind may have a column. */
+    boolean isColumn(String column) {
+        return required.contains(column) || optional.contains(column);
+    }
+
     /** What makes two rows of this table the same row; case does not matter. */
     public String key(Map<String, String> cells) {
         return key.stream()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.courtaxis.codes.KnownOrganization.Certainty;
 import vn.courtaxis.codes.SheetRow.CodeRow;
@@ -29,7 +30,11 @@ final class SheetChecks {
     void run() {
         set.rows(Sheet.ORGANIZATIONS, OrganizationRow.class).forEach(this::organization);
         set.rows(Sheet.CODES, CodeRow.class).forEach(this::code);
-        set.rows(Sheet.SUCCESSIONS, SuccessionRow.class).forEach(this::succession);
+        var named = new HashMap<String, String>();
+        set.successions()
+                .filter(row -> !row.successor().isEmpty())
+                .forEach(row -> named.putIfAbsent(row.decides(), row.at()));
+        set.successions().forEach(row -> succession(row, named));
         set.rows(Sheet.ROUTES, RouteRow.class).forEach(this::route);
         circles();
     }
@@ -64,17 +69,31 @@ final class SheetChecks {
         }
     }
 
-    private void succession(SuccessionRow row) {
+    /** @param named for each organization and matter a line that names a successor */
+    private void succession(SuccessionRow row, Map<String, String> named) {
+        if (row.successor().isEmpty()) {
+            known(row.at(), "old", row.old());
+            Optional.ofNullable(named.get(row.decides()))
+                    .ifPresent(other -> problems.add(
+                            row.at() + ": nobody takes over from " + row.old() + ", but one does on " + other));
+            return;
+        }
         known(row.at(), "new", row.successor());
         var old = set.organization(row.old());
         if (old.isEmpty()) {
             unknown(row.at(), "old", row.old());
             return;
         }
-        var last = old.get().life().last();
+        ends(row, old.get());
+    }
+
+    private void ends(SuccessionRow row, OrganizationRow old) {
+        var last = old.life().last();
         if (last == null) {
-            problems.add(row.at() + ": " + row.old() + " has a successor, but no valid_to on "
-                    + old.get().at());
+            var goesOn = row.layer().compareTo(old.layer()) < 0
+                    ? "; if it goes on, state the succession with an empty new"
+                    : "";
+            problems.add(row.at() + ": " + row.old() + " has a successor, but no valid_to on " + old.at() + goesOn);
         } else if (!row.on().isAfter(last)) {
             problems.add(
                     row.at() + ": effective " + row.on() + " is not after " + last + ", the last day of " + row.old());
@@ -114,48 +133,27 @@ final class SheetChecks {
     private void circles() {
         var next = new LinkedHashMap<String, Set<String>>();
         var at = new HashMap<String, String>();
-        set.rows(Sheet.SUCCESSIONS, SuccessionRow.class).forEach(row -> {
+        set.successions().filter(row -> !row.successor().isEmpty()).forEach(row -> {
             next.computeIfAbsent(CodeSnapshot.key(row.old()), old -> new LinkedHashSet<>())
                     .add(CodeSnapshot.key(row.successor()));
             at.put(CodeSnapshot.key(row.old()), row.at());
         });
-        new Circles(next)
-                .find()
-                .forEach(circle -> problems.add(at.get(circle.get(0)) + ": the successions go round in a circle: "
-                        + String.join(" -> ", shown(circle))));
+        Circles.of(next)
+                .forEach(circle -> problems.add(
+                        at.get(circle.first().get(0)) + ": the successions go round in a circle: " + shown(circle)));
     }
 
-    private List<String> shown(List<String> circle) {
+    private String shown(Circles.Circle circle) {
         var ids = new ArrayList<String>();
-        circle.forEach(
-                key -> ids.add(set.organization(key).map(OrganizationRow::id).orElse(key)));
-        return ids;
+        circle.first().forEach(key -> ids.add(id(key)));
+        if (circle.more() > 0) {
+            ids.add("... " + circle.more() + " more ...");
+        }
+        ids.add(id(circle.first().get(0)));
+        return String.join(" -> ", ids);
     }
 
-    /** Finds circles in a graph; one for each part of it that has any. */
-    private record Circles(Map<String, Set<String>> next) {
-
-        List<List<String>> find() {
-            var circles = new ArrayList<List<String>>();
-            var done = new LinkedHashSet<String>();
-            for (var start : next.keySet().stream().sorted().toList()) {
-                walk(start, new LinkedHashSet<>(), done, circles);
-            }
-            return circles;
-        }
-
-        private void walk(String at, Set<String> path, Set<String> done, List<List<String>> circles) {
-            if (path.contains(at)) {
-                var circle = new ArrayList<>(path);
-                circle.subList(0, circle.indexOf(at)).clear();
-                circle.add(at);
-                circles.add(circle);
-            } else if (!done.contains(at)) {
-                path.add(at);
-                next.getOrDefault(at, Set.of()).stream().sorted().forEach(to -> walk(to, path, done, circles));
-                path.remove(at);
-                done.add(at);
-            }
-        }
+    private String id(String key) {
+        return set.organization(key).map(OrganizationRow::id).orElse(key);
     }
 }

@@ -24,6 +24,7 @@ final class SheetReader {
     }
 
     static SheetRow row(Sheet sheet, Layer layer, CsvRow row) {
+        Cells.check(sheet, row.cells());
         return switch (sheet) {
             case ORGANIZATIONS -> organization(layer, row);
             case CODES -> code(layer, row);
@@ -77,7 +78,7 @@ final class SheetReader {
                 row.at(),
                 layer,
                 row.present("old"),
-                row.present("new"),
+                row.text("new"),
                 on,
                 row.text("matter"),
                 row.constant("certainty", Certainty.class),
@@ -95,24 +96,30 @@ final class SheetReader {
                 row.present("organization"),
                 unit(row.present("unit")),
                 order.isEmpty() ? 0 : Integer.parseInt(order),
-                row.text("type"),
-                row.text("keyword"),
+                words(row, "type"),
+                words(row, "keyword"),
                 row.text("matter"),
                 row.days("valid_from", "valid_to"));
     }
 
     private static MatterRow matter(Layer layer, CsvRow row) {
-        var text = row.present("text");
-        if (VietnameseText.folded(text).isEmpty()) {
-            throw new IllegalArgumentException("text \"" + text + "\" holds no word");
-        }
+        row.present("text");
         return new MatterRow(
                 row.at(),
                 layer,
                 row.present("matter"),
                 row.constant("field", Field.class),
-                text,
+                words(row, "text"),
                 row.present("source"));
+    }
+
+    /** What is looked for in documents; a sign that is no word would be found in all of them. */
+    private static String words(CsvRow row, String column) {
+        var text = row.text(column);
+        if (!text.isEmpty() && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new IllegalArgumentException(column + " \"" + text + "\" holds no word");
+        }
+        return text;
     }
 
     private static String code(String text) {

@@ -44,7 +44,11 @@ sealed interface SheetRow {
             String source)
             implements SheetRow {}
 
-    /** One edge of the line of succession. */
+    /**
+     * One edge of the line of succession.
+     *
+     * @param successor empty: it is stated that nobody takes over
+     */
     record SuccessionRow(
             String at,
             Layer layer,
@@ -54,7 +58,13 @@ sealed interface SheetRow {
             String matter,
             Certainty certainty,
             String source)
-            implements SheetRow {}
+            implements SheetRow {
+
+        /** What one layer decides as a whole: who takes over this matter from this organization. */
+        String decides() {
+            return CodeSnapshot.key(old) + "|" + CodeSnapshot.key(matter);
+        }
+    }
 
     /** @param order smaller ones are asked first */
     record RouteRow(

@@ -3,17 +3,25 @@ package vn.courtaxis.codes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.courtaxis.document.OrganizationCode;
 
-/** Makes objects of what lies in columns. */
+/** Makes objects of what lies in columns. Mail names the same few bodies again and again, so that the last ones made are kept. */
 final class Views {
+
+    /** How many are kept, a power of two; some 3 MB at most. */
+    private static final int KEPT = 1 << 12;
 
     private final Organizations organizations;
     private final Codes codes;
     private final Claimants claimants;
     private final Successions successions;
+    private final AtomicReferenceArray<@Nullable View> kept = new AtomicReferenceArray<>(KEPT);
+
+    private record View(int organization, int day, Optional<KnownOrganization> known) {}
 
     Views(Organizations organizations, Codes codes, Claimants claimants, Successions successions) {
         this.organizations = organizations;
@@ -24,6 +32,16 @@ final class Views {
 
     /** The organization with the code to write on a day, for an ended one the last it had; empty when it has none. */
     Optional<KnownOrganization> known(int organization, int day) {
+        var place = organization & KEPT - 1;
+        var view = kept.get(place);
+        if (view == null || view.organization() != organization || view.day() != day) {
+            view = new View(organization, day, made(organization, day));
+            kept.set(place, view);
+        }
+        return view.known();
+    }
+
+    private Optional<KnownOrganization> made(int organization, int day) {
         var toWrite = toWrite(organization, day);
         return toWrite == KeyIndex.NONE ? Optional.empty() : Optional.of(known(organization, day, toWrite));
     }

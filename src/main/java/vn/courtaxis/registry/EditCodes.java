@@ -57,9 +57,7 @@ public final class EditCodes {
     }
 
     private List<String> problemsWith(SheetEdit row) {
-        var all = new ArrayList<>(edits.inForce());
-        all.add(row);
-        return loader.candidate(loader.tables(), all).problems();
+        return loader.candidate(loader.tables(), edits.inForce(), row).problems();
     }
 
     public Verdict<Edit> approve(long number, String reason, String actor) {

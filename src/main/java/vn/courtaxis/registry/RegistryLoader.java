@@ -102,7 +102,7 @@ public final class RegistryLoader {
         if (loaded.problems().isEmpty()) {
             return loaded.snapshot();
         }
-        var alone = build(List.of(), List.of(), state.standing().version(), feed(state));
+        var alone = build(List.of(), List.of(), List.of(), state.standing().version(), feed(state));
         if (!alone.problems().isEmpty()) {
             throw new BrokenCodeFile(alone.problems());
         }
@@ -121,6 +121,7 @@ public final class RegistryLoader {
         tried = state;
         triedAt = clock.instant();
         problems = List.copyOf(loaded.problems());
+        loaded.snapshot().overruled().forEach(sentence -> LOG.warn("Code registry: {}", sentence));
         return loaded;
     }
 
@@ -134,6 +135,7 @@ public final class RegistryLoader {
         return build(
                 edition.map(Edition::tables).orElse(List.of()),
                 edits.inForce(),
+                List.of(),
                 state.standing().version(),
                 feed(state));
     }
@@ -143,9 +145,24 @@ public final class RegistryLoader {
                 .forEach((source, refresh) -> directory.each(source, refresh, row -> taker.accept(fact(row))));
     }
 
-    /** Stated layers as they would be with other tables and edits; without the directory, which states nothing. */
+    /**
+     * Stated layers as they would be with other tables and edits; without the directory, which states nothing. A decision that they overrule
+     * is a problem too: somebody is there to say which of the two is right.
+     */
     Candidate candidate(List<Edition.Table> tables, List<SheetEdit> edits) {
-        return build(tables, edits, editions.standing().version(), taker -> {});
+        return candidate(tables, edits, List.of());
+    }
+
+    /** As {@link #candidate(List, List)}, with a row that somebody asks for now. */
+    Candidate candidate(List<Edition.Table> tables, List<SheetEdit> edits, SheetEdit proposed) {
+        return candidate(tables, edits, List.of(proposed));
+    }
+
+    private Candidate candidate(List<Edition.Table> tables, List<SheetEdit> edits, List<SheetEdit> proposed) {
+        var built = build(tables, edits, proposed, editions.standing().version(), taker -> {});
+        var problems = new ArrayList<>(built.problems());
+        problems.addAll(built.snapshot().overruled());
+        return new Candidate(built.snapshot(), problems);
     }
 
     /** Tables of the valid edition; none when none was imported. */
@@ -156,15 +173,18 @@ public final class RegistryLoader {
     }
 
     private Candidate build(
-            List<Edition.Table> tables, List<SheetEdit> edits, long version, Consumer<Consumer<DirectoryFact>> feed) {
+            List<Edition.Table> tables,
+            List<SheetEdit> edits,
+            List<SheetEdit> proposed,
+            long version,
+            Consumer<Consumer<DirectoryFact>> feed) {
         var problems = new ArrayList<String>();
-        var snapshot = CodeSnapshot.builder()
+        var builder = CodeSnapshot.builder()
                 .files(Layer.FILES, files)
                 .files(Layer.EDITION, tables.stream().map(this::source).toList())
-                .edits(edits)
-                .decided(questions.inForce())
-                .directory(feed)
-                .build(version, problems);
+                .edits(edits);
+        proposed.forEach(builder::proposed);
+        var snapshot = builder.decided(questions.inForce()).directory(feed).build(version, problems);
         return new Candidate(snapshot, problems);
     }
 

@@ -3,6 +3,7 @@ package vn.courtaxis.runtime;
 import java.io.IOException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,8 @@ import vn.courtaxis.store.JdbcCodeQuestions;
 @Configuration(proxyBeanMethods = false)
 @Profile("!twin")
 class CodesConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CodesConfiguration.class);
 
     @Bean
     EditionStore codeEditions(DataSource source, Writing writing, Clock clock) {
@@ -65,10 +68,16 @@ class CodesConfiguration {
     }
 
     @Bean
-    CodeRegistry codeRegistry(RegistryLoader loader, AxisAccounts accounts, Clock clock) throws IOException {
+    CodeRegistry codeRegistry(RegistryLoader loader, AxisAccounts accounts, Clock clock, CourtAxisProperties properties)
+            throws IOException {
         try {
-            return new CodeRegistry(
-                    loader.load(), clock, code -> accounts.systemOf(code).isPresent());
+            var codes = new CodeRegistry(loader.load(), clock, CodeRules.served(accounts));
+            var idle = CodeRules.serving(codes);
+            if (!idle.isEmpty()) {
+                throw new ConfigurationRefused(idle);
+            }
+            CodeRules.report(properties, codes).forEach(sentence -> LOG.warn("{}", sentence));
+            return codes;
         } catch (BrokenCodeFile e) {
             throw new ConfigurationRefused(
                     e.problems().stream().map(problem -> "codes: " + problem).toList());

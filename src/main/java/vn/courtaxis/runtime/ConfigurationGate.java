@@ -1,10 +1,14 @@
 package vn.courtaxis.runtime;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /** Checks the configuration before anything is opened or started, and reports all problems at once. */
@@ -12,6 +16,7 @@ public final class ConfigurationGate implements ApplicationContextInitializer<Co
 
     static final String PREFIX = "court-axis";
 
+    private static final Pattern EMBEDDED = Pattern.compile("jdbc:h2:file:([^;]+).*");
     private static final Profiles TWIN_ALONE = Profiles.of("twin");
     private static final Profiles SANDBOX = Profiles.of("sandbox");
 
@@ -23,11 +28,18 @@ public final class ConfigurationGate implements ApplicationContextInitializer<Co
         }
         var properties = bound(Binder.get(environment));
         var problems = environment.acceptsProfiles(SANDBOX)
-                ? ConfigurationRules.always(properties)
-                : ConfigurationRules.production(properties);
+                ? ConfigurationRules.always(properties, isThere(environment))
+                : ConfigurationRules.production(properties, isThere(environment));
         if (!problems.isEmpty()) {
             throw new ConfigurationRefused(problems);
         }
+    }
+
+    /** Whether a database was there before this start; of one on a server nobody knows that yet. */
+    private static boolean isThere(Environment environment) {
+        var url = environment.getProperty("spring.datasource.url", "");
+        var file = EMBEDDED.matcher(url);
+        return !url.isEmpty() && (!file.matches() || Files.exists(Path.of(file.group(1) + ".mv.db")));
     }
 
     private static CourtAxisProperties bound(Binder binder) {

@@ -1,6 +1,5 @@
 package vn.courtaxis.runtime;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.rules.RuleSettings;
@@ -37,12 +35,16 @@ final class ConfigurationRules {
         this.properties = properties;
     }
 
-    /** What must hold in every adapter. */
-    static List<String> always(CourtAxisProperties properties) {
+    /**
+     * What must hold in every adapter.
+     *
+     * @param mayHoldImports whether a database is there, in which operators may have imported codes that the files lack
+     */
+    static List<String> always(CourtAxisProperties properties, boolean mayHoldImports) {
         var rules = new ConfigurationRules(properties);
         rules.node();
         rules.axis();
-        rules.codes();
+        rules.problems.addAll(CodeRules.problems(properties, mayHoldImports));
         rules.directory();
         rules.problems.addAll(SignatureRules.problems(properties));
         rules.trust();
@@ -59,9 +61,9 @@ final class ConfigurationRules {
     }
 
     /** What must hold where real documents pass: nothing of the sandbox, nothing by default. */
-    static List<String> production(CourtAxisProperties properties) {
+    static List<String> production(CourtAxisProperties properties, boolean mayHoldImports) {
         var rules = new ConfigurationRules(properties);
-        rules.problems.addAll(always(properties));
+        rules.problems.addAll(always(properties, mayHoldImports));
         rules.nothingOfTheSandbox();
         return rules.problems;
     }
@@ -95,29 +97,6 @@ final class ConfigurationRules {
         account.units().stream()
                 .filter(unit -> OrganizationCode.parse(unit).isEmpty())
                 .forEach(unit -> problem(key + ".units", unit + " không phải mã định danh / is no identifier code"));
-    }
-
-    private void codes() {
-        if (properties.codes().files().isEmpty()) {
-            problem("codes.files", "chưa khai tệp danh mục mã / names no code file");
-            return;
-        }
-        files("codes.files", properties.codes().files());
-        registry();
-    }
-
-    private void registry() {
-        if (!properties.codes().files().stream().allMatch(Files::isReadable)) {
-            return;
-        }
-        try {
-            var registry = CodeRegistry.load(properties.codes().files());
-            if (registry.own().isEmpty()) {
-                problem("codes.files", "không có đơn vị Tòa án nào / hold no court unit: the court supplies its codes");
-            }
-        } catch (IOException | RuntimeException e) {
-            problem("codes.files", String.valueOf(e.getMessage()));
-        }
     }
 
     private void directory() {
@@ -275,7 +254,7 @@ final class ConfigurationRules {
         if (properties.axis().accounts().stream().anyMatch(account -> SANDBOX_SECRETS.contains(account.secret()))) {
             problem("axis.accounts", "dùng mật khẩu của sandbox / use a sandbox secret");
         }
-        sandboxCodes();
+        problems.addAll(CodeRules.production(properties));
         if (trustFilesReadable() && trustsSamples()) {
             problem("signature.roots", "tin cậy chứng thư gốc mẫu / trust the sample root");
         }
@@ -289,17 +268,6 @@ final class ConfigurationRules {
         return Stream.of(signature.roots(), signature.intermediates(), signature.crls())
                 .flatMap(List::stream)
                 .allMatch(Files::isReadable);
-    }
-
-    private void sandboxCodes() {
-        try {
-            if (CodeRegistry.load(properties.codes().files()).hasSandboxCodes()) {
-                problem("codes.files", "còn mã của sandbox / hold sandbox codes");
-            }
-        } catch (IOException | RuntimeException e) {
-            // reported by the registry's own rule
-            return;
-        }
     }
 
     private void defaultPassword(User user) {

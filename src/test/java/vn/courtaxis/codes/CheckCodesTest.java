@@ -53,6 +53,30 @@ class CheckCodesTest {
     }
 
     @Test
+    void aMatterThatNoDocumentCanShowIsOdd() throws IOException {
+        var courts = file(
+                HEADER + ",valid_to", "a,D01,,Tòa cũ,court,official,QĐ,2025-06-30", "b,D02,,Tòa,court,official,QĐ,");
+        var successions = Files.write(
+                directory.resolve("s.csv"),
+                List.of(
+                        "old,new,effective,certainty,source,matter",
+                        "a,b,2025-07-01,official,QĐ,hinh-su",
+                        "a,b,2025-07-01,official,QĐ,Dan-Su"));
+        var matters = Files.write(
+                directory.resolve("m.csv"),
+                List.of("matter,field,text,source", "hinh-su,notation,HS,QĐ", "dan-su,notation,DS,QĐ"));
+
+        assertThat(run("check", courts, successions.toString(), matters.toString()))
+                .isEqualTo(CheckCodes.SOUND);
+
+        assertThat(lines())
+                .filteredOn(line -> line.startsWith("LẠ"))
+                .singleElement()
+                .asString()
+                .contains("s.csv:3: Dan-Su");
+    }
+
+    @Test
     void theShippedTablesAreRight() {
         assertThat(run(
                         "check",

@@ -55,6 +55,8 @@ public final class CodesLoad {
         }
         print("resolve", times(n -> codes.resolve(asked.get(n))));
         print("address", times(n -> codes.resolve(Address.recipient(asked.get(n), TODAY, Set.of()))));
+        // as mail does: a thousand bodies, again and again
+        print("repeated", times(n -> codes.resolve(Address.recipient(asked.get(n % 1_000), TODAY, Set.of()))));
         print("unknown", times(n -> codes.resolve("X99." + n)));
         search(codes);
         var again = built("again", 2);

@@ -37,7 +37,7 @@ class CodesLoadTest {
         assertThat(said).contains("compare changed 0");
         assertThat(said)
                 .filteredOn(line -> line.contains("median-ns"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(
                         line -> assertThat(Integer.parseInt(line.split(" ")[2])).isLessThan(10_000));
     }

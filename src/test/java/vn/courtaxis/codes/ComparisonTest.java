@@ -5,10 +5,13 @@ import static vn.courtaxis.codes.Tables.court;
 import static vn.courtaxis.codes.Tables.organizations;
 import static vn.courtaxis.codes.Tables.succession;
 import static vn.courtaxis.codes.Tables.successions;
+import static vn.courtaxis.codes.Tables.table;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.courtaxis.codes.Comparison.Heirs;
 import vn.courtaxis.codes.Comparison.Owner;
+import vn.courtaxis.codes.Decided.Meaning;
 
 class ComparisonTest {
 
@@ -45,5 +48,66 @@ class ComparisonTest {
         var after = new Tables().files(BEFORE).edition(BEFORE).snapshot();
 
         assertThat(Comparison.of(before, after).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aCourtThatEndsSoonerThanItWouldHaveIsTold() {
+        var before = organizations(
+                court("sooner", "W90.01", "", "2030-12-31"),
+                court("later", "W90.02", "", "2030-12-31"),
+                court("other", "W90.03", "", "2030-12-31"));
+        var after = organizations(
+                court("sooner", "W90.01", "", "2026-12-31"),
+                court("later", "W90.02", "", "2031-12-31"),
+                court("other", "W90.03", "", ""));
+
+        assertThat(Comparison.of(
+                                new Tables().files(before).snapshot(),
+                                new Tables().files(after).snapshot())
+                        .ended())
+                .containsExactly("sooner");
+    }
+
+    @Test
+    void tellsWhoTakesOverInPlaceOfWhom() {
+        var courts = organizations(
+                court("old", "W90.01", "", "2025-06-30"), court("x", "W90.02", "", ""), court("y", "W90.03", "", ""));
+        var wrong =
+                successions(succession("old", "x", "2025-07-01", ""), succession("old", "x", "2025-07-01", "dan-su"));
+
+        var comparison = Comparison.of(
+                new Tables().files(courts, wrong).snapshot(),
+                new Tables()
+                        .files(courts, wrong)
+                        .edition(successions(succession("old", "y", "2025-07-01", "")))
+                        .snapshot());
+
+        assertThat(comparison.heirs()).containsExactly(new Heirs("old", "", List.of("x"), List.of("y")));
+        assertThat(comparison.changed()).containsExactly("old");
+    }
+
+    @Test
+    void routesSignsAndDecisionsAreDifferencesToo() {
+        var courts = table(
+                "o.csv", "id,code,dms_unit_ids,name,kind,certainty,source", "t,W90.01,VP;HS,Tòa,court,sandbox,test");
+        var before = new Tables().files(courts).snapshot();
+        var routed = new Tables()
+                .files(courts, table("r.csv", "organization,unit,keyword", "T,HS,hình sự"))
+                .snapshot();
+        var signed = new Tables()
+                .files(courts, table("m.csv", "matter,field,text,source", "hinh-su,subject,hình sự,test"))
+                .snapshot();
+        var decided = new Tables()
+                .files(courts)
+                .decided(new Decided(Meaning.ALIAS, "x77", "hinh-su", "T"))
+                .snapshot();
+
+        assertThat(Comparison.of(before, before).isEmpty()).isTrue();
+        assertThat(Comparison.of(before, routed).routed()).containsExactly("t");
+        assertThat(Comparison.of(before, signed).matters()).isTrue();
+        assertThat(Comparison.of(decided, before).decided()).containsExactly("X77 hinh-su ALIAS");
+        assertThat(List.of(routed, signed, decided))
+                .noneMatch(other -> Comparison.of(before, other).isEmpty())
+                .allMatch(same -> Comparison.of(same, same).isEmpty());
     }
 }

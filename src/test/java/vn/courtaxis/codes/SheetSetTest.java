@@ -7,6 +7,7 @@ import static vn.courtaxis.codes.Tables.succession;
 import static vn.courtaxis.codes.Tables.successions;
 import static vn.courtaxis.codes.Tables.table;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SheetSetTest {
@@ -58,5 +59,37 @@ class SheetSetTest {
         assertThat(problems)
                 .containsExactly("x.csv:1: column name is missing, column kind is missing, column certainty is missing,"
                         + " column source is missing, column \"colour\" is unknown or repeated");
+    }
+
+    @Test
+    void aLineOfTenThousandSuccessionsIsReadAndACircleOfThemToldInOneSentence() {
+        var courts = IntStream.range(0, 10_000)
+                .mapToObj(n -> court("t" + n, "W90." + n, "", "2025-06-30"))
+                .toArray(String[]::new);
+        var line = IntStream.range(1, 10_000)
+                .mapToObj(n -> succession("t" + (n - 1), "t" + n, "2025-07-01", ""))
+                .toArray(String[]::new);
+
+        var back = successions(succession("t9999", "t0", "2025-07-01", ""));
+
+        assertThat(new Tables().files(organizations(courts), successions(line)).problems())
+                .isEmpty();
+        assertThat(new Tables()
+                        .files(organizations(courts), successions(line), back)
+                        .problems())
+                .containsExactly(
+                        "successions.csv:2: the successions go round in a circle: t0 -> t1 -> t2 -> t3 -> t4 -> t5"
+                                + " -> t6 -> t7 -> t8 -> t9 -> ... 9990 more ... -> t0");
+    }
+
+    @Test
+    void aCodeThatManyRowsClaimIsToldOnceForEachOfThem() {
+        var courts = IntStream.range(0, 2_000)
+                .mapToObj(n -> court("t" + n, "W90.01", "", ""))
+                .toArray(String[]::new);
+
+        assertThat(new Tables().files(organizations(courts)).problems())
+                .hasSize(1_999)
+                .allMatch(problem -> problem.endsWith("W90.01 is already claimed by organizations.csv:2"));
     }
 }

@@ -79,6 +79,27 @@ class ShippedCodesTest {
     }
 
     @Test
+    void ministriesThatMergedAreFoundAsBeforeAndSayWhatWasNotRead() throws IOException {
+        var registry = CodeRegistry.load(List.of(ORGANIZATIONS));
+
+        assertThat(registry.all())
+                .filteredOn(organization -> organization.source().contains("merged"))
+                .filteredOn(organization -> organization.kind() == Kind.MINISTRY)
+                .allSatisfy(organization -> {
+                    assertThat(organization.source()).endsWith("the day and which code survives were not read");
+                    assertThat(organization.life()).isEqualTo(Validity.ALWAYS);
+                })
+                .extracting(organization -> organization.code().value())
+                .containsExactly(
+                        "000.00.00.G04",
+                        "000.00.00.G05",
+                        "000.00.00.G07",
+                        "000.00.00.G10",
+                        "000.00.00.G13",
+                        "000.00.00.G14");
+    }
+
+    @Test
     void theCourtsAreAllThereAndWithoutAnyCode() throws IOException {
         var cards = cards();
 

@@ -17,7 +17,7 @@ final class Tables {
 
     static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final CodeSnapshot.Builder builder = CodeSnapshot.builder();
+    private final SnapshotBuilder builder = CodeSnapshot.builder();
 
     /** Organizations with their id, code, last day and, in the same cell, anything else that follows it. */
     static SheetSource organizations(String... rows) {
@@ -54,6 +54,11 @@ final class Tables {
 
     Tables edits(SheetEdit... edits) {
         builder.edits(List.of(edits));
+        return this;
+    }
+
+    Tables proposed(SheetEdit edit) {
+        builder.proposed(edit);
         return this;
     }
 

@@ -24,7 +24,7 @@ final class ConfigurationRulesTest {
 
     @Test
     void anEmptyConfigurationNamesEverythingThatIsMissing() {
-        var problems = ConfigurationRules.production(bound(Map.of()));
+        var problems = ConfigurationRules.production(bound(Map.of()), false);
 
         assertThat(problems)
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.axis.base-url:"))
@@ -39,8 +39,8 @@ final class ConfigurationRulesTest {
     void theSandboxIsFineAsSandboxAndRefusedAsProduction() throws Exception {
         var sandbox = sandbox();
 
-        assertThat(ConfigurationRules.always(sandbox)).isEmpty();
-        assertThat(ConfigurationRules.production(sandbox))
+        assertThat(ConfigurationRules.always(sandbox, false)).isEmpty();
+        assertThat(ConfigurationRules.production(sandbox, false))
                 .anySatisfy(problem -> assertThat(problem).contains("sandbox's twin"))
                 .anySatisfy(problem -> assertThat(problem).contains("sandbox secret"))
                 .anySatisfy(problem -> assertThat(problem).contains("sandbox codes"))
@@ -52,20 +52,22 @@ final class ConfigurationRulesTest {
 
     @Test
     void noProblemShowsASecret() throws Exception {
-        var problems = String.join("\n", ConfigurationRules.production(sandbox()));
+        var problems = String.join("\n", ConfigurationRules.production(sandbox(), false));
 
         assertThat(problems).doesNotContain("sandbox-court", "$2a$");
     }
 
     @Test
     void tellsAllThatIsWrongWithOneKey() {
-        var problems = ConfigurationRules.always(bound(Map.of(
-                "court-axis.signature.keys[0].unit", "not a code!",
-                "court-axis.signature.keys[1].unit", "W90",
-                "court-axis.signature.keys[1].key-store", "no/such/file.p12",
-                "court-axis.users[0].name", "dms",
-                "court-axis.users[0].password-hash", "plain",
-                "court-axis.users[0].roles", "KING")));
+        var problems = ConfigurationRules.always(
+                bound(Map.of(
+                        "court-axis.signature.keys[0].unit", "not a code!",
+                        "court-axis.signature.keys[1].unit", "W90",
+                        "court-axis.signature.keys[1].key-store", "no/such/file.p12",
+                        "court-axis.users[0].name", "dms",
+                        "court-axis.users[0].password-hash", "plain",
+                        "court-axis.users[0].roles", "KING")),
+                false);
 
         assertThat(problems)
                 .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.signature.keys[0].unit:"))
@@ -86,13 +88,15 @@ final class ConfigurationRulesTest {
 
     @Test
     void tellsAllThatIsWrongWithTheTermsOfRetention() {
-        var problems = ConfigurationRules.always(bound(Map.of(
-                "court-axis.retention.outgoing.content-term", "10y",
-                "court-axis.retention.outgoing.metadata-term", "119m",
-                "court-axis.retention.incoming.metadata-term", "20y",
-                "court-axis.retention.statuses.content-term", "0d",
-                "court-axis.retention.orphans-after", "-1d",
-                "court-axis.retention.batch", "0")));
+        var problems = ConfigurationRules.always(
+                bound(Map.of(
+                        "court-axis.retention.outgoing.content-term", "10y",
+                        "court-axis.retention.outgoing.metadata-term", "119m",
+                        "court-axis.retention.incoming.metadata-term", "20y",
+                        "court-axis.retention.statuses.content-term", "0d",
+                        "court-axis.retention.orphans-after", "-1d",
+                        "court-axis.retention.batch", "0")),
+                false);
 
         assertThat(problems.stream()
                         .filter(problem -> problem.startsWith("court-axis.retention"))
@@ -107,16 +111,18 @@ final class ConfigurationRulesTest {
 
     @Test
     void tellsAllThatIsWrongWithTheSeveritiesOfRules() {
-        var problems = ConfigurationRules.always(bound(Map.of(
-                "court-axis.rules.outgoing.SENT_LATE", "OFF",
-                "court-axis.rules.outgoing.NO_SUCH_RULE", "WARN",
-                "court-axis.rules.outgoing.SECRECY_MARK", "WARN",
-                "court-axis.rules.outgoing.SUBJECT_MISSING", "OFF",
-                "court-axis.rules.outgoing.SENDER_NAME", "WARN",
-                "court-axis.rules.incoming.subject-missing", "REFUSE",
-                "court-axis.rules.incoming.NUMBER_USED", "PERHAPS",
-                "court-axis.rules.incoming.SECRECY_MARK_ON_PAGE", "OFF",
-                "court-axis.rules.short-code-recipients[0]", "not a code!")));
+        var problems = ConfigurationRules.always(
+                bound(Map.of(
+                        "court-axis.rules.outgoing.SENT_LATE", "OFF",
+                        "court-axis.rules.outgoing.NO_SUCH_RULE", "WARN",
+                        "court-axis.rules.outgoing.SECRECY_MARK", "WARN",
+                        "court-axis.rules.outgoing.SUBJECT_MISSING", "OFF",
+                        "court-axis.rules.outgoing.SENDER_NAME", "WARN",
+                        "court-axis.rules.incoming.subject-missing", "REFUSE",
+                        "court-axis.rules.incoming.NUMBER_USED", "PERHAPS",
+                        "court-axis.rules.incoming.SECRECY_MARK_ON_PAGE", "OFF",
+                        "court-axis.rules.short-code-recipients[0]", "not a code!")),
+                false);
 
         assertThat(problems)
                 .filteredOn(problem -> problem.startsWith("court-axis.rules."))
@@ -158,11 +164,13 @@ final class ConfigurationRulesTest {
 
     @Test
     void aDialectNamesItselfItsReadersAndOnlyWhatItMayWrite() {
-        var problems = ConfigurationRules.always(bound(Map.of(
-                "court-axis.outgoing.dialects[0].recipients[0]", "tỉnh",
-                "court-axis.outgoing.dialects[0].trace-attributes.mustUnderstand", "1",
-                "court-axis.outgoing.dialects[0].trace-attributes.xmlns", "x",
-                "court-axis.outgoing.dialects[0].document-types[0].type", "-1")));
+        var problems = ConfigurationRules.always(
+                bound(Map.of(
+                        "court-axis.outgoing.dialects[0].recipients[0]", "tỉnh",
+                        "court-axis.outgoing.dialects[0].trace-attributes.mustUnderstand", "1",
+                        "court-axis.outgoing.dialects[0].trace-attributes.xmlns", "x",
+                        "court-axis.outgoing.dialects[0].document-types[0].type", "-1")),
+                false);
 
         assertThat(problems)
                 .anySatisfy(problem -> assertThat(problem).contains("dialects[0].name"))
@@ -174,11 +182,13 @@ final class ConfigurationRulesTest {
 
     @Test
     void theDirectoryNamesAnAccountAndATimeThatExist() {
-        var problems = ConfigurationRules.always(bound(Map.of(
-                "court-axis.directory.system-id", "W91",
-                "court-axis.directory.refresh-at", "120",
-                "court-axis.directory.jitter", "12h",
-                "court-axis.directory.max-removed", "101")));
+        var problems = ConfigurationRules.always(
+                bound(Map.of(
+                        "court-axis.directory.system-id", "W91",
+                        "court-axis.directory.refresh-at", "120",
+                        "court-axis.directory.jitter", "12h",
+                        "court-axis.directory.max-removed", "101")),
+                false);
 
         assertThat(problems)
                 .filteredOn(problem -> problem.startsWith("court-axis.directory."))
@@ -188,7 +198,7 @@ final class ConfigurationRulesTest {
 
     @Test
     void aNodeIsNamedSoThatAFolderCanBe() {
-        var problems = ConfigurationRules.always(bound(Map.of("court-axis.node", "../other")));
+        var problems = ConfigurationRules.always(bound(Map.of("court-axis.node", "../other")), false);
 
         assertThat(problems).anySatisfy(problem -> assertThat(problem).startsWith("court-axis.node:"));
     }
