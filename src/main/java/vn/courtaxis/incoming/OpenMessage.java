@@ -93,15 +93,22 @@ public final class OpenMessage {
 
     /** @return whether the document may be delivered now */
     public boolean open(UUID id) {
-        var deliverable = codes.pinned(() -> ledger.work(id, Set.of(State.STORED), entry -> {
-                    var change = change(entry);
-                    var written = ledger.apply(entry, change);
-                    recalls.lookAgain(id, change);
-                    return written && change.state() == State.VERIFIED;
-                }))
+        var deliverable = codes.pinned(() -> ledger.work(id, Set.of(State.STORED), this::isDeliverable))
                 .orElse(false);
         refusal.ifRuled(id);
         return deliverable;
+    }
+
+    private boolean isDeliverable(Entry entry) {
+        var change = change(entry);
+        var written = ledger.apply(entry, change);
+        if (!written && !change.accompanying().isEmpty()) {
+            // its twin, or what it asks for, moved meanwhile: now it can be seen where it stands
+            change = change(entry);
+            written = ledger.apply(entry, change);
+        }
+        recalls.lookAgain(entry.id(), change);
+        return written && change.state() == State.VERIFIED;
     }
 
     private Change change(Entry entry) {

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What is still addressed to courts that have ended, on the real routes against the twin. */
 final class ReorganisedCourtsFlowIT extends SandboxFlow {
 
     private static final String DISTRICT = "W90.01.81";
+    private static final String OTHER_DISTRICT = "W90.01.82";
 
     @Test
     void aLetterToADistrictCourtReachesItsSuccessorAndItsSenderLearnsTheNewCode() {
@@ -39,6 +42,59 @@ final class ReorganisedCourtsFlowIT extends SandboxFlow {
         var waiting = sandbox.awaitIncoming(sent, "QUARANTINED");
 
         assertThat(waiting.path("error").path("code").asString()).isEqualTo("ADDRESSEE_ENDED");
+    }
+
+    @Test
+    void oneLetterToTwoDistrictsThatMergedIsTakenOnceAndEachOfTheTwoReports() {
+        var sent = sandbox.officeSends("GOOD", DISTRICT + ";" + OTHER_DISTRICT)
+                .path("documentId")
+                .asString();
+        var id = sandbox.awaitIncoming(sent, "NEW", "DELIVERED").path("id").asString();
+        sandbox.awaitIncoming(sent, "NEW", "DUPLICATE");
+
+        sandbox.post("/api/v1/inbox/" + id + "/taken", Map.of());
+
+        await().untilAsserted(() -> assertThat(told(sent, "01", "03"))
+                .containsExactlyInAnyOrder(
+                        DISTRICT + " 01", OTHER_DISTRICT + " 01", DISTRICT + " 03", OTHER_DISTRICT + " 03"));
+    }
+
+    @Test
+    void aRecallForOneOfTwoDistrictsThatMergedLeavesTheOthersCopy() {
+        var sent = sandbox.officeSends("GOOD", DISTRICT + ";" + OTHER_DISTRICT)
+                .path("documentId")
+                .asString();
+        var id = sandbox.awaitIncoming(sent, "NEW", "DELIVERED").path("id").asString();
+        var copy = sandbox.awaitIncoming(sent, "NEW", "DUPLICATE").path("id").asString();
+
+        sandbox.officeSends("RECALL", DISTRICT, sent);
+
+        await().untilAsserted(() -> assertThat(List.of(id, copy))
+                .extracting(one -> sandbox.document(one).path("state").asString())
+                .containsExactlyInAnyOrder("RECALLED", "DELIVERED"));
+        await().untilAsserted(() -> assertThat(told(sent, "15")).containsExactly(DISTRICT + " 15"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RECALL", "RECALL_STATUS"})
+    void whatWaitsBecauseItsCourtHasEndedIsGivenBack(String kind) {
+        var sent = sandbox.officeSends("GOOD", "W90.92").path("documentId").asString();
+        var id = sandbox.awaitIncoming(sent, "QUARANTINED").path("id").asString();
+
+        sandbox.officeSends(kind, "W90.92", sent);
+
+        sandbox.awaitState(id, "RECALLED");
+        await().untilAsserted(() -> assertThat(told(sent, "15")).containsExactly("W90.92 15"));
+    }
+
+    @Test
+    void theSenderOfWhatWasForAnEndedCourtLearnsThatItIsRefused() {
+        var sent = sandbox.officeSends("GOOD", "W90.92").path("documentId").asString();
+        var id = sandbox.awaitIncoming(sent, "QUARANTINED").path("id").asString();
+
+        sandbox.post("/api/v1/documents/" + id + "/reject", Map.of("reason", "không thuộc thẩm quyền"), "operator");
+
+        await().untilAsserted(() -> assertThat(told(sent, "02")).containsExactly("W90.92 02"));
     }
 
     @Test
@@ -103,6 +159,17 @@ final class ReorganisedCourtsFlowIT extends SandboxFlow {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("SENDER_UNIT_ENDED");
         assertThat(refused.body().toString()).contains("W90.01.01");
+    }
+
+    private List<String> told(String documentId, String... codes) {
+        return sandbox.get("/sandbox/office/statuses")
+                .body()
+                .valueStream()
+                .filter(status -> status.path("documentId").asString().equals(documentId))
+                .filter(status -> List.of(codes).contains(status.path("code").asString()))
+                .map(status -> status.path("from").asString() + " "
+                        + status.path("code").asString())
+                .toList();
     }
 
     private List<JsonNode> told(String documentId) {

@@ -176,6 +176,16 @@ final class MergedAddresseesTest {
     }
 
     @Test
+    void twoFormsOfOneCourtsCodeAreEachTold() throws IOException {
+        var twins = header("15", "W90.01", "000.00.01.W90");
+
+        desk.comes(twins, "W90.01");
+        desk.comes(twins, "000.00.01.W90");
+
+        assertThat(desk.told()).containsExactlyInAnyOrder("W90.01 01", "000.00.01.W90 01");
+    }
+
+    @Test
     void aCopyOfANewVersionSaysNothingOfTheFirst() throws IOException {
         var alone = header("14", A);
         var first = desk.comes(alone, A);

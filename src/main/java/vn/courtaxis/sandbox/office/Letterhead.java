@@ -3,6 +3,8 @@ package vn.courtaxis.sandbox.office;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
+import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentHeader.Business;
 import vn.courtaxis.document.DocumentHeader.DocumentType;
@@ -84,7 +86,7 @@ final class Letterhead {
             return List.of();
         }
         var about = order.about();
-        return List.of(new Reply(order.to().code().value(), numberOf(about).text(), about, day(about)));
+        return List.of(new Reply(first().code().value(), numberOf(about).text(), about, day(about)));
     }
 
     private static LocalDate day(DocumentId id) {
@@ -92,7 +94,7 @@ final class Letterhead {
     }
 
     private Business business() {
-        var to = order.to().code().value();
+        var to = first().code().value();
         return switch (order.kind()) {
             case RECALL, RECALL_STATUS -> Business.recall(order.about(), "Thu hồi văn bản điện tử");
             case UPDATE -> Business.update(order.about(), "Cập nhật văn bản điện tử", false, List.of());
@@ -105,12 +107,15 @@ final class Letterhead {
     }
 
     private List<Organization> recipients() {
-        var organization = order.to().asOrganization();
-        if (order.kind() != SampleKind.TWIN_CODES || order.to().aliases().isEmpty()) {
-            return List.of(organization);
+        var named = order.to().stream().map(KnownOrganization::asOrganization);
+        if (order.kind() != SampleKind.TWIN_CODES || first().aliases().isEmpty()) {
+            return named.toList();
         }
-        var legacy = new Organization(
-                order.to().aliases().get(0), order.to().name() + " (Mã cũ) (qd20)", organization.contact());
-        return List.of(organization, legacy);
+        var legacy = new Organization(first().aliases().get(0), first().name() + " (Mã cũ) (qd20)", first().contact());
+        return Stream.concat(named, Stream.of(legacy)).toList();
+    }
+
+    private KnownOrganization first() {
+        return order.to().get(0);
     }
 }

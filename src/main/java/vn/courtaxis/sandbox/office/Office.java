@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.DocumentId;
@@ -81,6 +83,7 @@ public final class Office {
     /**
      * What the office is asked to send.
      *
+     * @param to codes or unit ids of the recipients, separated by {@code ;}
      * @param from code of another agency in whose name it sends; empty for its own
      * @param about DocumentId that it is about; empty for the one the office sent last
      */
@@ -88,8 +91,7 @@ public final class Office {
 
     /** @throws IOException when a file cannot be written, or the axis does not take the document */
     synchronized List<SentDocument> send(Wish wish) throws IOException {
-        var to = codes.resolve(wish.to())
-                .orElseThrow(() -> new IllegalArgumentException("Unknown recipient: " + wish.to()));
+        var to = recipients(wish);
         var done = new ArrayList<SentDocument>();
         for (var n = 0; n < wish.count(); n++) {
             var number = numbers.incrementAndGet();
@@ -99,6 +101,13 @@ public final class Office {
             done.add(send(order));
         }
         return done;
+    }
+
+    private List<KnownOrganization> recipients(Wish wish) {
+        return Stream.of(wish.to().split(";", -1))
+                .map(code -> codes.resolve(code)
+                        .orElseThrow(() -> new IllegalArgumentException("Unknown recipient: " + code)))
+                .toList();
     }
 
     private KnownOrganization from(Wish wish) {
@@ -130,7 +139,7 @@ public final class Office {
                 complete.value(),
                 header.documentId().value(),
                 order.kind().name(),
-                order.to().code().value(),
+                order.to().stream().map(to -> to.code().value()).collect(Collectors.joining(";")),
                 header.number().text(),
                 header.subject(),
                 letter.sha256(),

@@ -47,12 +47,13 @@ final class OfficeLetters {
      *
      * @param size of the PDF in bytes; 0 for whatever it comes to
      * @param from who sends
+     * @param to at least one
      * @param about the document that a recall, new version, replacement or reply is about; blank otherwise
      */
     record Order(
             SampleKind kind,
             KnownOrganization from,
-            KnownOrganization to,
+            List<KnownOrganization> to,
             int number,
             String subject,
             long size,
@@ -79,7 +80,7 @@ final class OfficeLetters {
     private Letter recallByStatus(Order order, DocumentHeader header) throws IOException {
         var status = new StatusMessage(
                 header.from(),
-                order.to().code().value(),
+                order.to().get(0).code().value(),
                 header.documentId(),
                 header.number().text(),
                 header.date(),
@@ -130,7 +131,7 @@ final class OfficeLetters {
                         "Văn bản này do văn phòng mô phỏng của bản dùng thử tạo ra để kiểm tra việc nhận văn bản điện tử"
                                 + " qua trục liên thông văn bản quốc gia.",
                         "Đề nghị quý Tòa án tiếp nhận, kiểm tra chữ ký số và phản hồi trạng thái xử lý."),
-                List.of(order.to().name()),
+                order.to().stream().map(KnownOrganization::name).toList(),
                 "TL. BỘ TRƯỞNG, CHỦ NHIỆM",
                 "VỤ TRƯỞNG VỤ TỔNG HỢP");
     }
