@@ -148,6 +148,12 @@ public final class RegistryLoader {
         return build(tables, edits, editions.standing().version(), taker -> {});
     }
 
+    /** The registry as it would be with other tables and edits, the directory included. */
+    Candidate whole(List<Edition.Table> tables, List<SheetEdit> edits) {
+        var state = state();
+        return build(tables, edits, state.standing().version(), feed(state));
+    }
+
     /** Tables of the valid edition; none when none was imported. */
     List<Edition.Table> tables() {
         return editions.edition(editions.standing().edition())

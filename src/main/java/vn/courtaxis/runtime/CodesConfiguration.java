@@ -2,18 +2,23 @@ package vn.courtaxis.runtime;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.codes.BrokenCodeFile;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.directory.DirectoryViews;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.exchange.AxisAccounts;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.incoming.PlaceReceived;
 import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.outgoing.PlaceSubmitted;
 import vn.courtaxis.registry.CollectQuestions;
 import vn.courtaxis.registry.DecideCode;
 import vn.courtaxis.registry.EditCodes;
@@ -24,10 +29,12 @@ import vn.courtaxis.registry.QuestionStore;
 import vn.courtaxis.registry.RegistryLoader;
 import vn.courtaxis.registry.ReleaseWaiting;
 import vn.courtaxis.registry.ReloadCodes;
+import vn.courtaxis.registry.SimulateCodes;
 import vn.courtaxis.runtime.StorageConfiguration.Writing;
 import vn.courtaxis.store.JdbcCodeEditions;
 import vn.courtaxis.store.JdbcCodeEdits;
 import vn.courtaxis.store.JdbcCodeQuestions;
+import vn.courtaxis.store.JdbcTraffic;
 
 /** The code registry: what it is put together from, and who changes it. */
 @Configuration(proxyBeanMethods = false)
@@ -116,6 +123,28 @@ class CodesConfiguration {
     @Bean
     EditCodes editCodes(RegistryLoader loader, EditStore edits, ReloadCodes reload, CourtAxisProperties properties) {
         return new EditCodes(loader, edits, reload, properties.codes().secondPerson());
+    }
+
+    @Bean
+    SimulateCodes simulateCodes(
+            RegistryLoader loader,
+            EditionStore editions,
+            EditStore edits,
+            CodeRegistry codes,
+            DataSource source,
+            AxisAccounts accounts,
+            CourtAxisProperties properties,
+            Clock clock) {
+        return new SimulateCodes(
+                loader,
+                editions,
+                edits,
+                codes,
+                new JdbcTraffic(JdbcClient.create(source), clock),
+                Map.of(Direction.INCOMING, new PlaceReceived(), Direction.OUTGOING, new PlaceSubmitted()),
+                code -> accounts.systemOf(code).isPresent(),
+                properties.codes().simulationDays(),
+                clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,8 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.directory.DirectorySource;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.incoming.PlaceReceived;
 import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.outgoing.PlaceSubmitted;
 import vn.courtaxis.registry.CollectQuestions;
 import vn.courtaxis.registry.DecideCode;
 import vn.courtaxis.registry.EditCodes;
@@ -27,6 +31,7 @@ import vn.courtaxis.registry.ImportCodes.Upload;
 import vn.courtaxis.registry.RegistryLoader;
 import vn.courtaxis.registry.ReleaseWaiting;
 import vn.courtaxis.registry.ReloadCodes;
+import vn.courtaxis.registry.SimulateCodes;
 
 /** The code registry of one adapter on a real database, with the courts of the sandbox. */
 public record TestCodes(
@@ -41,6 +46,8 @@ public record TestCodes(
         CollectQuestions collect,
         DecideCode decide,
         EditCodes edit,
+        SimulateCodes simulate,
+        DataSource source,
         List<String> broken) {
 
     public static TestCodes on(DataSource source, Ledger ledger, DocumentStore documents, Clock clock)
@@ -75,6 +82,17 @@ public record TestCodes(
                 new CollectQuestions(ledger, questions, codes),
                 new DecideCode(questions, codes, reload),
                 new EditCodes(loader, edits, reload, true),
+                new SimulateCodes(
+                        loader,
+                        editions,
+                        edits,
+                        codes,
+                        new JdbcTraffic(JdbcClient.create(source), clock),
+                        Map.of(Direction.INCOMING, new PlaceReceived(), Direction.OUTGOING, new PlaceSubmitted()),
+                        code -> code.value().startsWith("W90"),
+                        31,
+                        clock),
+                source,
                 broken);
     }
 
