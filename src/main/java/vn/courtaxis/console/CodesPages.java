@@ -1,8 +1,11 @@
 package vn.courtaxis.console;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +21,13 @@ final class CodesPages {
 
     private final CodesLists lists;
     private final CodesWork work;
+    private final CodesSimulation simulation;
     private final Phrasebook phrasebook;
 
-    CodesPages(CodesLists lists, CodesWork work, Phrasebook phrasebook) {
+    CodesPages(CodesLists lists, CodesWork work, CodesSimulation simulation, Phrasebook phrasebook) {
         this.lists = lists;
         this.work = work;
+        this.simulation = simulation;
         this.phrasebook = phrasebook;
     }
 
@@ -43,6 +48,25 @@ final class CodesPages {
     String edition(@PathVariable("number") long number, Locale locale, Model model) {
         model.addAttribute("view", there(work.edition(number, phrasebook.in(locale))));
         return "codes-edition";
+    }
+
+    /** Reads much and changes nothing, so it is a page that can be asked for again. */
+    @GetMapping("/codes/{what:editions|edits}/{number}/simulation")
+    String simulation(
+            @PathVariable("what") String what,
+            @PathVariable("number") long number,
+            @RequestParam(name = "days", required = false) @Nullable Integer days,
+            @RequestParam(name = "on", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate on,
+            Locale locale,
+            Model model) {
+        var words = phrasebook.in(locale);
+        model.addAttribute(
+                "view",
+                what.equals("editions")
+                        ? simulation.edition(number, days, on, words)
+                        : simulation.edit(number, days, on, words));
+        return "codes-simulation";
     }
 
     @GetMapping("/codes/organizations")

@@ -58,6 +58,7 @@ import vn.courtaxis.registry.EditionStore;
 import vn.courtaxis.registry.ImportCodes;
 import vn.courtaxis.registry.QuestionStore;
 import vn.courtaxis.registry.RegistryLoader;
+import vn.courtaxis.registry.SimulateCodes;
 import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.retention.RetentionSchedule;
@@ -149,6 +150,11 @@ class ConsoleUnderTest {
     @Bean
     EditCodes editCodes(TestCodes codes) {
         return codes.edit();
+    }
+
+    @Bean
+    SimulateCodes simulateCodes(TestCodes codes) {
+        return codes.simulate();
     }
 
     @Bean

@@ -16,8 +16,15 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.courtaxis.codes.Resolution;
+import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.exchange.TemporaryDocumentStore;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Fixtures;
+import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.MovableClock;
+import vn.courtaxis.ledger.NewListing;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.store.TestCodes;
 import vn.courtaxis.store.TestLedger;
 
@@ -28,6 +35,7 @@ final class CodesDoorTest {
             + "moi,W90.07,Tòa án nhân dân mới (SANDBOX),court,sandbox,test\n"
             + "trong,,Tòa án chưa có mã (SANDBOX),court,sandbox,\"test, 2\"\n";
 
+    private Ledger ledger;
     private TestCodes registry;
     private MockMvcTester rest;
 
@@ -36,7 +44,8 @@ final class CodesDoorTest {
         var clock = new MovableClock();
         var source = TestLedger.inMemory();
         var documents = new TemporaryDocumentStore(folder);
-        registry = TestCodes.on(source, TestLedger.on(source, clock), documents, clock);
+        ledger = TestLedger.on(source, clock);
+        registry = TestCodes.on(source, ledger, documents, clock);
         rest = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                         new CodesController(
                                 registry.codes(),
@@ -45,6 +54,7 @@ final class CodesDoorTest {
                                 registry.questions(),
                                 registry.edits()),
                         new CodeEditionsController(registry.imports(), registry.editions(), documents, clock),
+                        new CodeSimulationsController(registry.simulate()),
                         new CodeQuestionsController(registry.questions(), registry.decide(), clock),
                         new CodeEditsController(registry.edit(), registry.edits(), clock),
                         new OrganizationsController(registry.codes()))
@@ -94,6 +104,28 @@ final class CodesDoorTest {
         var filled = upload(template.replace("trong,,", "trong,W90.08,"));
 
         assertThat(filled).hasStatus(201).bodyJson().extractingPath("$.changed").isEqualTo(1);
+    }
+
+    @Test
+    void aDraftIsPlayedWithTheDocumentsOfTheLastDays() {
+        upload(TABLE);
+        var entry = ledger.listed(new NewListing("W90", "axis-1", MessageKind.DOCUMENT, "G22", "W90.07"));
+        ledger.apply(
+                entry,
+                Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED)
+                        .header(Fixtures.header("1", Fixtures.OFFICE, Fixtures.COURT)));
+
+        var played = assertThat(post("/api/v1/codes/editions/1/simulate?days=3&on=2026-12-01", "", "op"))
+                .hasStatusOk()
+                .bodyJson();
+        played.extractingPath("$.counts.NEWLY_RESOLVED").isEqualTo(1);
+        played.extractingPath("$.items[0].id").isEqualTo(entry.id().toString());
+        played.extractingPath("$.items[0].before.problem").isEqualTo("UNKNOWN_ADDRESSEE");
+        played.extractingPath("$.items[0].after.recipients[0].code").isEqualTo("W90.07");
+        assertThat(post("/api/v1/codes/editions/1/simulate?days=999", "", "op")).hasStatus(422);
+        assertThat(post("/api/v1/codes/editions/1/simulate?on=tomorrow", "", "op"))
+                .hasStatus(422);
+        assertThat(post("/api/v1/codes/edits/7/simulate", "", "op")).hasStatus(404);
     }
 
     @Test
