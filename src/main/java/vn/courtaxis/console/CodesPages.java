@@ -1,5 +1,9 @@
 package vn.courtaxis.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +17,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.Sheet;
+import vn.courtaxis.codes.SheetExport;
+import vn.courtaxis.document.Verdict;
+import vn.courtaxis.registry.CodesTemplate;
+import vn.courtaxis.registry.RegistryLoader;
+import vn.courtaxis.registry.SheetText;
 
 /** The code registry for people: what is missing, who is known, and the history of each. */
 @Controller
@@ -22,12 +33,22 @@ final class CodesPages {
     private final CodesLists lists;
     private final CodesWork work;
     private final CodesSimulation simulation;
+    private final RegistryLoader loader;
+    private final CodeRegistry codes;
     private final Phrasebook phrasebook;
 
-    CodesPages(CodesLists lists, CodesWork work, CodesSimulation simulation, Phrasebook phrasebook) {
+    CodesPages(
+            CodesLists lists,
+            CodesWork work,
+            CodesSimulation simulation,
+            RegistryLoader loader,
+            CodeRegistry codes,
+            Phrasebook phrasebook) {
         this.lists = lists;
         this.work = work;
         this.simulation = simulation;
+        this.loader = loader;
+        this.codes = codes;
         this.phrasebook = phrasebook;
     }
 
@@ -67,6 +88,27 @@ final class CodesPages {
                         ? simulation.edition(number, days, on, words)
                         : simulation.edit(number, days, on, words));
         return "codes-simulation";
+    }
+
+    @GetMapping("/codes/export/{sheet}")
+    void export(@PathVariable("sheet") Sheet sheet, HttpServletResponse response) throws IOException {
+        if (!(loader.export() instanceof Verdict.Done<SheetExport> done)) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        attachment(SheetText.fileName(sheet), response);
+        SheetText.write(done.value(), sheet, response.getOutputStream());
+    }
+
+    /** The courts of which no code is known, to fill in. */
+    @GetMapping("/codes/template")
+    void template(HttpServletResponse response) throws IOException {
+        attachment("courts-without-code.csv", response);
+        response.getOutputStream().write(("\uFEFF" + CodesTemplate.of(codes.missingCodes())).getBytes(UTF_8));
+    }
+
+    private static void attachment(String name, HttpServletResponse response) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     @GetMapping("/codes/organizations")

@@ -81,9 +81,9 @@ final class CodesSimulation {
 
     private static String lead(Simulation simulation, Words words) {
         var on = simulation.on();
-        var looked = words.say(
-                "simulation.lead", words.number(simulation.letters()), words.day(simulation.from()));
-        return looked + " " + (on == null ? words.say("simulation.own-day") : words.say("simulation.on", words.day(on)));
+        var looked = words.say("simulation.lead", words.number(simulation.letters()), words.day(simulation.from()));
+        return looked + " "
+                + (on == null ? words.say("simulation.own-day") : words.say("simulation.on", words.day(on)));
     }
 
     private static long of(Outcome outcome, Simulation simulation) {

@@ -23,7 +23,10 @@ public final class PlaceReceived implements Placing {
                         .organization()
                         .map(Party::of)
                         .orElse(null),
-                Optional.ofNullable(addressed.known()).map(Party::of).map(List::of).orElse(List.of()),
+                Optional.ofNullable(addressed.known())
+                        .map(Party::of)
+                        .map(List::of)
+                        .orElse(List.of()),
                 addressed.dmsUnit(),
                 addressed.problem());
     }

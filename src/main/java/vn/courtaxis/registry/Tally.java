@@ -45,8 +45,7 @@ final class Tally {
         var was = before.apply(letter);
         var is = after.apply(letter);
         var receiver = letter.direction() == Direction.INCOMING ? Part.UNIT : Part.RECIPIENTS;
-        var different =
-                was.problem() == null && is.problem() == null ? was.differences(is, receiver) : Set.<Part>of();
+        var different = was.problem() == null && is.problem() == null ? was.differences(is, receiver) : Set.<Part>of();
         count(line(letter, different, was, is));
         return true;
     }

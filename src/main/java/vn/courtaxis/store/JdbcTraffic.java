@@ -29,7 +29,8 @@ public final class JdbcTraffic implements Traffic {
     }
 
     /** @param letter null for a status, and for what was never opened or is deleted */
-    private record Numbered(long seq, LocalDate day, @Nullable Letter letter) {}
+    private record Numbered(
+            long seq, LocalDate day, @Nullable Letter letter) {}
 
     @Override
     public void since(LocalDate day, Predicate<Letter> taker) {

@@ -71,7 +71,9 @@ class CodesPagesTest extends ConsoleTest {
         var edition = ((ImportCodes.Outcome.Draft) codes.imports()
                         .prepare(
                                 List.of(codes.upload(
-                                        "routes.csv", "organization,unit,keyword", "sandbox-tand-01,TAND-01-DS,trao đổi")),
+                                        "routes.csv",
+                                        "organization,unit,keyword",
+                                        "sandbox-tand-01,TAND-01-DS,trao đổi")),
                                 "",
                                 "operator"))
                 .edition();
@@ -90,6 +92,17 @@ class CodesPagesTest extends ConsoleTest {
         assertThat(page(path + "/simulation?days=2&on=2026-12-24", "en"))
                 .contains("All were taken as of 24/12/2026.", "Go elsewhere");
         assertThat(page(path + "/simulation?days=1000", "en")).contains("Not done", "1 to 366");
+    }
+
+    @Test
+    void givesTheTablesAway() throws Exception {
+        assertThat(page("/codes", "vi")).contains("/codes/export/ORGANIZATIONS", "/codes/template");
+        assertThat(get("/codes/export/ROUTES", "vi"))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Disposition", "attachment; filename=\"court-axis-routes.csv\"");
+        assertThat(page("/codes/export/ROUTES", "vi")).contains("sandbox-tand-01,TAND-01-HS,1,");
+        assertThat(page("/codes/template", "vi")).contains("tand-thanh-pho-ha-noi,,");
     }
 
     @Test

@@ -107,10 +107,7 @@ final class SimulateCodesTest {
         var sender = received("3", court("K77.1"), court("W90.02"));
         var recipient = sent("4", new Organization(OrganizationCode.of("W90.03"), "Tòa cũ"));
         var edition = imported(
-                table(
-                        "courts.csv",
-                        HEADER,
-                        "moi,K77.1,Cơ quan mới (SANDBOX),other,sandbox,test,,"),
+                table("courts.csv", HEADER, "moi,K77.1,Cơ quan mới (SANDBOX),other,sandbox,test,,"),
                 table(
                         "successions.csv",
                         "old,new,effective,certainty,source",
@@ -162,7 +159,15 @@ final class SimulateCodesTest {
     void playsAProposedRowBeforeItIsApproved() {
         var document = received("1", OFFICE, court("W90.77"));
         var cells = Map.of(
-                "organization", "sandbox-tand-02", "code", "W90.77", "kind", "ad_hoc", "certainty", "sandbox", "source",
+                "organization",
+                "sandbox-tand-02",
+                "code",
+                "W90.77",
+                "kind",
+                "ad_hoc",
+                "certainty",
+                "sandbox",
+                "source",
                 "test");
         var proposed = done(registry.edit().propose(new SheetEdit("x", Sheet.CODES, false, cells), "vì", "one"));
 
@@ -197,15 +202,15 @@ final class SimulateCodesTest {
         done(registry.simulate().edition(edition, USUAL));
 
         assertThat(everything()).isEqualTo(before);
-        assertThat(registry.codes().version()).isEqualTo(registry.editions().standing().version());
+        assertThat(registry.codes().version())
+                .isEqualTo(registry.editions().standing().version());
         assertThat(registry.codes().resolve("W90.77")).isEmpty();
     }
 
     private List<String> everything() {
         return List.of("entry", "timeline", "recipient", "code_state", "code_edition", "code_question").stream()
-                .flatMap(table ->
-                        JdbcClient.create(source).sql("select * from " + table).query().listOfRows().stream()
-                                .map(row -> table + row))
+                .flatMap(table -> JdbcClient.create(source).sql("select * from " + table).query().listOfRows().stream()
+                        .map(row -> table + row))
                 .sorted()
                 .toList();
     }
@@ -228,10 +233,11 @@ final class SimulateCodesTest {
         var letters = Integer.getInteger("simulation.letters", 1_500);
         received("1", OFFICE, court("W90.77"));
         JdbcClient.create(source)
-                .sql("insert into entry (id, state, origin, origin_key, direction, kind, axis_system, header, listed_to,"
-                        + " state_since, created_at, updated_at) select random_uuid(), state, origin, 'copy' || g.x,"
-                        + " direction, kind, axis_system, header, listed_to, state_since, created_at, updated_at from"
-                        + " entry, system_range(2, " + letters + ") as g(x)")
+                .sql(
+                        "insert into entry (id, state, origin, origin_key, direction, kind, axis_system, header, listed_to,"
+                                + " state_since, created_at, updated_at) select random_uuid(), state, origin, 'copy' || g.x,"
+                                + " direction, kind, axis_system, header, listed_to, state_since, created_at, updated_at from"
+                                + " entry, system_range(2, " + letters + ") as g(x)")
                 .update();
         var edition = imported(table("courts.csv", HEADER, "moi,W90.77,Tòa án mới (SANDBOX),court,sandbox,test,,"));
         var began = System.nanoTime();
@@ -256,11 +262,12 @@ final class SimulateCodesTest {
     }
 
     private UUID received(String number, Organization from, Organization to) {
-        var entry = ledger.listed(
-                new NewListing("W90", "in-" + number, MessageKind.DOCUMENT, from.code().value(), ""));
+        var entry = ledger.listed(new NewListing(
+                "W90", "in-" + number, MessageKind.DOCUMENT, from.code().value(), ""));
         ledger.apply(
                 entry,
-                Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED).header(header(number, from, to)));
+                Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED)
+                        .header(header(number, from, to)));
         return entry.id();
     }
 

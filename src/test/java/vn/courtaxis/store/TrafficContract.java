@@ -89,8 +89,10 @@ abstract class TrafficContract {
 
         assertThat(since(LocalDate.ofInstant(clock.instant(), clock.getZone())))
                 .extracting(letter -> Integer.valueOf(letter.header().number().number()))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 1_203).map(n -> 1_204 - n).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 1_203)
+                        .map(n -> 1_204 - n)
+                        .boxed()
+                        .toList());
         traffic.since(LocalDate.EPOCH, letter -> taken.add(letter) && taken.size() < 700);
         assertThat(taken).hasSize(700);
     }
@@ -103,8 +105,8 @@ abstract class TrafficContract {
     }
 
     private void received(String axisDocId, String number, String listedTo) {
-        var entry = ledger.listed(
-                new NewListing("W90", axisDocId, MessageKind.DOCUMENT, OFFICE.code().value(), listedTo));
+        var entry = ledger.listed(new NewListing(
+                "W90", axisDocId, MessageKind.DOCUMENT, OFFICE.code().value(), listedTo));
         ledger.apply(
                 entry,
                 Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED)

@@ -129,6 +129,21 @@ final class CodesDoorTest {
     }
 
     @Test
+    void theTablesInForceAreGivenAway() {
+        upload(TABLE);
+        post("/api/v1/codes/editions/1/activate", "{\"version\": 1, \"reason\": \"đúng\"}", "op");
+
+        assertThat(get("/api/v1/codes/export?sheet=organizations"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("text/csv")
+                .bodyText()
+                .startsWith("\uFEFFid,code,")
+                .contains("moi,W90.07,Tòa án nhân dân mới (SANDBOX),")
+                .contains("sandbox-tand-01,W90.01,");
+        assertThat(get("/api/v1/codes/export?sheet=DIRECTORY")).hasStatus(422);
+    }
+
+    @Test
     void everyWrongLineIsNamed() {
         assertThat(upload(TABLE + "a,W90/1,Tòa A,court,sandbox,test\n,W90.09,B,court,sandbox,test\n"))
                 .hasStatus(422)
