@@ -22,6 +22,7 @@ import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.codes.SheetExport;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.registry.CodesTemplate;
+import vn.courtaxis.registry.DirectoryDifference.Kind;
 import vn.courtaxis.registry.RegistryLoader;
 import vn.courtaxis.registry.SheetText;
 
@@ -33,6 +34,7 @@ final class CodesPages {
     private final CodesLists lists;
     private final CodesWork work;
     private final CodesSimulation simulation;
+    private final CodesDirectory directory;
     private final RegistryLoader loader;
     private final CodeRegistry codes;
     private final Phrasebook phrasebook;
@@ -41,12 +43,14 @@ final class CodesPages {
             CodesLists lists,
             CodesWork work,
             CodesSimulation simulation,
+            CodesDirectory directory,
             RegistryLoader loader,
             CodeRegistry codes,
             Phrasebook phrasebook) {
         this.lists = lists;
         this.work = work;
         this.simulation = simulation;
+        this.directory = directory;
         this.loader = loader;
         this.codes = codes;
         this.phrasebook = phrasebook;
@@ -88,6 +92,16 @@ final class CodesPages {
                         ? simulation.edition(number, days, on, words)
                         : simulation.edit(number, days, on, words));
         return "codes-simulation";
+    }
+
+    @GetMapping("/codes/directory-differences")
+    String directory(
+            @RequestParam(name = "kind", required = false) @Nullable Kind kind,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Locale locale,
+            Model model) {
+        model.addAttribute("view", directory.view(kind, page, phrasebook.in(locale)));
+        return "codes-directory";
     }
 
     @GetMapping("/codes/export/{sheet}")

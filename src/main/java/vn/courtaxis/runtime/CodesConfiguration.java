@@ -2,6 +2,7 @@ package vn.courtaxis.runtime;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import vn.courtaxis.incoming.PlaceReceived;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.outgoing.PlaceSubmitted;
 import vn.courtaxis.registry.CollectQuestions;
+import vn.courtaxis.registry.CompareDirectory;
 import vn.courtaxis.registry.DecideCode;
 import vn.courtaxis.registry.EditCodes;
 import vn.courtaxis.registry.EditStore;
@@ -135,6 +137,11 @@ class CodesConfiguration {
             AxisAccounts accounts,
             CourtAxisProperties properties,
             Clock clock) {
+        var days = properties.codes().simulationDays();
+        if (days < 1 || days > SimulateCodes.MOST_DAYS) {
+            throw new ConfigurationRefused(
+                    List.of("codes.simulation-days: " + days + " is not within 1 to " + SimulateCodes.MOST_DAYS));
+        }
         return new SimulateCodes(
                 loader,
                 editions,
@@ -143,8 +150,14 @@ class CodesConfiguration {
                 new JdbcTraffic(JdbcClient.create(source), clock),
                 Map.of(Direction.INCOMING, new PlaceReceived(), Direction.OUTGOING, new PlaceSubmitted()),
                 code -> accounts.systemOf(code).isPresent(),
-                properties.codes().simulationDays(),
+                days,
                 clock);
+    }
+
+    @Bean
+    CompareDirectory compareDirectory(
+            RegistryLoader loader, EditStore edits, CodeRegistry codes, DirectoryViews directory, Clock clock) {
+        return new CompareDirectory(loader, edits, codes, directory, clock);
     }
 
     @Bean

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.courtaxis.codes.Resolution;
+import vn.courtaxis.directory.DirectorySource;
+import vn.courtaxis.directory.RefreshDirectory;
+import vn.courtaxis.directory.ScriptedDirectory;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Fixtures;
@@ -18,6 +21,7 @@ import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.registry.ImportCodes;
 import vn.courtaxis.registry.Question;
 import vn.courtaxis.store.TestCodes;
+import vn.courtaxis.store.TestDirectory;
 import vn.courtaxis.store.TestLedger;
 
 class CodesPagesTest extends ConsoleTest {
@@ -92,6 +96,20 @@ class CodesPagesTest extends ConsoleTest {
         assertThat(page(path + "/simulation?days=2&on=2026-12-24", "en"))
                 .contains("All were taken as of 24/12/2026.", "Go elsewhere");
         assertThat(page(path + "/simulation?days=1000", "en")).contains("Not done", "1 to 366");
+    }
+
+    @Test
+    void tellsWhatTheDirectorySaysOtherwise() throws Exception {
+        var clock = Clock.fixed(SampleEntry.NOW, ConsoleUnderTest.HERE);
+        var axis = new ScriptedDirectory().lists(ScriptedDirectory.row("W90.02", "Sở <Y tế>"));
+        new RefreshDirectory(axis, TestDirectory.on(codes.source(), clock).store(), "W90", 20)
+                .refresh(DirectorySource.QD20, "op");
+
+        assertThat(page("/codes", "vi")).contains("/codes/directory-differences");
+        assertThat(page("/directory", "vi")).contains("/codes/directory-differences");
+        assertThat(page("/codes/directory-differences?kind=NAMED_OTHERWISE", "vi"))
+                .contains("W90.02 · Sở &lt;Y tế&gt;", "/codes/organizations/sandbox-tand-02", "Mang tên khác");
+        assertThat(page("/codes/directory-differences?kind=DELETED", "en")).contains("There is no difference.");
     }
 
     @Test

@@ -24,6 +24,7 @@ import vn.courtaxis.incoming.PlaceReceived;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.outgoing.PlaceSubmitted;
 import vn.courtaxis.registry.CollectQuestions;
+import vn.courtaxis.registry.CompareDirectory;
 import vn.courtaxis.registry.DecideCode;
 import vn.courtaxis.registry.EditCodes;
 import vn.courtaxis.registry.ImportCodes;
@@ -47,6 +48,7 @@ public record TestCodes(
         DecideCode decide,
         EditCodes edit,
         SimulateCodes simulate,
+        CompareDirectory compare,
         DataSource source,
         List<String> broken) {
 
@@ -92,6 +94,7 @@ public record TestCodes(
                         code -> code.value().startsWith("W90"),
                         31,
                         clock),
+                new CompareDirectory(loader, edits, codes, directory, clock),
                 source,
                 broken);
     }

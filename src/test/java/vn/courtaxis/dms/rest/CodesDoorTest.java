@@ -16,6 +16,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.courtaxis.codes.Resolution;
+import vn.courtaxis.directory.DirectorySource;
+import vn.courtaxis.directory.RefreshDirectory;
+import vn.courtaxis.directory.ScriptedDirectory;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.ledger.Change;
@@ -26,6 +29,7 @@ import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.store.TestCodes;
+import vn.courtaxis.store.TestDirectory;
 import vn.courtaxis.store.TestLedger;
 
 /** What an operator does to the registry over REST, from the import to the second person. */
@@ -35,13 +39,13 @@ final class CodesDoorTest {
             + "moi,W90.07,Tòa án nhân dân mới (SANDBOX),court,sandbox,test\n"
             + "trong,,Tòa án chưa có mã (SANDBOX),court,sandbox,\"test, 2\"\n";
 
+    private final MovableClock clock = new MovableClock();
     private Ledger ledger;
     private TestCodes registry;
     private MockMvcTester rest;
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        var clock = new MovableClock();
         var source = TestLedger.inMemory();
         var documents = new TemporaryDocumentStore(folder);
         ledger = TestLedger.on(source, clock);
@@ -54,6 +58,7 @@ final class CodesDoorTest {
                                 registry.questions(),
                                 registry.edits()),
                         new CodeEditionsController(registry.imports(), registry.editions(), documents, clock),
+                        new DirectoryDifferencesController(registry.compare()),
                         new CodeSimulationsController(registry.simulate()),
                         new CodeQuestionsController(registry.questions(), registry.decide(), clock),
                         new CodeEditsController(registry.edit(), registry.edits(), clock),
@@ -141,6 +146,24 @@ final class CodesDoorTest {
                 .contains("moi,W90.07,Tòa án nhân dân mới (SANDBOX),")
                 .contains("sandbox-tand-01,W90.01,");
         assertThat(get("/api/v1/codes/export?sheet=DIRECTORY")).hasStatus(422);
+    }
+
+    @Test
+    void theDirectoryIsComparedWithTheTables() {
+        new RefreshDirectory(
+                        new ScriptedDirectory().lists(ScriptedDirectory.row("W90.01", "Sở Y tế")),
+                        TestDirectory.on(registry.source(), clock).store(),
+                        "W90",
+                        20)
+                .refresh(DirectorySource.AGENCIES, "op");
+
+        var told = assertThat(get("/api/v1/codes/directory-differences?kind=NAMED_OTHERWISE"))
+                .hasStatusOk()
+                .bodyJson();
+        told.extractingPath("$.items[0].listedName").isEqualTo("Sở Y tế");
+        told.extractingPath("$.total").isEqualTo(1);
+        told.extractingPath("$.lists").asArray().containsExactly("AGENCIES");
+        assertThat(get("/api/v1/codes/directory-differences?kind=WHATEVER")).hasStatus(422);
     }
 
     @Test

@@ -48,6 +48,7 @@ import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.registry.DirectoryDifference;
 import vn.courtaxis.registry.Edit;
 import vn.courtaxis.registry.Edition;
 import vn.courtaxis.registry.Placed;
@@ -115,6 +116,7 @@ class OpenApiTest {
                 Arguments.of(List.of("CodeKind"), CodeKind.class),
                 Arguments.of(List.of("CodeEdition", "properties", "state"), Edition.State.class),
                 Arguments.of(List.of("CodeDifferenceKind"), CodesJson.DifferenceKind.class),
+                Arguments.of(List.of("DirectoryDifferenceKind"), DirectoryDifference.Kind.class),
                 Arguments.of(List.of("CodeSimulationOutcome"), Simulation.Outcome.class),
                 Arguments.of(List.of("CodeSimulationPart"), Placed.Part.class),
                 Arguments.of(List.of("CodeQuestionState"), Question.State.class),
@@ -186,6 +188,8 @@ class OpenApiTest {
                 Arguments.of(List.of("CodeEdition"), CodesJson.EditionJson.class),
                 Arguments.of(List.of("CodeEditionPreview"), CodesJson.PreviewJson.class),
                 Arguments.of(List.of("CodeDifference"), CodesJson.DifferenceJson.class),
+                Arguments.of(List.of("DirectoryDifferences"), DirectoryDifferencesController.DifferencesJson.class),
+                Arguments.of(List.of("DirectoryDifference"), DirectoryDifferencesController.DifferenceJson.class),
                 Arguments.of(List.of("CodeSimulation"), SimulationJson.class),
                 Arguments.of(List.of("CodeSimulationLine"), SimulationJson.LineJson.class),
                 Arguments.of(List.of("CodeSimulationPlace"), SimulationJson.PlacedJson.class),
