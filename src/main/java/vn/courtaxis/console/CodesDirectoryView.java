@@ -13,12 +13,7 @@ import vn.courtaxis.console.ListView.Pill;
  * @param older address of the page after; empty when there is none
  */
 record CodesDirectoryView(
-        @Nullable String refusal,
-        String lead,
-        List<Pill> pills,
-        List<Line> lines,
-        String newer,
-        String older) {
+        @Nullable String refusal, String lead, List<Pill> pills, List<Line> lines, String newer, String older) {
 
     /** @param href page of the organization in our tables */
     record Line(String href, String ours, String kind, String listed, String list) {}

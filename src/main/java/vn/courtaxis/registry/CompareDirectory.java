@@ -50,8 +50,7 @@ public final class CompareDirectory {
      * @param counts of each kind, zeros too
      * @param found those that are kept, by kind
      */
-    public record Report(
-            Map<DirectorySource, Long> lists, Map<Kind, Long> counts, List<DirectoryDifference> found) {
+    public record Report(Map<DirectorySource, Long> lists, Map<Kind, Long> counts, List<DirectoryDifference> found) {
 
         public Report {
             lists = Map.copyOf(lists);

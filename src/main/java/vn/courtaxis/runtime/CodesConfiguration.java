@@ -102,8 +102,13 @@ class CodesConfiguration {
     }
 
     @Bean
-    CollectQuestions collectQuestions(Ledger ledger, QuestionStore questions, CodeRegistry codes) {
-        return new CollectQuestions(ledger, questions, codes);
+    CollectQuestions collectQuestions(
+            Ledger ledger, QuestionStore questions, CodeRegistry codes, CourtAxisProperties properties) {
+        var most = properties.codes().maxOpenQuestions();
+        if (most < 1) {
+            throw new ConfigurationRefused(List.of("codes.max-open-questions: " + most + " is less than 1"));
+        }
+        return new CollectQuestions(ledger, questions, codes, most);
     }
 
     @Bean

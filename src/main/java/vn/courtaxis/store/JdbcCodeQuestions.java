@@ -46,13 +46,16 @@ public final class JdbcCodeQuestions implements QuestionStore {
     }
 
     @Override
-    public Question ask(Question.Met met, @Nullable UUID entry) {
+    public Optional<Question> ask(Question.Met met, @Nullable UUID entry, int most) {
         return writing.alone(() -> {
             var openKey = openKey(met);
             var now = Row.time(clock.instant());
             var known = jdbc.sql("update code_question set last_at = ?, times = times + 1 where open_key = ?")
                     .params(now, openKey)
                     .update();
+            if (known == 0 && count(State.OPEN) >= most) {
+                return Optional.empty();
+            }
             if (known == 0) {
                 jdbc.sql("insert into code_question (role, why, code_key, matter, written, name_written, peer, state,"
                                 + " first_at, last_at, times, open_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)")
@@ -80,7 +83,7 @@ public final class JdbcCodeQuestions implements QuestionStore {
                         .params(question.number(), entry, question.number(), entry)
                         .update();
             }
-            return question;
+            return Optional.of(question);
         });
     }
 

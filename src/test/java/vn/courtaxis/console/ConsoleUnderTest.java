@@ -51,6 +51,7 @@ import vn.courtaxis.outgoing.FilePolicy;
 import vn.courtaxis.outgoing.RecallDocument;
 import vn.courtaxis.outgoing.RecallMessages;
 import vn.courtaxis.outgoing.SendAgain;
+import vn.courtaxis.registry.CollectQuestions;
 import vn.courtaxis.registry.CompareDirectory;
 import vn.courtaxis.registry.DecideCode;
 import vn.courtaxis.registry.EditCodes;
@@ -151,6 +152,11 @@ class ConsoleUnderTest {
     @Bean
     EditCodes editCodes(TestCodes codes) {
         return codes.edit();
+    }
+
+    @Bean
+    CollectQuestions collectQuestions(TestCodes codes) {
+        return codes.collect();
     }
 
     @Bean

@@ -85,7 +85,9 @@ final class CompareDirectoryTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("moi", "H77.1"));
         assertThat(of(report, Kind.NAMED_OTHERWISE)).isEmpty();
         assertThat(of(report, Kind.DELETED)).isEmpty();
-        assertThat(of(report, Kind.NOT_LISTED)).extracting(DirectoryDifference::id).doesNotContain("moi");
+        assertThat(of(report, Kind.NOT_LISTED))
+                .extracting(DirectoryDifference::id)
+                .doesNotContain("moi");
     }
 
     @Test
@@ -138,7 +140,11 @@ final class CompareDirectoryTest {
     }
 
     private void refresh(DirectorySource list, DirectoryRow... rows) {
-        new RefreshDirectory(new ScriptedDirectory().lists(rows), TestDirectory.on(source, clock).store(), "W90", 100)
+        new RefreshDirectory(
+                        new ScriptedDirectory().lists(rows),
+                        TestDirectory.on(source, clock).store(),
+                        "W90",
+                        100)
                 .refresh(list, "op");
     }
 

@@ -52,6 +52,9 @@ public record TestCodes(
         DataSource source,
         List<String> broken) {
 
+    /** Questions that may be open; small, so that a test fills them. */
+    public static final int MOST_QUESTIONS = 12;
+
     public static TestCodes on(DataSource source, Ledger ledger, DocumentStore documents, Clock clock)
             throws IOException {
         var jdbc = new JdbcTemplate(source);
@@ -81,7 +84,7 @@ public record TestCodes(
                 loader,
                 reload,
                 new ImportCodes(loader, editions, edits, documents, codes, reload),
-                new CollectQuestions(ledger, questions, codes),
+                new CollectQuestions(ledger, questions, codes, MOST_QUESTIONS),
                 new DecideCode(questions, codes, reload),
                 new EditCodes(loader, edits, reload, true),
                 new SimulateCodes(

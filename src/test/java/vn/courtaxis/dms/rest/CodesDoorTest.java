@@ -183,7 +183,12 @@ final class CodesDoorTest {
 
     @Test
     void aQuestionIsAnsweredAndTheAnswerTakenBack() {
-        registry.collect().met("K77", "Sở mẫu", new Resolution.Unknown(), Set.of(), "TAND-01");
+        registry.collect().met("K77", "Tòa án tỉnh số 2", new Resolution.Unknown(), Set.of(), "TAND-01");
+        assertThat(get("/api/v1/codes/questions/1"))
+                .bodyJson()
+                .extractingPath("$.suggestions[?(@.organization.id == 'sandbox-tand-02')].because[0]")
+                .asArray()
+                .containsExactly("NAME");
 
         assertThat(get("/api/v1/codes/questions"))
                 .bodyJson()

@@ -33,6 +33,7 @@ import vn.courtaxis.codes.Decided;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.codes.Layer;
 import vn.courtaxis.codes.Sheet;
+import vn.courtaxis.codes.Suggestion;
 import vn.courtaxis.deadline.DeadlineState;
 import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.directory.Refresh;
@@ -116,6 +117,7 @@ class OpenApiTest {
                 Arguments.of(List.of("CodeKind"), CodeKind.class),
                 Arguments.of(List.of("CodeEdition", "properties", "state"), Edition.State.class),
                 Arguments.of(List.of("CodeDifferenceKind"), CodesJson.DifferenceKind.class),
+                Arguments.of(List.of("CodeSuggestionReason"), Suggestion.Because.class),
                 Arguments.of(List.of("DirectoryDifferenceKind"), DirectoryDifference.Kind.class),
                 Arguments.of(List.of("CodeSimulationOutcome"), Simulation.Outcome.class),
                 Arguments.of(List.of("CodeSimulationPart"), Placed.Part.class),
@@ -188,6 +190,7 @@ class OpenApiTest {
                 Arguments.of(List.of("CodeEdition"), CodesJson.EditionJson.class),
                 Arguments.of(List.of("CodeEditionPreview"), CodesJson.PreviewJson.class),
                 Arguments.of(List.of("CodeDifference"), CodesJson.DifferenceJson.class),
+                Arguments.of(List.of("CodeSuggestion"), CodesJson.SuggestionJson.class),
                 Arguments.of(List.of("DirectoryDifferences"), DirectoryDifferencesController.DifferencesJson.class),
                 Arguments.of(List.of("DirectoryDifference"), DirectoryDifferencesController.DifferenceJson.class),
                 Arguments.of(List.of("CodeSimulation"), SimulationJson.class),
