@@ -98,7 +98,7 @@ final class Assembly {
         return new Claim(row.at(), fact, isForOthers ? FURTHER : row.kind().ordinal(), row.text());
     }
 
-    private static Validity within(Validity days, Validity life) {
+    static Validity within(Validity days, Validity life) {
         return days.overlaps(life)
                 ? Days.validity(Math.max(Days.from(days), Days.from(life)), Math.min(Days.last(days), Days.last(life)))
                 : life;

@@ -16,7 +16,7 @@ final class CsvLine {
             var quoted = line.startsWith("\"", from);
             var end = quoted ? afterQuoted(line, from) : afterBare(line, from);
             var cell = line.substring(from, end);
-            cells.add(quoted ? unquoted(cell) : cell.strip());
+            cells.add(CsvText.plain(quoted ? unquoted(cell) : cell.strip()));
             from = end + 1;
         }
         return cells;

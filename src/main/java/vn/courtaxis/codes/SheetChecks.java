@@ -64,9 +64,13 @@ final class SheetChecks {
     }
 
     private void group(String at, String code, Certainty certainty) {
-        if (certainty != Certainty.SANDBOX && CodeSyntax.group(code).equals(SANDBOX_GROUP)) {
+        if (certainty != Certainty.SANDBOX && isOfSandbox(code)) {
             problems.add(at + ": " + code + " is of the sandbox; its certainty is sandbox");
         }
+    }
+
+    static boolean isOfSandbox(String code) {
+        return CodeSyntax.group(code).equals(SANDBOX_GROUP);
     }
 
     /** @param named for each organization and matter a line that names a successor */

@@ -22,7 +22,6 @@ import org.springframework.web.util.HtmlUtils;
 import vn.courtaxis.codes.Decided.Meaning;
 import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.codes.SheetEdit;
-import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
 import vn.courtaxis.registry.DecideCode;
 import vn.courtaxis.registry.EditCodes;
@@ -92,10 +91,10 @@ final class CodesActions {
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes flash) {
-        tell(
+        Notices.tell(
                 imports.activate(number, seen, reason, DocumentActions.account(request)),
                 "edition.activated",
-                locale,
+                phrasebook.in(locale),
                 flash);
         return "redirect:/codes/editions/" + number;
     }
@@ -107,7 +106,11 @@ final class CodesActions {
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes flash) {
-        tell(imports.discard(number, reason, DocumentActions.account(request)), "edition.discarded", locale, flash);
+        Notices.tell(
+                imports.discard(number, reason, DocumentActions.account(request)),
+                "edition.discarded",
+                phrasebook.in(locale),
+                flash);
         return "redirect:/codes/editions/" + number;
     }
 
@@ -123,7 +126,7 @@ final class CodesActions {
             RedirectAttributes flash) {
         var chosen = other.isBlank() ? organization : other;
         var verdict = decide.decide(number, chosen, meaning, reason, DocumentActions.account(request));
-        tell(verdict, "question.decided", locale, flash);
+        Notices.tell(verdict, "question.decided", phrasebook.in(locale), flash);
         return "redirect:/codes/questions/" + number;
     }
 
@@ -134,7 +137,11 @@ final class CodesActions {
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes flash) {
-        tell(decide.dismiss(number, reason, DocumentActions.account(request)), "question.dismissed", locale, flash);
+        Notices.tell(
+                decide.dismiss(number, reason, DocumentActions.account(request)),
+                "question.dismissed",
+                phrasebook.in(locale),
+                flash);
         return "redirect:/codes/questions/" + number;
     }
 
@@ -145,7 +152,11 @@ final class CodesActions {
             HttpServletRequest request,
             Locale locale,
             RedirectAttributes flash) {
-        tell(decide.revoke(number, reason, DocumentActions.account(request)), "decision.revoked.done", locale, flash);
+        Notices.tell(
+                decide.revoke(number, reason, DocumentActions.account(request)),
+                "decision.revoked.done",
+                phrasebook.in(locale),
+                flash);
         return BACK;
     }
 
@@ -165,7 +176,11 @@ final class CodesActions {
         });
         var row = new SheetEdit("console", sheet, false, cells);
         var reason = said.getOrDefault("reason", "");
-        tell(edits.propose(row, reason, DocumentActions.account(request)), "edit.proposed", locale, flash);
+        Notices.tell(
+                edits.propose(row, reason, DocumentActions.account(request)),
+                "edit.proposed",
+                phrasebook.in(locale),
+                flash);
         return BACK;
     }
 
@@ -183,16 +198,7 @@ final class CodesActions {
             case "refuse" -> edits.refuse(number, reason, account);
             default -> edits.undo(number, reason, account);
         };
-        tell(verdict, "edit.done." + deed, locale, flash);
+        Notices.tell(verdict, "edit.done." + deed, phrasebook.in(locale), flash);
         return BACK;
-    }
-
-    private void tell(Verdict<?> verdict, String done, Locale locale, RedirectAttributes flash) {
-        var words = phrasebook.in(locale);
-        if (verdict instanceof Verdict.Done<?>) {
-            flash.addFlashAttribute("notice", words.say(done));
-        } else {
-            flash.addFlashAttribute("refusal", DocumentActions.refusal(DocumentActions.problem(verdict), words));
-        }
     }
 }

@@ -26,6 +26,7 @@ import vn.courtaxis.console.CodesWorkView.Row;
 import vn.courtaxis.console.DocumentSheet.Fact;
 import vn.courtaxis.console.DocumentSheet.Option;
 import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.registry.CollectQuestions;
 import vn.courtaxis.registry.DecideCode;
 import vn.courtaxis.registry.Decision;
 import vn.courtaxis.registry.Deed;
@@ -44,7 +45,6 @@ import vn.courtaxis.registry.RegistryLoader;
 final class CodesWork {
 
     private static final int SHOWN = 20;
-    private static final int SUGGESTED = 8;
     private static final int LINES = 100;
 
     private final CodeRegistry codes;
@@ -54,6 +54,8 @@ final class CodesWork {
     private final ImportCodes imports;
     private final RegistryLoader loader;
     private final LedgerViews ledger;
+    private final DecideCode decide;
+    private final CollectQuestions collect;
 
     CodesWork(
             CodeRegistry codes,
@@ -62,7 +64,9 @@ final class CodesWork {
             EditionStore editions,
             ImportCodes imports,
             RegistryLoader loader,
-            LedgerViews ledger) {
+            LedgerViews ledger,
+            DecideCode decide,
+            CollectQuestions collect) {
         this.codes = codes;
         this.questions = questions;
         this.edits = edits;
@@ -70,6 +74,8 @@ final class CodesWork {
         this.imports = imports;
         this.loader = loader;
         this.ledger = ledger;
+        this.decide = decide;
+        this.collect = collect;
     }
 
     CodesWorkView view(Words words) {
@@ -79,6 +85,7 @@ final class CodesWork {
                         .map(question -> row(question, words))
                         .toList(),
                 words.number(questions.countWaiting()),
+                collect.isFull(),
                 edits.edits(0, SHOWN).stream()
                         .filter(edit -> edit.state() == Edit.State.PROPOSED || edit.state() == Edit.State.APPROVED)
                         .map(edit -> row(edit, words))
@@ -249,8 +256,7 @@ final class CodesWork {
                     .forEach(card -> choices.put(
                             card.id(), new Choice(card.id(), card.shown(), words.say("suggestion.CANDIDATE"))));
         }
-        codes.suggestions(question.written(), question.nameWritten(), SUGGESTED).stream()
-                .filter(suggestion -> !suggestion.card().life().isOver(codes.today()))
+        decide.suggestions(question)
                 .forEach(suggestion -> choices.putIfAbsent(suggestion.card().id(), choice(suggestion, words)));
         return List.copyOf(choices.values());
     }

@@ -10,6 +10,7 @@ import vn.courtaxis.console.DocumentSheet.Option;
  * @param problems why the registry in use is not the one that should be valid; empty when it is
  * @param questions codes that nobody could tell
  * @param waiting documents that wait for an answer
+ * @param full whether codes go unasked because too many questions are open
  * @param proposals single rows that somebody proposed and nobody has decided on
  * @param editions imported tables, newest first
  */
@@ -17,6 +18,7 @@ record CodesWorkView(
         List<String> problems,
         List<Row> questions,
         String waiting,
+        boolean full,
         List<Row> proposals,
         List<Row> editions,
         List<Row> decisions) {

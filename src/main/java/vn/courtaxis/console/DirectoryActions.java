@@ -11,7 +11,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.courtaxis.directory.DecideRefresh;
 import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.directory.RefreshRequests;
-import vn.courtaxis.document.Verdict;
 
 /** What an operator may do about the directory: have it fetched, and decide about a list that was held back. */
 @Controller
@@ -52,12 +51,7 @@ final class DirectoryActions {
         var verdict = decision.equals("confirm")
                 ? decide.confirm(number, reason, account)
                 : decide.discard(number, reason, account);
-        var words = phrasebook.in(locale);
-        if (verdict instanceof Verdict.Done) {
-            flash.addFlashAttribute("notice", words.say("directory." + decision + ".done"));
-        } else {
-            flash.addFlashAttribute("refusal", words.problem(DocumentActions.problem(verdict)));
-        }
+        Notices.tell(verdict, "directory." + decision + ".done", phrasebook.in(locale), flash);
         return "redirect:/directory/refreshes/" + number;
     }
 }

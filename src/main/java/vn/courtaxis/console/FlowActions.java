@@ -37,7 +37,7 @@ final class FlowActions {
             Locale locale,
             RedirectAttributes flash) {
         var verdict = recall.recall(id, reason, DocumentActions.account(request));
-        tell(verdict, "action.recall.done", locale, flash);
+        Notices.tell(verdict, "action.recall.done", phrasebook.in(locale), flash);
         return "redirect:/documents/" + id;
     }
 
@@ -49,16 +49,7 @@ final class FlowActions {
             Locale locale,
             RedirectAttributes flash) {
         var verdict = again.send(id, List.of(recipient), DocumentActions.account(request));
-        tell(verdict, "action.again.done", locale, flash);
+        Notices.tell(verdict, "action.again.done", phrasebook.in(locale), flash);
         return "redirect:/documents/" + (verdict instanceof Verdict.Done<UUID> done ? done.value() : id);
-    }
-
-    private void tell(Verdict<?> verdict, String done, Locale locale, RedirectAttributes flash) {
-        var words = phrasebook.in(locale);
-        if (verdict instanceof Verdict.Done<?>) {
-            flash.addFlashAttribute("notice", words.say(done));
-        } else {
-            flash.addFlashAttribute("refusal", DocumentActions.refusal(DocumentActions.problem(verdict), words));
-        }
     }
 }

@@ -23,6 +23,9 @@ import vn.courtaxis.exchange.AxisPauses.Pause;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.State;
+import vn.courtaxis.registry.EditStore;
+import vn.courtaxis.registry.Question;
+import vn.courtaxis.registry.QuestionStore;
 import vn.courtaxis.signature.ExpiryForecast;
 import vn.courtaxis.signature.ExpiryForecast.Expiring;
 
@@ -41,6 +44,8 @@ final class Overview {
     private final AxisClock axisClock;
     private final DeadlineWatch watch;
     private final ExpiryForecast forecast;
+    private final QuestionStore questions;
+    private final EditStore edits;
     private final Clock clock;
 
     Overview(
@@ -49,21 +54,30 @@ final class Overview {
             AxisClock axisClock,
             DeadlineWatch watch,
             ExpiryForecast forecast,
+            QuestionStore questions,
+            EditStore edits,
             Clock clock) {
         this.ledger = ledger;
         this.pauses = pauses;
         this.axisClock = axisClock;
         this.watch = watch;
         this.forecast = forecast;
+        this.questions = questions;
+        this.edits = edits;
         this.clock = clock;
     }
 
-    OverviewView view(Words words) {
+    /** @param mayAct whether who looks decides about codes, too */
+    OverviewView view(boolean mayAct, Words words) {
         var counts = ledger.counts();
         var statuses = StatusLists.counts(ledger);
         return new OverviewView(
                 warnings(words),
-                Stream.concat(attention().map(filter -> tile(filter, words)), Stream.of(tile(statuses, words)))
+                Stream.of(
+                                attention().map(filter -> tile(filter, words)),
+                                Stream.of(tile(statuses, words)),
+                                mayAct ? Stream.of(codes(words)) : Stream.<Tile>empty())
+                        .flatMap(tiles -> tiles)
                         .toList(),
                 urgent(words),
                 DutyLines.of(watch.counts(), words),
@@ -146,6 +160,19 @@ final class Overview {
                 words.say("tile.PARKED.STATUS"),
                 words.say("tile.PARKED.STATUS.hint"),
                 count == 0 ? Badge.QUIET : Tones.of(State.PARKED));
+    }
+
+    /** Codes that nobody could tell, and rows that somebody else is to approve. */
+    private Tile codes(Words words) {
+        var open = questions.count(Question.State.OPEN);
+        var proposed = edits.countProposed();
+        return new Tile(
+                "/codes",
+                open + proposed,
+                words.number(open + proposed),
+                words.say("tile.codes"),
+                words.say("tile.codes.hint", words.number(open), words.number(proposed)),
+                open + proposed == 0 ? Badge.QUIET : Badge.WARN);
     }
 
     /** Statuses of both ways on one line: ours go out, theirs come in. */

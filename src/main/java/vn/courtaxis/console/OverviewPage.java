@@ -1,5 +1,6 @@
 package vn.courtaxis.console;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -19,8 +20,8 @@ final class OverviewPage {
     }
 
     @GetMapping("/")
-    String show(Locale locale, Model model) {
-        model.addAttribute("view", overview.view(phrasebook.in(locale)));
+    String show(HttpServletRequest request, Locale locale, Model model) {
+        model.addAttribute("view", overview.view(request.isUserInRole(DocumentPage.OPERATOR), phrasebook.in(locale)));
         return "overview";
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.codes.CsvText;
 import vn.courtaxis.codes.OrganizationCard;
 
 /** A table to fill in: the courts of which no code is known, each as it is stated, with an empty code. */
@@ -28,28 +28,20 @@ public final class CodesTemplate {
         var former = card.formerNames().stream()
                 .map(name -> name.last() == null ? name.name() : name.name() + "@" + name.last())
                 .collect(Collectors.joining(";"));
-        return Stream.of(
-                                card.id(),
-                                "",
-                                card.name(),
-                                card.kind().name().toLowerCase(Locale.ROOT),
-                                card.certainty().name().toLowerCase(Locale.ROOT),
-                                card.source(),
-                                card.parent(),
-                                day(card.life().from()),
-                                day(card.life().last()),
-                                former)
-                        .map(CodesTemplate::cell)
-                        .collect(Collectors.joining(","))
-                + "\n";
+        return CsvText.line(List.of(
+                card.id(),
+                "",
+                card.name(),
+                card.kind().name().toLowerCase(Locale.ROOT),
+                card.certainty().name().toLowerCase(Locale.ROOT),
+                card.source(),
+                card.parent(),
+                day(card.life().from()),
+                day(card.life().last()),
+                former));
     }
 
     private static String day(@Nullable LocalDate day) {
         return Objects.toString(day, "");
-    }
-
-    /** Quoted where a comma, a quote or what a spreadsheet takes for a formula would be misread. */
-    private static String cell(String text) {
-        return text.matches("(?s).*[,\"\n].*|[=+@-].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 }

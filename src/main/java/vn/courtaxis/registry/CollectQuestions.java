@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.courtaxis.codes.Address;
@@ -33,13 +34,32 @@ public final class CollectQuestions implements Unresolved {
     private final Ledger ledger;
     private final QuestionStore questions;
     private final CodeRegistry codes;
+    private final int most;
+    private volatile boolean full;
     private final Set<UUID> unaskable = new HashSet<>();
     private long lookedAt = -1;
 
-    public CollectQuestions(Ledger ledger, QuestionStore questions, CodeRegistry codes) {
+    /** @param most questions that may be open: a document system that sends garbage shall not bury those that people can answer */
+    public CollectQuestions(Ledger ledger, QuestionStore questions, CodeRegistry codes, int most) {
         this.ledger = ledger;
         this.questions = questions;
         this.codes = codes;
+        this.most = most;
+    }
+
+    /** Whether codes go unasked until others are answered or put aside; what names them waits, or is submitted again. */
+    public boolean isFull() {
+        return full && questions.count(Question.State.OPEN) >= most;
+    }
+
+    private void ask(Met met, @Nullable UUID entry) {
+        var refused = questions.ask(met, entry, most).isEmpty();
+        if (refused && !full) {
+            LOG.warn(
+                    "{} codes wait for decisions; no others are asked about until some are answered or put aside",
+                    most);
+        }
+        full = refused || full && questions.count(Question.State.OPEN) >= most;
     }
 
     /** Asks about the codes of received documents that wait and were not asked about. */
@@ -62,7 +82,7 @@ public final class CollectQuestions implements Unresolved {
                 : codes.pinned(() -> Addressees.written(entry)
                         .flatMap(code -> met(code, header).stream())
                         .toList());
-        met.forEach(one -> questions.ask(one, entry.id()));
+        met.forEach(one -> ask(one, entry.id()));
         if (met.isEmpty()) {
             unaskable.add(entry.id());
         }
@@ -90,7 +110,7 @@ public final class CollectQuestions implements Unresolved {
         try {
             why(outcome)
                     .filter(why -> !written.isBlank())
-                    .ifPresent(why -> questions.ask(met(Role.RECIPIENT, why, written, name, matters, peer), null));
+                    .ifPresent(why -> ask(met(Role.RECIPIENT, why, written, name, matters, peer), null));
         } catch (RuntimeException e) {
             LOG.warn("A question about the code of a recipient could not be kept", e);
         }

@@ -10,6 +10,7 @@ import vn.courtaxis.codes.Decided;
 import vn.courtaxis.codes.Decided.Meaning;
 import vn.courtaxis.codes.OrganizationCard;
 import vn.courtaxis.codes.Resolution;
+import vn.courtaxis.codes.Suggestion;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Verdict;
@@ -17,6 +18,8 @@ import vn.courtaxis.registry.Question.Why;
 
 /** An operator says who is meant by a code. The answer is remembered, and documents that wait for it go on. */
 public final class DecideCode {
+
+    private static final int SUGGESTED = 8;
 
     private final QuestionStore questions;
     private final CodeRegistry codes;
@@ -38,6 +41,13 @@ public final class DecideCode {
             return List.of(ended.last());
         }
         return outcome instanceof Resolution.WithoutCode known ? List.of(known.card()) : List.of();
+    }
+
+    /** Whom it may mean besides, likeliest first; those that have ended are none to choose. */
+    public List<Suggestion> suggestions(Question question) {
+        return codes.suggestions(question.written(), question.nameWritten(), SUGGESTED).stream()
+                .filter(suggestion -> !suggestion.card().life().isOver(codes.today()))
+                .toList();
     }
 
     /** @param organization id of the one that is meant */

@@ -15,8 +15,10 @@ public interface QuestionStore {
      * Opens a question, or counts it once more where it is open already.
      *
      * @param entry document that waits; null when none does
+     * @param most questions that may be open; a further one is not opened
+     * @return empty when that many others are open
      */
-    Question ask(Question.Met met, @Nullable UUID entry);
+    Optional<Question> ask(Question.Met met, @Nullable UUID entry, int most);
 
     Optional<Question> question(long number);
 

@@ -22,10 +22,13 @@ import vn.courtaxis.codes.CodeSnapshot;
 import vn.courtaxis.codes.DirectoryFact;
 import vn.courtaxis.codes.Layer;
 import vn.courtaxis.codes.SheetEdit;
+import vn.courtaxis.codes.SheetExport;
 import vn.courtaxis.codes.SheetSource;
 import vn.courtaxis.directory.DirectoryRow;
 import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.directory.DirectoryViews;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.DocumentStore;
 
 /** Puts the registry together from its layers: files of the configuration, the valid edition, edits, decisions, the axis's directory. */
@@ -163,6 +166,22 @@ public final class RegistryLoader {
         var problems = new ArrayList<>(built.problems());
         problems.addAll(built.snapshot().overruled());
         return new Candidate(built.snapshot(), problems);
+    }
+
+    /** The registry as it would be with other tables and edits, the directory included. */
+    Candidate whole(List<Edition.Table> tables, List<SheetEdit> edits) {
+        var state = state();
+        return build(tables, edits, List.of(), state.standing().version(), feed(state));
+    }
+
+    /** The tables that are in force, to give away; the directory is in none of them. */
+    public Verdict<SheetExport> export() {
+        var problems = new ArrayList<String>();
+        var export = new SheetExport(
+                files, tables().stream().map(this::source).toList(), edits.inForce(), questions.inForce(), problems);
+        return problems.isEmpty()
+                ? Verdict.done(export)
+                : Verdict.rejected(ErrorCode.CODES_FILE_WRONG, ImportCodes.told(problems));
     }
 
     /** Tables of the valid edition; none when none was imported. */

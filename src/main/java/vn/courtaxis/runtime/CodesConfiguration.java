@@ -2,6 +2,8 @@ package vn.courtaxis.runtime;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,13 +11,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.codes.BrokenCodeFile;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.directory.DirectoryViews;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.exchange.AxisAccounts;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.incoming.PlaceReceived;
 import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.outgoing.PlaceSubmitted;
 import vn.courtaxis.registry.CollectQuestions;
+import vn.courtaxis.registry.CompareDirectory;
 import vn.courtaxis.registry.DecideCode;
 import vn.courtaxis.registry.EditCodes;
 import vn.courtaxis.registry.EditStore;
@@ -25,10 +32,12 @@ import vn.courtaxis.registry.QuestionStore;
 import vn.courtaxis.registry.RegistryLoader;
 import vn.courtaxis.registry.ReleaseWaiting;
 import vn.courtaxis.registry.ReloadCodes;
+import vn.courtaxis.registry.SimulateCodes;
 import vn.courtaxis.runtime.StorageConfiguration.Writing;
 import vn.courtaxis.store.JdbcCodeEditions;
 import vn.courtaxis.store.JdbcCodeEdits;
 import vn.courtaxis.store.JdbcCodeQuestions;
+import vn.courtaxis.store.JdbcTraffic;
 
 /** The code registry: what it is put together from, and who changes it. */
 @Configuration(proxyBeanMethods = false)
@@ -102,8 +111,13 @@ class CodesConfiguration {
     }
 
     @Bean
-    CollectQuestions collectQuestions(Ledger ledger, QuestionStore questions, CodeRegistry codes) {
-        return new CollectQuestions(ledger, questions, codes);
+    CollectQuestions collectQuestions(
+            Ledger ledger, QuestionStore questions, CodeRegistry codes, CourtAxisProperties properties) {
+        var most = properties.codes().maxOpenQuestions();
+        if (most < 1) {
+            throw new ConfigurationRefused(List.of("codes.max-open-questions: " + most + " is less than 1"));
+        }
+        return new CollectQuestions(ledger, questions, codes, most);
     }
 
     @Bean
@@ -125,6 +139,39 @@ class CodesConfiguration {
     @Bean
     EditCodes editCodes(RegistryLoader loader, EditStore edits, ReloadCodes reload, CourtAxisProperties properties) {
         return new EditCodes(loader, edits, reload, properties.codes().secondPerson());
+    }
+
+    @Bean
+    SimulateCodes simulateCodes(
+            RegistryLoader loader,
+            EditionStore editions,
+            EditStore edits,
+            CodeRegistry codes,
+            DataSource source,
+            AxisAccounts accounts,
+            CourtAxisProperties properties,
+            Clock clock) {
+        var days = properties.codes().simulationDays();
+        if (days < 1 || days > SimulateCodes.MOST_DAYS) {
+            throw new ConfigurationRefused(
+                    List.of("codes.simulation-days: " + days + " is not within 1 to " + SimulateCodes.MOST_DAYS));
+        }
+        return new SimulateCodes(
+                loader,
+                editions,
+                edits,
+                codes,
+                new JdbcTraffic(JdbcClient.create(source), clock),
+                Map.of(Direction.INCOMING, new PlaceReceived(), Direction.OUTGOING, new PlaceSubmitted()),
+                code -> accounts.systemOf(code).isPresent(),
+                days,
+                clock);
+    }
+
+    @Bean
+    CompareDirectory compareDirectory(
+            RegistryLoader loader, EditStore edits, CodeRegistry codes, DirectoryViews directory, Clock clock) {
+        return new CompareDirectory(loader, edits, codes, directory, clock);
     }
 
     @Bean

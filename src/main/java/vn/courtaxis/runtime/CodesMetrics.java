@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.registry.CollectQuestions;
 import vn.courtaxis.registry.Question;
 import vn.courtaxis.registry.QuestionStore;
 import vn.courtaxis.registry.RegistryLoader;
@@ -18,11 +19,13 @@ final class CodesMetrics implements MeterBinder {
     private final CodeRegistry codes;
     private final QuestionStore questions;
     private final RegistryLoader loader;
+    private final CollectQuestions collect;
 
-    CodesMetrics(CodeRegistry codes, QuestionStore questions, RegistryLoader loader) {
+    CodesMetrics(CodeRegistry codes, QuestionStore questions, RegistryLoader loader, CollectQuestions collect) {
         this.codes = codes;
         this.questions = questions;
         this.loader = loader;
+        this.collect = collect;
     }
 
     @Override
@@ -41,6 +44,9 @@ final class CodesMetrics implements MeterBinder {
                 .register(registry);
         Gauge.builder("court.axis.codes.questions", questions, store -> store.count(Question.State.OPEN))
                 .description("Codes that nobody could tell and nobody has decided on")
+                .register(registry);
+        Gauge.builder("court.axis.codes.questions.full", collect, questions -> questions.isFull() ? 1 : 0)
+                .description("1 while codes go unasked because too many questions are open")
                 .register(registry);
         Gauge.builder("court.axis.codes.waiting", questions, QuestionStore::countWaiting)
                 .description("Received documents that wait for such a decision")

@@ -101,13 +101,17 @@ public record CourtAxisProperties(
      * @param tellNewCodes whether who wrote the code of an ended unit is told that of its successor
      * @param fromDirectory lists of the axis whose codes are known besides
      * @param secondPerson whether what one operator proposes another must approve
+     * @param maxOpenQuestions codes that may wait for decisions at one time
+     * @param simulationDays documents of how many days back are played with another registry
      */
     public record Codes(
             @DefaultValue List<Path> files,
             @DefaultValue("config/codes/document-types.csv") Path documentTypes,
             @DefaultValue("true") boolean tellNewCodes,
             @DefaultValue({"QD20", "AGENCIES"}) Set<DirectorySource> fromDirectory,
-            @DefaultValue("true") boolean secondPerson) {}
+            @DefaultValue("true") boolean secondPerson,
+            @DefaultValue("1000") int maxOpenQuestions,
+            @DefaultValue("31") int simulationDays) {}
 
     /**
      * The axis's directory of agencies.

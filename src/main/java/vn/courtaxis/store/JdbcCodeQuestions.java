@@ -46,13 +46,20 @@ public final class JdbcCodeQuestions implements QuestionStore {
     }
 
     @Override
-    public Question ask(Question.Met met, @Nullable UUID entry) {
+    public Optional<Question> ask(Question.Met met, @Nullable UUID entry, int most) {
+        var openKey = openKey(met);
+        // garbage is refused again and again, and shall not keep writers waiting
+        if (isRefused(openKey, most)) {
+            return Optional.empty();
+        }
         return writing.alone(() -> {
-            var openKey = openKey(met);
             var now = Row.time(clock.instant());
             var known = jdbc.sql("update code_question set last_at = ?, times = times + 1 where open_key = ?")
                     .params(now, openKey)
                     .update();
+            if (known == 0 && isRefused(openKey, most)) {
+                return Optional.empty();
+            }
             if (known == 0) {
                 jdbc.sql("insert into code_question (role, why, code_key, matter, written, name_written, peer, state,"
                                 + " first_at, last_at, times, open_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)")
@@ -80,8 +87,17 @@ public final class JdbcCodeQuestions implements QuestionStore {
                         .params(question.number(), entry, question.number(), entry)
                         .update();
             }
-            return question;
+            return Optional.of(question);
         });
+    }
+
+    private boolean isRefused(String openKey, int most) {
+        return count(State.OPEN) >= most
+                && jdbc.sql("select count(*) from code_question where open_key = ?")
+                                .param(openKey)
+                                .query(Long.class)
+                                .single()
+                        == 0;
     }
 
     private static String openKey(Question.Met met) {

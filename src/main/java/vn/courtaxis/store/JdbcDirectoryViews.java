@@ -25,6 +25,14 @@ public final class JdbcDirectoryViews implements DirectoryViews {
     /** Rows read at once where all are. */
     private static final int PIECE = 500;
 
+    /**
+     * In the order of the key and by it alone: H2 would else take the index of the codes, read and sort the whole list for each piece. An
+     * expression of a column is in no index.
+     */
+    static final String PIECES = "select * from directory_row where id > ? and coalesce(source, '') = ?"
+            + " and valid_from + 0 <= ? and (valid_to is null or valid_to > ?) order by id fetch first " + PIECE
+            + " rows only";
+
     private final JdbcClient jdbc;
 
     public JdbcDirectoryViews(JdbcClient jdbc) {
@@ -130,8 +138,7 @@ public final class JdbcDirectoryViews implements DirectoryViews {
     private record Numbered(long id, DirectoryRow row) {}
 
     private List<Numbered> piece(DirectorySource source, long refresh, long after) {
-        return jdbc.sql("select * from directory_row where id > ? and source = ? and valid_from <= ?"
-                        + " and (valid_to is null or valid_to > ?) order by id fetch first " + PIECE + " rows only")
+        return jdbc.sql(PIECES)
                 .params(after, source.name(), refresh, refresh)
                 .query((row, n) -> new Numbered(row.getLong("id"), DirectoryColumns.row(row)))
                 .list();

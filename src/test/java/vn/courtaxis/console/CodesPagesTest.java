@@ -2,15 +2,27 @@ package vn.courtaxis.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.courtaxis.codes.Resolution;
+import vn.courtaxis.directory.DirectorySource;
+import vn.courtaxis.directory.RefreshDirectory;
+import vn.courtaxis.directory.ScriptedDirectory;
+import vn.courtaxis.document.MessageKind;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Fixtures;
+import vn.courtaxis.ledger.NewListing;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.registry.ImportCodes;
 import vn.courtaxis.registry.Question;
 import vn.courtaxis.store.TestCodes;
+import vn.courtaxis.store.TestDirectory;
+import vn.courtaxis.store.TestLedger;
 
 class CodesPagesTest extends ConsoleTest {
 
@@ -56,6 +68,59 @@ class CodesPagesTest extends ConsoleTest {
 
         assertThat(codes.codes().resolve("W90.55")).isPresent();
         assertThat(page(path, "en")).contains("In force", "There is no difference.");
+    }
+
+    @Test
+    void playsTheDocumentsOfTheLastDaysWithADraft() throws Exception {
+        var edition = ((ImportCodes.Outcome.Draft) codes.imports()
+                        .prepare(
+                                List.of(codes.upload(
+                                        "routes.csv",
+                                        "organization,unit,keyword",
+                                        "sandbox-tand-01,TAND-01-DS,trao đổi")),
+                                "",
+                                "operator"))
+                .edition();
+        var entries = TestLedger.on(codes.source(), Clock.fixed(SampleEntry.NOW, ConsoleUnderTest.HERE));
+        var entry = entries.listed(new NewListing("W90", "played", MessageKind.DOCUMENT, "G22", ""));
+        entries.apply(
+                entry,
+                Change.to(State.DELIVERED, "incoming-open", Outcome.DONE)
+                        .header(Fixtures.header("77", Fixtures.OFFICE, Fixtures.COURT)));
+        var path = "/codes/editions/" + edition.number();
+
+        assertThat(page(path, "vi")).contains("Chạy thử trước khi áp dụng", path + "/simulation");
+        assertThat(page(path + "/simulation?days=&on=", "vi"))
+                .contains("77/CV-TA01", "/documents/" + entry.id(), "TAND-01-DS", "Đi nơi khác")
+                .contains("đơn vị trong phần mềm quản lý văn bản");
+        assertThat(page(path + "/simulation?days=2&on=2026-12-24", "en"))
+                .contains("All were taken as of 24/12/2026.", "Go elsewhere");
+        assertThat(page(path + "/simulation?days=1000", "en")).contains("Not done", "1 to 366");
+    }
+
+    @Test
+    void tellsWhatTheDirectorySaysOtherwise() throws Exception {
+        var clock = Clock.fixed(SampleEntry.NOW, ConsoleUnderTest.HERE);
+        var axis = new ScriptedDirectory().lists(ScriptedDirectory.row("W90.02", "Sở <Y tế>"));
+        new RefreshDirectory(axis, TestDirectory.on(codes.source(), clock).store(), "W90", 20)
+                .refresh(DirectorySource.QD20, "op");
+
+        assertThat(page("/codes", "vi")).contains("/codes/directory-differences");
+        assertThat(page("/directory", "vi")).contains("/codes/directory-differences");
+        assertThat(page("/codes/directory-differences?kind=NAMED_OTHERWISE", "vi"))
+                .contains("W90.02 · Sở &lt;Y tế&gt;", "/codes/organizations/sandbox-tand-02", "Mang tên khác");
+        assertThat(page("/codes/directory-differences?kind=DELETED", "en")).contains("There is no difference.");
+    }
+
+    @Test
+    void givesTheTablesAway() throws Exception {
+        assertThat(page("/codes", "vi")).contains("/codes/export/ORGANIZATIONS", "/codes/template");
+        assertThat(get("/codes/export/ROUTES", "vi"))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Content-Disposition", "attachment; filename=\"court-axis-routes.csv\"");
+        assertThat(page("/codes/export/ROUTES", "vi")).contains("sandbox-tand-01,TAND-01-HS,1,");
+        assertThat(page("/codes/template", "vi")).contains("tand-thanh-pho-ha-noi,,");
     }
 
     @Test

@@ -51,6 +51,8 @@ import vn.courtaxis.outgoing.FilePolicy;
 import vn.courtaxis.outgoing.RecallDocument;
 import vn.courtaxis.outgoing.RecallMessages;
 import vn.courtaxis.outgoing.SendAgain;
+import vn.courtaxis.registry.CollectQuestions;
+import vn.courtaxis.registry.CompareDirectory;
 import vn.courtaxis.registry.DecideCode;
 import vn.courtaxis.registry.EditCodes;
 import vn.courtaxis.registry.EditStore;
@@ -58,6 +60,7 @@ import vn.courtaxis.registry.EditionStore;
 import vn.courtaxis.registry.ImportCodes;
 import vn.courtaxis.registry.QuestionStore;
 import vn.courtaxis.registry.RegistryLoader;
+import vn.courtaxis.registry.SimulateCodes;
 import vn.courtaxis.repair.RepairEntry;
 import vn.courtaxis.repair.ResendDocument;
 import vn.courtaxis.retention.RetentionSchedule;
@@ -149,6 +152,21 @@ class ConsoleUnderTest {
     @Bean
     EditCodes editCodes(TestCodes codes) {
         return codes.edit();
+    }
+
+    @Bean
+    CollectQuestions collectQuestions(TestCodes codes) {
+        return codes.collect();
+    }
+
+    @Bean
+    CompareDirectory compareDirectory(TestCodes codes) {
+        return codes.compare();
+    }
+
+    @Bean
+    SimulateCodes simulateCodes(TestCodes codes) {
+        return codes.simulate();
     }
 
     @Bean

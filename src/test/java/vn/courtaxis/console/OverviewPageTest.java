@@ -3,15 +3,23 @@ package vn.courtaxis.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.courtaxis.codes.Resolution;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.exchange.AxisPauses.Operation;
 import vn.courtaxis.exchange.AxisPauses.Pause;
 import vn.courtaxis.ledger.State;
+import vn.courtaxis.registry.Question;
+import vn.courtaxis.store.TestCodes;
 
 class OverviewPageTest extends ConsoleTest {
+
+    @Autowired
+    private TestCodes codes;
 
     @Test
     void saysThatNothingNeedsAPersonWhenNothingDoes() throws Exception {
@@ -30,6 +38,28 @@ class OverviewPageTest extends ConsoleTest {
         assertThat(page("/", "vi"))
                 .contains("href=\"/inbox?state=QUARANTINED\"", "Đến, chờ quyết định", "/documents/" + held.id())
                 .doesNotContain("Không có việc nào cần bạn.");
+    }
+
+    @Test
+    void leadsThoseWhoMayToTheCodesThatWaitForThem() throws Exception {
+        var without = page("/", "vi");
+        codes.collect().met("W90.01.98", "", new Resolution.Unknown(), Set.of(), "G22");
+        var open = codes.questions().count(Question.State.OPEN);
+        var proposed = codes.edits().countProposed();
+
+        assertThat(without).contains("href=\"/codes\"");
+        assertThat(page("/", "vi")).contains(open + " mã chưa rõ, " + proposed + " đề nghị chờ duyệt");
+        assertThat(console.get().uri("/").param("lang", "vi").with(reader()).exchange())
+                .bodyText()
+                .doesNotContain("mã chưa rõ");
+        codes.decide()
+                .dismiss(
+                        codes.questions()
+                                .questions(Question.State.OPEN, 0, 1)
+                                .get(0)
+                                .number(),
+                        "thử",
+                        "op");
     }
 
     @Test

@@ -22,7 +22,7 @@ class CodesMetricsTest {
         var source = TestLedger.inMemory();
         var codes = TestCodes.on(source, TestLedger.on(source, clock), new TemporaryDocumentStore(folder), clock);
         var registry = new SimpleMeterRegistry();
-        new CodesMetrics(codes.codes(), codes.questions(), codes.loader()).bindTo(registry);
+        new CodesMetrics(codes.codes(), codes.questions(), codes.loader(), codes.collect()).bindTo(registry);
         assertThat(value(registry, "court.axis.codes.questions")).isZero();
 
         codes.collect().met("W90.77", "", new Resolution.Unknown(), Set.of(), "G22");
@@ -34,6 +34,7 @@ class CodesMetricsTest {
                 .isEqualTo(codes.codes().missingCodes().size())
                 .isPositive();
         assertThat(value(registry, "court.axis.codes.problems")).isZero();
+        assertThat(value(registry, "court.axis.codes.questions.full")).isZero();
         assertThat(value(registry, "court.axis.codes.waiting")).isZero();
     }
 

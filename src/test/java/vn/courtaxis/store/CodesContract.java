@@ -315,6 +315,43 @@ abstract class CodesContract {
     }
 
     @Test
+    void garbageOpensNoMoreQuestionsThanPeopleCanSeeAndNothingIsLost() {
+        for (var n = 0; n < TestCodes.MOST_QUESTIONS; n++) {
+            registry.collect().met("X" + n, "", new Resolution.Unknown(), Set.of(), "dms");
+        }
+        assertThat(registry.collect().isFull()).isFalse();
+
+        clock.move(java.time.Duration.ofSeconds(1));
+        registry.collect().met("Y1", "", new Resolution.Unknown(), Set.of(), "dms");
+        registry.collect().met("X3", "", new Resolution.Unknown(), Set.of(), "dms");
+        var waiting = quarantined("d-1", "W90.77", ErrorCode.UNKNOWN_ADDRESSEE);
+        registry.collect().run();
+
+        assertThat(registry.collect().isFull()).isTrue();
+        assertThat(registry.questions().count(Question.State.OPEN)).isEqualTo(TestCodes.MOST_QUESTIONS);
+        assertThat(registry.questions().questions(Question.State.OPEN, 0, 1))
+                .extracting(Question::key, Question::times)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("X3", 2L));
+        assertThat(state(waiting)).isEqualTo(State.QUARANTINED);
+
+        done(registry.decide()
+                .dismiss(
+                        registry.questions()
+                                .questions(Question.State.OPEN, 0, 1)
+                                .get(0)
+                                .number(),
+                        "rác",
+                        "op"));
+        registry.collect().run();
+
+        assertThat(registry.questions().questions(Question.State.OPEN, 0, 20))
+                .filteredOn(question -> question.key().equals("W90.77"))
+                .singleElement()
+                .satisfies(question -> assertThat(registry.questions().waiting(question.number(), 5))
+                        .containsExactly(waiting));
+    }
+
+    @Test
     void remembersRefusedRecipientsByWhatTheyAre() {
         registry.collect().met("w90.92", "Cấp cao", ended(), Set.of(), "dms");
         registry.collect().met("W90.92", "", ended(), Set.of(), "dms");

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,9 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.directory.DirectorySource;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.exchange.DocumentStore;
+import vn.courtaxis.incoming.PlaceReceived;
 import vn.courtaxis.ledger.Ledger;
+import vn.courtaxis.outgoing.PlaceSubmitted;
 import vn.courtaxis.registry.CollectQuestions;
+import vn.courtaxis.registry.CompareDirectory;
 import vn.courtaxis.registry.DecideCode;
 import vn.courtaxis.registry.EditCodes;
 import vn.courtaxis.registry.ImportCodes;
@@ -27,6 +32,7 @@ import vn.courtaxis.registry.ImportCodes.Upload;
 import vn.courtaxis.registry.RegistryLoader;
 import vn.courtaxis.registry.ReleaseWaiting;
 import vn.courtaxis.registry.ReloadCodes;
+import vn.courtaxis.registry.SimulateCodes;
 
 /** The code registry of one adapter on a real database, with the courts of the sandbox. */
 public record TestCodes(
@@ -41,7 +47,13 @@ public record TestCodes(
         CollectQuestions collect,
         DecideCode decide,
         EditCodes edit,
+        SimulateCodes simulate,
+        CompareDirectory compare,
+        DataSource source,
         List<String> broken) {
+
+    /** Questions that may be open; small, so that a test fills them. */
+    public static final int MOST_QUESTIONS = 12;
 
     public static TestCodes on(DataSource source, Ledger ledger, DocumentStore documents, Clock clock)
             throws IOException {
@@ -72,9 +84,21 @@ public record TestCodes(
                 loader,
                 reload,
                 new ImportCodes(loader, editions, edits, documents, codes, reload),
-                new CollectQuestions(ledger, questions, codes),
+                new CollectQuestions(ledger, questions, codes, MOST_QUESTIONS),
                 new DecideCode(questions, codes, reload),
                 new EditCodes(loader, edits, reload, true),
+                new SimulateCodes(
+                        loader,
+                        editions,
+                        edits,
+                        codes,
+                        new JdbcTraffic(JdbcClient.create(source), clock),
+                        Map.of(Direction.INCOMING, new PlaceReceived(), Direction.OUTGOING, new PlaceSubmitted()),
+                        code -> code.value().startsWith("W90"),
+                        31,
+                        clock),
+                new CompareDirectory(loader, edits, codes, directory, clock),
+                source,
                 broken);
     }
 

@@ -49,7 +49,7 @@ final class CodeQuestionsController {
             @RequestParam(defaultValue = "OPEN") Question.State state, @RequestParam(defaultValue = "0") int page) {
         var number = Math.max(0, page);
         var items = questions.questions(state, number, PAGE_SIZE).stream()
-                .map(question -> writer.question(question, null, null))
+                .map(question -> writer.question(question))
                 .toList();
         return new DocumentJson.PageJson<>(items, number, PAGE_SIZE, questions.count(state));
     }
@@ -60,7 +60,10 @@ final class CodeQuestionsController {
         return question.isEmpty()
                 ? CodeEditionsController.notFound(n)
                 : ResponseEntity.ok(writer.question(
-                        question.get(), questions.waiting(n, MOST_DOCUMENTS), decide.candidates(question.get())));
+                        question.get(),
+                        questions.waiting(n, MOST_DOCUMENTS),
+                        decide.candidates(question.get()),
+                        decide.suggestions(question.get())));
     }
 
     @PostMapping("/questions/{n}/decide")
@@ -81,7 +84,7 @@ final class CodeQuestionsController {
         var verdict = parser.parse(request.getInputStream(), ReasonJson.class)
                 .then(why -> decide.dismiss(n, Objects.toString(why.reason(), ""), account.getName()));
         return verdict instanceof Verdict.Done<Question> done
-                ? ResponseEntity.ok(writer.question(done.value(), null, null))
+                ? ResponseEntity.ok(writer.question(done.value()))
                 : Problems.of(verdict);
     }
 

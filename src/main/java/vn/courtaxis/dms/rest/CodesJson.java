@@ -18,6 +18,8 @@ import vn.courtaxis.codes.Layer;
 import vn.courtaxis.codes.OrganizationCard;
 import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.codes.Succession;
+import vn.courtaxis.codes.Suggestion;
+import vn.courtaxis.codes.Suggestion.Because;
 import vn.courtaxis.registry.Edit;
 import vn.courtaxis.registry.Edition;
 import vn.courtaxis.registry.Question;
@@ -172,6 +174,7 @@ final class CodesJson {
     /**
      * @param documents that wait for the answer, 100 at most; only where one question is read
      * @param candidates whom the registry finds possible; only where one question is read
+     * @param suggestions whom it may mean besides, likeliest first; only where one question is read
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record QuestionJson(
@@ -189,7 +192,15 @@ final class CodesJson {
             @Nullable Long decision,
             @Nullable DeedJson deed,
             @Nullable List<UUID> documents,
-            @Nullable List<CardJson> candidates) {}
+            @Nullable List<CardJson> candidates,
+            @Nullable List<SuggestionJson> suggestions) {}
+
+    record SuggestionJson(CardJson organization, List<Because> because) {
+
+        static SuggestionJson of(Suggestion suggestion) {
+            return new SuggestionJson(CardJson.of(suggestion.card()), suggestion.because());
+        }
+    }
 
     record DecideJson(
             @Nullable String organization,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.CodeSnapshot;
 import vn.courtaxis.codes.OrganizationCard;
+import vn.courtaxis.codes.Suggestion;
 import vn.courtaxis.dms.rest.CodesJson.CardJson;
 import vn.courtaxis.dms.rest.CodesJson.DecisionJson;
 import vn.courtaxis.dms.rest.CodesJson.DeedJson;
@@ -16,6 +17,7 @@ import vn.courtaxis.dms.rest.CodesJson.EditJson;
 import vn.courtaxis.dms.rest.CodesJson.EditionJson;
 import vn.courtaxis.dms.rest.CodesJson.PreviewJson;
 import vn.courtaxis.dms.rest.CodesJson.QuestionJson;
+import vn.courtaxis.dms.rest.CodesJson.SuggestionJson;
 import vn.courtaxis.dms.rest.CodesJson.TableJson;
 import vn.courtaxis.registry.Decision;
 import vn.courtaxis.registry.Deed;
@@ -92,8 +94,16 @@ final class CodesJsonWriter {
         return codes.card(id).map(CardJson::of).orElse(null);
     }
 
+    /** As it stands in a list. */
+    QuestionJson question(Question question) {
+        return question(question, null, null, null);
+    }
+
     QuestionJson question(
-            Question question, @Nullable List<UUID> waiting, @Nullable List<OrganizationCard> candidates) {
+            Question question,
+            @Nullable List<UUID> waiting,
+            @Nullable List<OrganizationCard> candidates,
+            @Nullable List<Suggestion> suggestions) {
         return new QuestionJson(
                 question.number(),
                 question.role(),
@@ -111,7 +121,10 @@ final class CodesJsonWriter {
                 waiting,
                 candidates == null
                         ? null
-                        : candidates.stream().map(CardJson::of).toList());
+                        : candidates.stream().map(CardJson::of).toList(),
+                suggestions == null
+                        ? null
+                        : suggestions.stream().map(SuggestionJson::of).toList());
     }
 
     DecisionJson decision(Decision decision) {

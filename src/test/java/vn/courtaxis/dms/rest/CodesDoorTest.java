@@ -16,9 +16,20 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.courtaxis.codes.Resolution;
+import vn.courtaxis.directory.DirectorySource;
+import vn.courtaxis.directory.RefreshDirectory;
+import vn.courtaxis.directory.ScriptedDirectory;
+import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.exchange.TemporaryDocumentStore;
+import vn.courtaxis.ledger.Change;
+import vn.courtaxis.ledger.Fixtures;
+import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.MovableClock;
+import vn.courtaxis.ledger.NewListing;
+import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.store.TestCodes;
+import vn.courtaxis.store.TestDirectory;
 import vn.courtaxis.store.TestLedger;
 
 /** What an operator does to the registry over REST, from the import to the second person. */
@@ -28,15 +39,17 @@ final class CodesDoorTest {
             + "moi,W90.07,Tòa án nhân dân mới (SANDBOX),court,sandbox,test\n"
             + "trong,,Tòa án chưa có mã (SANDBOX),court,sandbox,\"test, 2\"\n";
 
+    private final MovableClock clock = new MovableClock();
+    private Ledger ledger;
     private TestCodes registry;
     private MockMvcTester rest;
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        var clock = new MovableClock();
         var source = TestLedger.inMemory();
         var documents = new TemporaryDocumentStore(folder);
-        registry = TestCodes.on(source, TestLedger.on(source, clock), documents, clock);
+        ledger = TestLedger.on(source, clock);
+        registry = TestCodes.on(source, ledger, documents, clock);
         rest = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                         new CodesController(
                                 registry.codes(),
@@ -45,6 +58,8 @@ final class CodesDoorTest {
                                 registry.questions(),
                                 registry.edits()),
                         new CodeEditionsController(registry.imports(), registry.editions(), documents, clock),
+                        new DirectoryDifferencesController(registry.compare()),
+                        new CodeSimulationsController(registry.simulate()),
                         new CodeQuestionsController(registry.questions(), registry.decide(), clock),
                         new CodeEditsController(registry.edit(), registry.edits(), clock),
                         new OrganizationsController(registry.codes()))
@@ -97,6 +112,61 @@ final class CodesDoorTest {
     }
 
     @Test
+    void aDraftIsPlayedWithTheDocumentsOfTheLastDays() {
+        upload(TABLE);
+        var entry = ledger.listed(new NewListing("W90", "axis-1", MessageKind.DOCUMENT, "G22", "W90.07"));
+        ledger.apply(
+                entry,
+                Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED)
+                        .header(Fixtures.header("1", Fixtures.OFFICE, Fixtures.COURT)));
+
+        var played = assertThat(post("/api/v1/codes/editions/1/simulate?days=3&on=2026-12-01", "", "op"))
+                .hasStatusOk()
+                .bodyJson();
+        played.extractingPath("$.counts.NEWLY_RESOLVED").isEqualTo(1);
+        played.extractingPath("$.items[0].id").isEqualTo(entry.id().toString());
+        played.extractingPath("$.items[0].before.problem").isEqualTo("UNKNOWN_ADDRESSEE");
+        played.extractingPath("$.items[0].after.recipients[0].code").isEqualTo("W90.07");
+        assertThat(post("/api/v1/codes/editions/1/simulate?days=999", "", "op")).hasStatus(422);
+        assertThat(post("/api/v1/codes/editions/1/simulate?on=tomorrow", "", "op"))
+                .hasStatus(422);
+        assertThat(post("/api/v1/codes/edits/7/simulate", "", "op")).hasStatus(404);
+    }
+
+    @Test
+    void theTablesInForceAreGivenAway() {
+        upload(TABLE);
+        post("/api/v1/codes/editions/1/activate", "{\"version\": 1, \"reason\": \"đúng\"}", "op");
+
+        assertThat(get("/api/v1/codes/export?sheet=organizations"))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("text/csv")
+                .bodyText()
+                .startsWith("\uFEFFid,code,")
+                .contains("moi,W90.07,Tòa án nhân dân mới (SANDBOX),")
+                .contains("sandbox-tand-01,W90.01,");
+        assertThat(get("/api/v1/codes/export?sheet=DIRECTORY")).hasStatus(422);
+    }
+
+    @Test
+    void theDirectoryIsComparedWithTheTables() {
+        new RefreshDirectory(
+                        new ScriptedDirectory().lists(ScriptedDirectory.row("W90.01", "Sở Y tế")),
+                        TestDirectory.on(registry.source(), clock).store(),
+                        "W90",
+                        20)
+                .refresh(DirectorySource.AGENCIES, "op");
+
+        var told = assertThat(get("/api/v1/codes/directory-differences?kind=NAMED_OTHERWISE"))
+                .hasStatusOk()
+                .bodyJson();
+        told.extractingPath("$.items[0].listedName").isEqualTo("Sở Y tế");
+        told.extractingPath("$.total").isEqualTo(1);
+        told.extractingPath("$.lists").asArray().containsExactly("AGENCIES");
+        assertThat(get("/api/v1/codes/directory-differences?kind=WHATEVER")).hasStatus(422);
+    }
+
+    @Test
     void everyWrongLineIsNamed() {
         assertThat(upload(TABLE + "a,W90/1,Tòa A,court,sandbox,test\n,W90.09,B,court,sandbox,test\n"))
                 .hasStatus(422)
@@ -113,7 +183,12 @@ final class CodesDoorTest {
 
     @Test
     void aQuestionIsAnsweredAndTheAnswerTakenBack() {
-        registry.collect().met("K77", "Sở mẫu", new Resolution.Unknown(), Set.of(), "TAND-01");
+        registry.collect().met("K77", "Tòa án tỉnh số 2", new Resolution.Unknown(), Set.of(), "TAND-01");
+        assertThat(get("/api/v1/codes/questions/1"))
+                .bodyJson()
+                .extractingPath("$.suggestions[?(@.organization.id == 'sandbox-tand-02')].because[0]")
+                .asArray()
+                .containsExactly("NAME");
 
         assertThat(get("/api/v1/codes/questions"))
                 .bodyJson()

@@ -33,6 +33,7 @@ import vn.courtaxis.codes.Decided;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.codes.Layer;
 import vn.courtaxis.codes.Sheet;
+import vn.courtaxis.codes.Suggestion;
 import vn.courtaxis.deadline.DeadlineState;
 import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.directory.Refresh;
@@ -48,9 +49,12 @@ import vn.courtaxis.ledger.Related;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.registry.DirectoryDifference;
 import vn.courtaxis.registry.Edit;
 import vn.courtaxis.registry.Edition;
+import vn.courtaxis.registry.Placed;
 import vn.courtaxis.registry.Question;
+import vn.courtaxis.registry.Simulation;
 import vn.courtaxis.retention.Deletion;
 import vn.courtaxis.retention.What;
 import vn.courtaxis.rules.Severity;
@@ -113,6 +117,10 @@ class OpenApiTest {
                 Arguments.of(List.of("CodeKind"), CodeKind.class),
                 Arguments.of(List.of("CodeEdition", "properties", "state"), Edition.State.class),
                 Arguments.of(List.of("CodeDifferenceKind"), CodesJson.DifferenceKind.class),
+                Arguments.of(List.of("CodeSuggestionReason"), Suggestion.Because.class),
+                Arguments.of(List.of("DirectoryDifferenceKind"), DirectoryDifference.Kind.class),
+                Arguments.of(List.of("CodeSimulationOutcome"), Simulation.Outcome.class),
+                Arguments.of(List.of("CodeSimulationPart"), Placed.Part.class),
                 Arguments.of(List.of("CodeQuestionState"), Question.State.class),
                 Arguments.of(List.of("CodeQuestion", "properties", "role"), Address.Role.class),
                 Arguments.of(List.of("CodeQuestion", "properties", "why"), Question.Why.class),
@@ -182,6 +190,13 @@ class OpenApiTest {
                 Arguments.of(List.of("CodeEdition"), CodesJson.EditionJson.class),
                 Arguments.of(List.of("CodeEditionPreview"), CodesJson.PreviewJson.class),
                 Arguments.of(List.of("CodeDifference"), CodesJson.DifferenceJson.class),
+                Arguments.of(List.of("CodeSuggestion"), CodesJson.SuggestionJson.class),
+                Arguments.of(List.of("DirectoryDifferences"), DirectoryDifferencesController.DifferencesJson.class),
+                Arguments.of(List.of("DirectoryDifference"), DirectoryDifferencesController.DifferenceJson.class),
+                Arguments.of(List.of("CodeSimulation"), SimulationJson.class),
+                Arguments.of(List.of("CodeSimulationLine"), SimulationJson.LineJson.class),
+                Arguments.of(List.of("CodeSimulationPlace"), SimulationJson.PlacedJson.class),
+                Arguments.of(List.of("CodeParty"), SimulationJson.PartyJson.class),
                 Arguments.of(List.of("ActivateCodes"), CodesJson.ActivateJson.class),
                 Arguments.of(List.of("OrganizationCard"), CodesJson.CardJson.class),
                 Arguments.of(List.of("OrganizationCode"), CodesJson.CodeJson.class),

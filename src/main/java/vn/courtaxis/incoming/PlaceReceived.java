@@ -1,0 +1,33 @@
+package vn.courtaxis.incoming;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.courtaxis.codes.Address;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.registry.Letter;
+import vn.courtaxis.registry.Placed;
+import vn.courtaxis.registry.Placed.Party;
+import vn.courtaxis.registry.Placing;
+
+/** Finds the unit of a received document by any registry, as opening it would. */
+public final class PlaceReceived implements Placing {
+
+    @Override
+    public Placed place(Letter letter, CodeRegistry codes) {
+        var header = letter.header();
+        var addressed = new Addressing(codes).of(letter.listedTo(), header);
+        var issued = Objects.requireNonNullElse(header.date(), letter.day());
+        return new Placed(
+                codes.resolve(Address.sender(header.from().code().value(), issued))
+                        .organization()
+                        .map(Party::of)
+                        .orElse(null),
+                Optional.ofNullable(addressed.known())
+                        .map(Party::of)
+                        .map(List::of)
+                        .orElse(List.of()),
+                addressed.dmsUnit(),
+                addressed.problem());
+    }
+}

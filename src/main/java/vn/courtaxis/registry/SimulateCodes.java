@@ -1,0 +1,127 @@
+package vn.courtaxis.registry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.CodeSnapshot;
+import vn.courtaxis.codes.SheetEdit;
+import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.ErrorCode;
+import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Verdict;
+
+/**
+ * Plays the documents of the last days once more with a registry that might be, beside the one that is, and tells which would have gone
+ * another way. Reads only.
+ */
+public final class SimulateCodes {
+
+    /** Days back at most. */
+    public static final int MOST_DAYS = 366;
+
+    /** Documents of one play; older ones are left out, and the report says so. */
+    static final int MOST_LETTERS = 100_000;
+
+    private final RegistryLoader loader;
+    private final EditionStore editions;
+    private final EditStore edits;
+    private final CodeRegistry codes;
+    private final Traffic traffic;
+    private final Map<Direction, Placing> flows;
+    private final Predicate<OrganizationCode> served;
+    private final int days;
+    private final Clock clock;
+
+    /**
+     * @param flows how each direction finds whom a document means
+     * @param served whether one of our accounts at the axis acts for a unit
+     * @param days back, where a person does not say
+     * @param clock in the zone of the court
+     */
+    public SimulateCodes(
+            RegistryLoader loader,
+            EditionStore editions,
+            EditStore edits,
+            CodeRegistry codes,
+            Traffic traffic,
+            Map<Direction, Placing> flows,
+            Predicate<OrganizationCode> served,
+            int days,
+            Clock clock) {
+        this.loader = loader;
+        this.editions = editions;
+        this.edits = edits;
+        this.codes = codes;
+        this.traffic = traffic;
+        this.flows = Map.copyOf(flows);
+        this.served = served;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /**
+     * What is played.
+     *
+     * @param days back from today, 1 to {@link #MOST_DAYS}; null for as many as the configuration says
+     * @param on day as of which every document is resolved, to play one to come; null for each document's own
+     */
+    public record Scope(@Nullable Integer days, @Nullable LocalDate on) {}
+
+    /** As if an edition were made valid now. */
+    public Verdict<Simulation> edition(long number, Scope scope) {
+        var edition = editions.edition(number);
+        return edition.isEmpty()
+                ? Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, String.valueOf(number))
+                : play(edition.get().tables(), edits.inForce(), scope);
+    }
+
+    /** As if a proposed row were approved now. */
+    public Verdict<Simulation> edit(long number, Scope scope) {
+        var edit = edits.edit(number);
+        if (edit.isEmpty()) {
+            return Verdict.rejected(ErrorCode.CODES_ENTRY_NOT_FOUND, String.valueOf(number));
+        }
+        var rows = new ArrayList<>(edits.inForce());
+        rows.add(edit.get().row());
+        return play(loader.tables(), rows, scope);
+    }
+
+    /** One after the other: a second registry beside the one in use is enough for the memory there is. */
+    private synchronized Verdict<Simulation> play(List<Edition.Table> tables, List<SheetEdit> rows, Scope scope) {
+        var back = Objects.requireNonNullElse(scope.days(), days);
+        if (back < 1 || back > MOST_DAYS) {
+            return Verdict.rejected(ErrorCode.METADATA_INVALID, "days, 1 to " + MOST_DAYS);
+        }
+        var candidate = loader.whole(tables, rows);
+        return candidate.problems().isEmpty()
+                ? Verdict.done(play(codes.snapshot(), candidate.snapshot(), back, scope.on()))
+                : Verdict.rejected(ErrorCode.CODES_FILE_WRONG, ImportCodes.told(candidate.problems()));
+    }
+
+    private Simulation play(CodeSnapshot before, CodeSnapshot after, int back, @Nullable LocalDate on) {
+        var from = codes.today().minusDays(back - 1L);
+        var tally = new Tally(
+                letter -> flow(letter).place(letter, on(before, on, letter)),
+                letter -> flow(letter).place(letter, on(after, on, letter)));
+        traffic.since(from, tally::take);
+        return tally.report(before.version(), from, on);
+    }
+
+    private Placing flow(Letter letter) {
+        return Objects.requireNonNull(flows.get(letter.direction()));
+    }
+
+    private CodeRegistry on(CodeSnapshot snapshot, @Nullable LocalDate on, Letter letter) {
+        var day = on == null ? letter.day() : on;
+        var zone = clock.getZone();
+        return new CodeRegistry(
+                snapshot, Clock.fixed(day.atTime(LocalTime.NOON).atZone(zone).toInstant(), zone), served);
+    }
+}
