@@ -39,7 +39,7 @@ final class CodesDirectory {
         return new CodesDirectoryView(
                 null,
                 lead(report, words),
-                pills(report, kind, words),
+                report.lists().isEmpty() ? List.of() : pills(report, kind, words),
                 report.page(kind, page, PAGE_SIZE).stream()
                         .map(difference -> line(difference, words))
                         .toList(),

@@ -30,6 +30,8 @@ final class TimelineWords {
                     "remark.message.no-dialect"),
             new Remark("in the inbox of (.+)", "remark.inbox"),
             new Remark("the same document is here already", "remark.twin"),
+            new Remark("came for (.+), too", "remark.came-for"),
+            new Remark("the copy for the other court was recalled", "remark.copy-opened"),
             new Remark("found in the axis's sent list as (.+)", "remark.found"),
             new Remark("not in the axis's sent list yet", "remark.not-yet"),
             new Remark("not in the axis's sent list after the grace time; sending again", "remark.again"),
