@@ -193,12 +193,18 @@ final class MergedAddresseesTest {
                 .withBusiness(
                         Business.update(first.requireHeader().documentId(), "bổ sung nơi nhận", false, List.of()),
                         header("14", A, B).to());
-        desk.comes(update, A);
-        assertThat(desk.comes(update, B).state()).isEqualTo(State.DUPLICATE);
+        var second = desk.comes(update, A);
+        var copy = desk.comes(update, B);
+        assertThat(copy.state()).isEqualTo(State.DUPLICATE);
 
-        desk.reports(first, StatusCode.REFUSED);
+        desk.takes(first);
+        assertThat(desk.told()).contains(A + " 03").doesNotContain(B + " 03");
 
-        assertThat(desk.told()).contains(A + " 02").doesNotContain(B + " 02");
+        var recall = desk.isAskedFor(alone, OFFICE, A);
+        desk.decide.release(recall.id(), "", "đồng ý", "op");
+        assertThat(desk.find(first).state()).isEqualTo(State.RECALLED);
+        assertThat(desk.find(second).state()).isEqualTo(State.RECALLED);
+        assertThat(desk.find(copy).state()).isEqualTo(State.STORED);
     }
 
     @Test

@@ -51,7 +51,7 @@ final class RecallsAfterReorganisationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"W90.91", "W90.92", "W90.93"})
+    @ValueSource(strings = {"W90.91", "W90.92", "W90.93", "W90.99"})
     void whatWaitsForAPersonIsGivenBack(String court) throws IOException {
         for (var byStatus : new boolean[] {true, false}) {
             var letter = desk.comes(header(byStatus ? "12" : "13", court), court);
