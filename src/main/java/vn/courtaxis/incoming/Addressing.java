@@ -18,6 +18,7 @@ import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.RemarkCode;
+import vn.courtaxis.ledger.Entry;
 
 /** Finds which unit of the court a message is for, and whether its sender is who it says. */
 final class Addressing {
@@ -173,6 +174,15 @@ final class Addressing {
      */
     boolean isListedSender(String listedFrom, OrganizationCode named) {
         return listedFrom.isBlank() || codes.areInLine(listedFrom, named.value());
+    }
+
+    /** Whether the axis lists two copies for courts of which neither took over from the other. */
+    boolean areForDifferentCourts(Entry one, Entry other) {
+        var first = codes.written(one.listedTo(), one.createdAt());
+        var second = codes.written(other.listedTo(), other.createdAt());
+        return codes.resolve(first.code(), first.on()).isPresent()
+                && codes.resolve(second.code(), second.on()).isPresent()
+                && !codes.areInLine(first, second);
     }
 
     /** The axis authenticated who sent; a message may not name another known organization instead. */

@@ -33,10 +33,11 @@ public final class Inboxes {
     }
 
     private InboxScope scope(KnownOrganization known, String written) {
-        var units = codes.held(known).stream()
+        var came = codes.held(known).stream()
                 .map(held -> new Unit(
                         held.code().value(), held.when().from(), held.when().last()))
                 .collect(Collectors.toSet());
+        var units = came.isEmpty() ? Set.of(Unit.always(known.code().value())) : came;
         var id = known.unitIds().stream().filter(written::equalsIgnoreCase).findFirst();
         var routed = new HashSet<String>();
         codes.routedUnits(known.id()).stream().map(known::unitId).forEach(routed::add);

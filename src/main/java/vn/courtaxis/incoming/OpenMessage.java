@@ -181,16 +181,19 @@ public final class OpenMessage {
         var addressee = addressee(entry, unit);
         var asks = RecallRequest.isOne(header, addressee, codes);
         var twin = asks ? Optional.<UUID>empty() : twins.of(entry, header, opened.hash(), unit);
+        var sender = header.from().code();
+        var forged = new Problem(ErrorCode.SENDER_NOT_AS_LISTED, sender + ", " + entry.listedFrom());
         if (twin.isPresent()) {
-            return twins.duplicate(entry, header, twin.get(), addressed);
+            return addressing.isSameSender(entry.listedFrom(), sender)
+                    ? twins.duplicate(entry, header, twin.get(), addressed)
+                    : Twins.duplicate(twin.get()).problem(forged);
         }
         if (addressed.problem() != null && (!asks || addressee.isEmpty())) {
             return quarantine(addressed.problem());
         }
-        var sender = header.from().code();
         if (!addressing.isSameSender(entry.listedFrom(), sender)
                 || asks && !addressing.isListedSender(entry.listedFrom(), sender)) {
-            return quarantine(new Problem(ErrorCode.SENDER_NOT_AS_LISTED, sender + ", " + entry.listedFrom()));
+            return quarantine(forged);
         }
         if (asks) {
             var asked = OrganizationCode.of(addressee);
@@ -253,7 +256,7 @@ public final class OpenMessage {
                         ledger.incoming(header.business().documentId()).stream())
                 .filter(other -> other.state() == State.RECALLED && !other.id().equals(entry.id()))
                 .filter(other -> codes.actsFor(unit, codes.written(other.unit(), other.createdAt()))
-                        && !recalls.areForDifferentCourts(entry, other))
+                        && !addressing.areForDifferentCourts(entry, other))
                 .anyMatch(other ->
                         update || Verification.contentHash(other.files()).equals(hash));
     }

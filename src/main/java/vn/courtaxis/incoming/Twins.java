@@ -24,6 +24,9 @@ final class Twins {
     /** Nobody of the court took it yet. */
     private static final Set<State> NOT_TAKEN = Set.of(State.VERIFIED, State.DELIVERED);
 
+    /** Whatever unit has it. */
+    private static final Set<State> RELEASED = Set.of(State.VERIFIED, State.DELIVERED, State.TAKEN);
+
     private final Ledger ledger;
     private final CodeRegistry codes;
     private final StatusReports reports;
@@ -46,7 +49,28 @@ final class Twins {
                                 .twinOf(entry, header, hash, held.code().value())
                                 .stream()
                                 .filter(twin -> isIn(held, twin)))
-                        .findFirst());
+                        .findFirst())
+                .or(() -> sameCopy(entry, header, hash));
+    }
+
+    /** The same copy came before, and a person gave it to whatever unit. */
+    private Optional<UUID> sameCopy(Entry entry, DocumentHeader header, String hash) {
+        return entry.listedTo().isBlank() || header.documentId().isBlank()
+                ? Optional.empty()
+                : ledger.incoming(header.documentId()).stream()
+                        .filter(other -> !other.id().equals(entry.id()) && RELEASED.contains(other.state()))
+                        .filter(other -> other.listedTo().equalsIgnoreCase(entry.listedTo()))
+                        .filter(other -> isSame(other.requireHeader(), header)
+                                && Verification.contentHash(other.files()).equals(hash))
+                        .map(Entry::id)
+                        .findFirst();
+    }
+
+    private static boolean isSame(DocumentHeader one, DocumentHeader other) {
+        return one.from().code().equals(other.from().code())
+                && one.number().equals(other.number())
+                && one.business().type() == other.business().type()
+                && one.business().documentId().equals(other.business().documentId());
     }
 
     /** The document may have come before the unit took over. */
@@ -64,10 +88,14 @@ final class Twins {
         return held.code().value().equals(came.code()) && held.when().contains(came.on());
     }
 
+    /** What becomes of a copy that somebody else sent: it says nothing about the document. */
+    static Change duplicate(UUID first) {
+        return Change.to(State.DUPLICATE, STEP, Outcome.NOTE).about(first).detail("the same document is here already");
+    }
+
     /** What becomes of the copy; that it came is told from its code, too, and the document itself says so. */
     Change duplicate(Entry copy, DocumentHeader header, UUID first, Addressed addressed) {
-        var change =
-                Change.to(State.DUPLICATE, STEP, Outcome.NOTE).about(first).detail("the same document is here already");
+        var change = duplicate(first);
         ledger.find(first)
                 .filter(document -> isListedElsewhere(copy, document) || isOutOfReach(document, addressed))
                 .ifPresent(document -> change.together(document, alsoCame(document, copy, header, addressed)));
@@ -87,7 +115,9 @@ final class Twins {
         }
         if (isOutOfReach(document, addressed)) {
             addressed.unit().ifPresent(change::unit);
-            change.dmsUnit(addressed.dmsUnit());
+            change.dmsUnit(addressed.dmsUnit())
+                    .header(document.requireHeader())
+                    .contentHash(Verification.contentHash(document.files()));
         }
         return change;
     }
@@ -101,6 +131,9 @@ final class Twins {
     /** It lies with a court that ended and that several took over from: the copy that came again says whose it is now. */
     private boolean isOutOfReach(Entry document, Addressed addressed) {
         return NOT_TAKEN.contains(document.state())
+                && codes.resolve(document.unit())
+                        .filter(unit -> unit.life().isOver(codes.today()))
+                        .isPresent()
                 && addressed
                         .unit()
                         .filter(unit -> inherited(unit.value()).stream().noneMatch(held -> isIn(held, document)))

@@ -63,6 +63,11 @@ public final class ApplyStatus {
         codes.pinned(() -> ledger.work(id, Set.of(State.STORED), entry -> {
             var change = change(entry);
             var written = ledger.apply(entry, change);
+            if (!written && !change.accompanying().isEmpty()) {
+                // the document that it asks for moved meanwhile: now it can be seen where it stands
+                change = change(entry);
+                written = ledger.apply(entry, change);
+            }
             recalls.lookAgain(id, change);
             return written;
         }));

@@ -18,11 +18,14 @@ final class Meant {
     private final CodeRegistry codes;
     private final RecallRequest request;
     private final List<Entry> all;
+    private final boolean isListedItself;
 
     private Meant(CodeRegistry codes, RecallRequest request, List<Entry> all) {
         this.codes = codes;
         this.request = request;
         this.all = all;
+        this.isListedItself =
+                isKnown(asked()) && all.stream().anyMatch(document -> codes.isSame(listed(document), asked()));
     }
 
     static Meant by(RecallRequest request, Ledger ledger, CodeRegistry codes) {
@@ -51,7 +54,8 @@ final class Meant {
     List<Entry> doubles(Entry document, boolean meant) {
         return all.stream()
                 .filter(copy -> copy.state() == State.DUPLICATE && document.id().equals(copy.about()))
-                .filter(copy -> areForDifferentCourts(codes, document, copy))
+                .filter(copy -> copy.problem() == null)
+                .filter(copy -> areForDifferentCourts(document, copy))
                 .filter(copy -> isMeant(copy) == meant)
                 .toList();
     }
@@ -60,26 +64,34 @@ final class Meant {
         return isMeant(document.listedTo(), document.createdAt(), document.unit());
     }
 
-    /** By the code that the sender wrote, wherever the document lies now; where the axis lists no code, by the unit. */
+    /**
+     * By the code that the sender wrote, wherever the document lies now: what came for the very court that is asked, else what came for one
+     * in its line. Where the axis lists no code, by the unit.
+     */
     boolean isMeant(String listedTo, Instant at, String unit) {
         var written = codes.written(listedTo, at);
-        var asked = codes.written(request.addressee(), request.entry().createdAt());
-        if (isKnown(codes, written) && isKnown(codes, asked)) {
-            return codes.areInLine(written, asked);
+        var asked = asked();
+        if (isKnown(written) && isKnown(asked)) {
+            return isListedItself ? codes.isSame(written, asked) : codes.areInLine(written, asked);
         }
         return !listedTo.isBlank() && listedTo.equalsIgnoreCase(request.addressee())
                 || codes.areInLine(
                         codes.written(unit, at), new Written(request.unit().value(), asked.on()));
     }
 
-    /** Whether the axis lists two copies for courts of which neither took over from the other. */
-    static boolean areForDifferentCourts(CodeRegistry codes, Entry one, Entry other) {
-        var first = codes.written(one.listedTo(), one.createdAt());
-        var second = codes.written(other.listedTo(), other.createdAt());
-        return isKnown(codes, first) && isKnown(codes, second) && !codes.areInLine(first, second);
+    private Written asked() {
+        return codes.written(request.addressee(), request.entry().createdAt());
     }
 
-    private static boolean isKnown(CodeRegistry codes, Written written) {
+    private Written listed(Entry document) {
+        return codes.written(document.listedTo(), document.createdAt());
+    }
+
+    private boolean areForDifferentCourts(Entry one, Entry other) {
+        return isKnown(listed(one)) && isKnown(listed(other)) && !codes.isSame(listed(one), listed(other));
+    }
+
+    private boolean isKnown(Written written) {
         return codes.resolve(written.code(), written.on()).isPresent();
     }
 }

@@ -59,10 +59,9 @@ public final class Recalls {
                             request.documentId().value())
                     : refused(step, request, ErrorCode.RECALL_BY_STRANGER);
         }
-        var itself = own.stream().filter(meant::isMeant).toList();
-        return isForAClerk(itself)
+        return isForAClerk(own)
                 ? wait(step, ErrorCode.RECALL_AFTER_ACCEPTANCE, request.reason())
-                        .about(asked(itself).id())
+                        .about(asked(own).id())
                 : givenBack(step, request, meant, own);
     }
 
@@ -103,11 +102,6 @@ public final class Recalls {
                 .filter(request -> mayAsk(request, document, header)
                         && Meant.by(request, ledger, codes).isMeant(document.listedTo(), document.createdAt(), unit))
                 .toList();
-    }
-
-    /** Whether the axis lists two copies for courts of which neither took over from the other. */
-    public boolean areForDifferentCourts(Entry one, Entry other) {
-        return Meant.areForDifferentCourts(codes, one, other);
     }
 
     /** The document may have come while its recall was read: whoever is later sees the other. */
@@ -254,7 +248,9 @@ public final class Recalls {
                 meant.doubles(document, true).forEach(copy -> change.together(copy, withdrawn(request)));
             } else if (!GONE.contains(document.state())) {
                 change.together(document, withdrawn(request));
-                opensOthers(change, document, meant);
+                if (ALIVE.contains(document.state())) {
+                    opensOthers(change, document, meant);
+                }
             }
         }
         return change;
@@ -262,7 +258,8 @@ public final class Recalls {
 
     /** What was a double of a document that goes back is opened anew: its own court still gets it. */
     private static void opensOthers(Change change, Entry document, Meant meant) {
-        meant.doubles(document, false)
+        meant.doubles(document, false).stream()
+                .filter(copy -> !copy.isWithoutContent())
                 .forEach(copy -> change.together(
                         copy,
                         Change.to(State.STORED, STEP, Outcome.NOTE)

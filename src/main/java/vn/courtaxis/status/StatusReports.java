@@ -78,23 +78,24 @@ public final class StatusReports {
 
     private List<StatusMessage> fromEach(Entry received, Function<OrganizationCode, StatusMessage> message) {
         var unit = OrganizationCode.of(received.unit());
-        return codes.pinned(() -> listed(received)
-                .map(listed -> addressed(received.requireHeader(), listed, unit, received.createdAt()))
+        return codes.pinned(() -> copies(received)
+                .map(copy -> addressed(copy.requireHeader(), copy.listedTo(), unit, copy.createdAt()))
                 .distinct()
                 .map(message)
                 .toList());
     }
 
-    /** The codes by which the axis listed a document and its doubles. */
-    private Stream<String> listed(Entry received) {
+    /** A document and its doubles that the axis lists. */
+    private Stream<Entry> copies(Entry received) {
         var documentId = received.requireHeader().documentId();
         var doubles = documentId.isBlank()
                 ? Stream.<Entry>empty()
                 : ledger.incoming(documentId).stream()
                         .filter(other -> other.state() == State.DUPLICATE
-                                && received.id().equals(other.about()));
-        return Stream.concat(
-                Stream.of(received.listedTo()), doubles.map(Entry::listedTo).filter(listed -> !listed.isBlank()));
+                                && received.id().equals(other.about()))
+                        .filter(copy -> copy.problem() == null && copy.header() != null)
+                        .filter(copy -> !copy.listedTo().isBlank());
+        return Stream.concat(Stream.of(received), doubles);
     }
 
     private StatusMessage about(

@@ -35,12 +35,7 @@ final class ChangeWriter {
         var columns = columns(entry, change, now);
         // work begins on what is there: its term may have ended while somebody decided to repeat a step
         var there = change.state().isActive() ? " and content_deleted_at is null" : "";
-        if (writer.update(
-                        columns,
-                        "id = ? and state = ?" + there,
-                        entry.id(),
-                        entry.state().name())
-                == 0) {
+        if (!isAsRead(entry, columns, there)) {
             return false;
         }
         if (change.header() != null) {
@@ -77,6 +72,20 @@ final class ChangeWriter {
         writer.timeline(
                 entry.id(), new TimelineEvent(now, change.step(), change.outcome(), change.detail(), change.actor()));
         return change.accompanying().stream().allMatch(other -> write(other.entry(), other.change(), now));
+    }
+
+    /** Of a received document a note counts, too: that a copy of it came for another court changes what is said and done about it. */
+    private boolean isAsRead(Entry entry, Map<String, @Nullable Object> columns, String there) {
+        var state = entry.state().name();
+        return (entry.direction() == Direction.INCOMING && entry.isDocument()
+                        ? writer.update(
+                                columns,
+                                "id = ? and state = ? and updated_at = ?" + there,
+                                entry.id(),
+                                state,
+                                Row.time(entry.updatedAt()))
+                        : writer.update(columns, "id = ? and state = ?" + there, entry.id(), state))
+                > 0;
     }
 
     private Map<String, @Nullable Object> columns(Entry entry, Change change, Instant now) {

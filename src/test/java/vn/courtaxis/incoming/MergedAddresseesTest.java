@@ -8,7 +8,10 @@ import static vn.courtaxis.ledger.Fixtures.OFFICE;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +104,94 @@ final class MergedAddresseesTest {
         assertThat(desk.ledger.apply(desk.find(second), copied)).isFalse();
         desk.opens(second);
         assertThat(desk.told()).contains(A + " 01", B + " 01");
+    }
+
+    @Test
+    void aDeliveryThatWasPreparedBeforeTheCopyCameIsPreparedAnew() throws IOException {
+        var first = desk.isStored(both, A, "G22");
+        desk.opens(first);
+        var asItWas = desk.find(first);
+        desk.clock.move(Duration.ofSeconds(1));
+        desk.comes(both, B);
+
+        var prepared = Change.to(State.DELIVERED, "test", Outcome.DONE);
+
+        assertThat(desk.ledger.apply(asItWas, prepared)).isFalse();
+        desk.delivers(first);
+        assertThat(desk.told()).containsExactlyInAnyOrder(A + " 01", B + " 01");
+    }
+
+    @Test
+    void messagesOfTheirOwnForEachOfTheTwoAreOneDocumentThatSpeaksForBoth() throws IOException {
+        var first = desk.comes(header("16", A), A);
+        var second = desk.comes(header("16", B), B);
+        assertThat(second.state()).isEqualTo(State.DUPLICATE);
+
+        desk.takes(first);
+
+        assertThat(desk.told()).containsExactlyInAnyOrder(A + " 01", B + " 01", A + " 03", B + " 03");
+    }
+
+    @Test
+    void aCopyThatSomebodyElseSentSaysNothingInTheDocumentsName() throws IOException {
+        var first = desk.comes(both, A);
+
+        var forged = desk.comes(both, B, "W90.S2");
+
+        assertThat(forged.state()).isEqualTo(State.DUPLICATE);
+        desk.takes(first);
+        assertThat(desk.told()).containsExactlyInAnyOrder(A + " 01", A + " 03");
+    }
+
+    @Test
+    void whatTheCourtRefusedStaysRefusedWhenItIsRecalled() throws IOException {
+        var first = desk.comes(both, A);
+        var second = desk.comes(both, B);
+        desk.reports(first, StatusCode.REFUSED);
+
+        desk.isAskedFor(both, OFFICE, A);
+
+        assertThat(desk.find(second).state()).isEqualTo(State.DUPLICATE);
+    }
+
+    @Test
+    void aClerkDecidesOnTheCopyOfWhatIsInTheRegister() throws IOException {
+        var first = desk.comes(both, A);
+        var second = desk.comes(both, B);
+        desk.takes(first);
+
+        var recall = desk.isAskedFor(both, OFFICE, B);
+        assertThat(recall.state()).isEqualTo(State.QUARANTINED);
+        desk.decide.release(recall.id(), "", "đồng ý", "op");
+
+        assertThat(desk.find(first).state()).isEqualTo(State.TAKEN);
+        assertThat(desk.find(second).state()).isEqualTo(State.RECALLED);
+        assertThat(desk.told()).contains(B + " 15");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"W90.91, W90.01", "W90.01, W90.91"})
+    void aCourtThatTookOverOneMatterKeepsItsOwnCopyOfAnother(String asked, String kept) throws IOException {
+        var civil = header("78", "W90.91", "W90.01");
+        var copies = Map.of("W90.91", desk.comes(civil, "W90.91"), "W90.01", desk.comes(civil, "W90.01"));
+
+        desk.isAskedFor(civil, OFFICE, asked);
+
+        assertThat(desk.find(Objects.requireNonNull(copies.get(asked))).state()).isEqualTo(State.RECALLED);
+        assertThat(desk.find(Objects.requireNonNull(copies.get(kept))).state()).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
+    void whatAPersonGaveAwayIsNoSecondDocumentWhenItComesAgain() throws IOException {
+        var letter = header("17", "W90.91");
+        var first = desk.comes(letter, "W90.91");
+        desk.decide.release(first.id(), "KV1", "thuộc thẩm quyền", "op");
+        desk.delivers(first);
+
+        var again = desk.comes(letter, "W90.91");
+
+        assertThat(again.state()).isEqualTo(State.DUPLICATE);
+        assertThat(again.about()).isEqualTo(first.id());
     }
 
     @ParameterizedTest
