@@ -150,6 +150,9 @@ final class Assembly {
     private void succession(SuccessionRow row) {
         var old = number(row.old());
         var successor = number(row.successor());
+        if (old != Organizations.NONE && row.successor().isEmpty()) {
+            successions.deny(old, row.matter(), row.on());
+        }
         if (old != Organizations.NONE && successor != Organizations.NONE) {
             var fact = new Succession(
                     organizations.id(old),

@@ -179,6 +179,12 @@ public final class CodeSnapshot {
                         .toList();
     }
 
+    /** Matters of an organization that nobody takes over, on whatever day. */
+    Set<String> denied(String id) {
+        var organization = organizations.find(id);
+        return organization == Organizations.NONE ? Set.of() : successions.denied(organization, Days.OPEN_LAST);
+    }
+
     /** Ids of what files and operators state, with a code or without. */
     public List<String> ids() {
         return stated().mapToObj(organizations::id).toList();

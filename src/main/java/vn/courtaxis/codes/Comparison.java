@@ -150,12 +150,17 @@ public record Comparison(
         var did = heirs(before, id);
         var does = heirs(after, id);
         return different(did, does).stream()
-                .map(matter -> new Heirs(
-                        id, matter, did.getOrDefault(matter, List.of()), does.getOrDefault(matter, List.of())));
+                .map(matter -> new Heirs(id, matter, heirs(did, matter), heirs(does, matter)));
+    }
+
+    /** Who takes over everything takes over a matter of which nothing is said. */
+    private static List<String> heirs(Map<String, List<String>> all, String matter) {
+        return all.getOrDefault(matter, all.getOrDefault("", List.of()));
     }
 
     private static Map<String, List<String>> heirs(CodeSnapshot codes, String id) {
         var heirs = new TreeMap<String, List<String>>();
+        codes.denied(id).forEach(matter -> heirs.put(matter, List.of()));
         codes.successions(id)
                 .forEach(edge -> heirs.merge(
                         edge.matter(),

@@ -1,6 +1,7 @@
 package vn.courtaxis.codes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,10 @@ final class Resolver {
     }
 
     private List<Edge> edges(int ended, Set<String> matters, int day) {
+        if (!Collections.disjoint(successions.denied(ended, day), matters)) {
+            // who takes over the rest must not get by silence what is stated to be nobody's
+            return List.of();
+        }
         var all = successions.into(ended).stream()
                 .filter(edge -> Days.of(edge.fact().on()) <= day)
                 .toList();

@@ -22,6 +22,8 @@ public final class SheetExport {
     private final List<SheetEdit> edits;
     private final List<Decided> decisions;
     private final Map<String, String> winners = new HashMap<>();
+    // as the registry has it: who takes over a matter is one layer's word as a whole
+    private final Map<String, Layer> deciding = new HashMap<>();
     private final Map<String, Validity> lives = new HashMap<>();
     private final Map<String, List<Claim>> claims = new HashMap<>();
 
@@ -39,9 +41,16 @@ public final class SheetExport {
     private record Claim(String organization, Layer layer, Validity days) {
 
         boolean outranks(Claim other) {
-            return layer.compareTo(other.layer) > 0
-                    && !organization.equals(other.organization)
-                    && days.overlaps(other.days);
+            return isAbove(other) && (organization.equals(other.organization) || days.overlaps(other.days));
+        }
+
+        /** Of one organization's claims of a code those of the highest layer count, whatever their days. */
+        boolean replaces(Claim other) {
+            return isAbove(other) && organization.equals(other.organization);
+        }
+
+        private boolean isAbove(Claim other) {
+            return layer.compareTo(other.layer) > 0;
         }
     }
 
@@ -60,7 +69,12 @@ public final class SheetExport {
         edition.forEach(source -> sources.add(new Layered(Layer.EDITION, source)));
         this.edits = List.copyOf(edits);
         this.decisions = List.copyOf(decisions);
-        each(problems, row -> winners.put(row.key(), row.place()));
+        each(problems, row -> {
+            winners.put(row.key(), row.place());
+            if (row.sheet() == Sheet.SUCCESSIONS && !row.removes()) {
+                deciding.merge(decides(row), row.layer(), (one, other) -> one.compareTo(other) < 0 ? other : one);
+            }
+        });
         inForce(problems, Sheet.ORGANIZATIONS, row -> {
             var parsed = (OrganizationRow) SheetReader.row(row.sheet(), row.layer(), cells(row));
             lives.put(CodeSnapshot.key(parsed.id()), parsed.life());
@@ -72,6 +86,18 @@ public final class SheetExport {
             var parsed = (CodeRow) SheetReader.row(row.sheet(), row.layer(), cells(row));
             claim(parsed.text(), parsed.organization(), row.layer(), days(parsed));
         });
+        claims.values().forEach(SheetExport::leaveHighest);
+    }
+
+    private static void leaveHighest(List<Claim> ofOneCode) {
+        var all = List.copyOf(ofOneCode);
+        ofOneCode.removeIf(claim -> all.stream().anyMatch(other -> other.replaces(claim)));
+    }
+
+    private static String decides(Stated row) {
+        return Stream.of("old", "matter")
+                .map(column -> CodeSnapshot.key(row.cells().getOrDefault(column, "")))
+                .collect(Collectors.joining("|"));
     }
 
     private static CsvRow cells(Stated row) {
@@ -113,13 +139,22 @@ public final class SheetExport {
 
     private void inForce(List<String> problems, Sheet sheet, Consumer<Stated> taker) {
         each(problems, row -> {
-            if (row.sheet() == sheet && !row.removes() && row.place().equals(winners.get(row.key()))) {
+            if (row.sheet() == sheet && isInForce(row)) {
                 taker.accept(row);
             }
         });
     }
 
-    /** A table with its header, line by line. A code that somebody of a higher layer has is left out: one table holds a code once. */
+    private boolean isInForce(Stated row) {
+        return !row.removes()
+                && row.place().equals(winners.get(row.key()))
+                && (row.sheet() != Sheet.SUCCESSIONS || row.layer() == deciding.get(decides(row)));
+    }
+
+    /**
+     * A table with its header, line by line. A code that a higher layer gives to somebody else, or the same body on days of its own, is
+     * left out: one table holds a code once.
+     */
     public void write(Sheet sheet, Consumer<String> lines) {
         var columns = Stream.concat(sheet.required().stream(), sheet.optional().stream())
                 .toList();

@@ -97,7 +97,7 @@ public final class EditCodes {
                     .filter(row -> !row.at()
                             .equals(edits.edit(number).orElseThrow().row().at()))
                     .toList();
-            var problems = loader.candidate(loader.tables(), rest).problems();
+            var problems = loader.objections(loader.tables(), rest, true);
             return problems.isEmpty()
                     ? change(number, State.APPROVED, State.UNDONE, reason, actor)
                     : Verdict.rejected(ErrorCode.CODES_FILE_WRONG, ImportCodes.told(problems));

@@ -153,7 +153,7 @@ public final class ImportCodes {
         if (state != Edition.State.DRAFT && state != Edition.State.FORMER) {
             return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, state.name());
         }
-        var problems = loader.candidate(edition.get().tables(), edits.inForce()).problems();
+        var problems = loader.objections(edition.get().tables(), edits.inForce(), false);
         if (!problems.isEmpty()) {
             return Verdict.rejected(ErrorCode.CODES_FILE_WRONG, told(problems));
         }

@@ -168,6 +168,21 @@ public final class RegistryLoader {
         return new Candidate(built.snapshot(), problems);
     }
 
+    /**
+     * Why a step may not lead to these tables and edits; empty when it may. What is wrong today already and no step causes must not keep two
+     * wrong parts from being taken away one after the other.
+     *
+     * @param undoes whether the step only takes something back; any other must leave less wrong than there is
+     */
+    List<String> objections(List<Edition.Table> tables, List<SheetEdit> edits, boolean undoes) {
+        var then = candidate(tables, edits).problems();
+        if (then.isEmpty()) {
+            return then;
+        }
+        var now = candidate(tables(), this.edits.inForce()).problems();
+        return now.containsAll(then) && (undoes || then.size() < now.size()) ? List.of() : then;
+    }
+
     /** The registry as it would be with other tables and edits, the directory included. */
     Candidate whole(List<Edition.Table> tables, List<SheetEdit> edits) {
         var state = state();

@@ -83,7 +83,7 @@ class CodesConfiguration {
             var codes = new CodeRegistry(loader.load(), clock, CodeRules.served(accounts));
             var idle = CodeRules.serving(codes);
             if (!idle.isEmpty()) {
-                throw new ConfigurationRefused(idle);
+                idle(idle, loader.problems());
             }
             CodeRules.report(properties, codes).forEach(sentence -> LOG.warn("{}", sentence));
             return codes;
@@ -91,6 +91,17 @@ class CodesConfiguration {
             throw new ConfigurationRefused(
                     e.problems().stream().map(problem -> "codes: " + problem).toList());
         }
+    }
+
+    /** Tables that do not fit can be cured at the console alone, so that one must come up. */
+    private static void idle(List<String> idle, List<String> unfit) {
+        if (unfit.isEmpty()) {
+            throw new ConfigurationRefused(idle);
+        }
+        LOG.error(
+                "The adapter starts and serves no court until the code registry is mended: {}; what was imported or changed does not fit: {}",
+                String.join("; ", idle),
+                String.join("; ", unfit));
     }
 
     @Bean

@@ -87,6 +87,20 @@ class ComparisonTest {
     }
 
     @Test
+    void tellsWhatNobodyTakesOverAnyMore() {
+        var courts = organizations(court("old", "W90.01", "", "2025-06-30"), court("x", "W90.02", "", ""));
+        var all = succession("old", "x", "2025-07-01", "");
+        var before = new Tables().files(courts, successions(all)).snapshot();
+        var after = new Tables()
+                .files(courts, successions(all, succession("old", "", "2025-07-01", "dan-su")))
+                .snapshot();
+
+        assertThat(Comparison.of(before, after).heirs())
+                .containsExactly(new Heirs("old", "dan-su", List.of("x"), List.of()));
+        assertThat(Comparison.of(before, after).isEmpty()).isFalse();
+    }
+
+    @Test
     void routesSignsAndDecisionsAreDifferencesToo() {
         var courts = table(
                 "o.csv", "id,code,dms_unit_ids,name,kind,certainty,source", "t,W90.01,VP;HS,Tòa,court,sandbox,test");

@@ -68,6 +68,23 @@ class LayersTest {
     }
 
     @Test
+    void whatNobodyTakesOverDoesNotFallToWhoTakesOverTheRest() {
+        var codes = new Tables()
+                .files(COURTS, successions(succession("cu", "moi", "2025-07-01", "")))
+                .edition(successions(
+                        succession("cu", "", "2025-07-01", "hinh-su"), succession("cu", "", "2026-12-01", "dan-su")))
+                .snapshot();
+
+        assertThat(codes.resolve(Address.addressee("W90.01", DAY, Set.of("hinh-su"))))
+                .isInstanceOf(Ended.class);
+        assertThat(codes.resolve(Address.addressee("W90.01", DAY, Set.of("hinh-su", "lao-dong"))))
+                .isInstanceOf(Ended.class);
+        assertThat(heir(codes)).isEqualTo("moi");
+        assertThat(heir(codes, "lao-dong")).isEqualTo("moi");
+        assertThat(heir(codes, "dan-su")).as("not yet effective").isEqualTo("moi");
+    }
+
+    @Test
     void nobodyAndSomebodyCannotBothTakeOver() {
         assertThat(new Tables()
                         .files(

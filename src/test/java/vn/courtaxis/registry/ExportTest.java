@@ -110,6 +110,64 @@ final class ExportTest {
         assertThat(importedAgain().problems()).isEmpty();
     }
 
+    @Test
+    void writesOfAMatterOnlyWhatTheHighestLayerSays() {
+        imported(
+                "successions.csv",
+                "old,new,effective,matter,certainty,source",
+                "sandbox-tand-03,sandbox-tand-01,2025-07-01,,sandbox,test",
+                "sandbox-tand-03,,2025-07-01,lao-dong,sandbox,test",
+                "sandbox-tand-01-huyen-a,,2025-07-01,,sandbox,test");
+
+        var back = importedAgain();
+
+        assertThat(text(Sheet.SUCCESSIONS))
+                .contains("sandbox-tand-03,sandbox-tand-01,", "sandbox-tand-01-huyen-a,,", "lao-dong")
+                .contains("sandbox-tand-cap-cao,sandbox-tand-02,")
+                .doesNotContain("sandbox-tand-03,sandbox-tand-02,", "sandbox-tand-01-huyen-a,sandbox-tand-01-kv1,");
+        assertThat(back.problems()).isEmpty();
+        assertThat(back.difference()).matches(Comparison::isEmpty);
+    }
+
+    @Test
+    void aCodeThatAHigherLayerLimitsInDaysStaysLimited() {
+        imported(
+                "codes.csv",
+                "organization,code,kind,certainty,source,valid_from,valid_to",
+                "sandbox-tand-01,W90.01,current,sandbox,test,,2026-12-31",
+                "sandbox-tand-02,000.00.02.W90,legacy,sandbox,test,,2026-12-31");
+
+        var back = importedAgain();
+
+        assertThat(text(Sheet.ORGANIZATIONS)).contains("sandbox-tand-01,,Tòa", "sandbox-tand-02,W90.02,Tòa");
+        assertThat(text(Sheet.CODES)).contains("W90.01,current,", "000.00.02.W90,legacy,");
+        assertThat(back.difference()).matches(Comparison::isEmpty);
+    }
+
+    @Test
+    void aClaimThatItsOwnBodyLimitedTakesTheCodeFromNobodyElse() {
+        imported(
+                "codes.csv",
+                "organization,code,kind,certainty,source,valid_from,valid_to",
+                "sandbox-tand-02,W90.01.81,current,sandbox,test,,");
+        approved(new SheetEdit(
+                "x",
+                Sheet.CODES,
+                false,
+                Map.of(
+                        "organization", "sandbox-tand-02",
+                        "code", "W90.01.81",
+                        "kind", "current",
+                        "certainty", "sandbox",
+                        "source", "test",
+                        "valid_from", "2026-01-01")));
+
+        assertThat(text(Sheet.CODES))
+                .contains("W90.01.81,current,sandbox,test,2026-01-01,")
+                .doesNotContain("W90.01.81,current,sandbox,test,,");
+        assertThat(text(Sheet.ORGANIZATIONS)).contains("sandbox-tand-01-huyen-a,W90.01.81,");
+    }
+
     private void layers() {
         imported(
                 registry.upload(

@@ -22,10 +22,12 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.AxisAccounts;
 import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.ledger.MovableClock;
+import vn.courtaxis.registry.Edition;
 import vn.courtaxis.registry.ImportCodes.Outcome;
 import vn.courtaxis.store.TestCodes;
 import vn.courtaxis.store.TestLedger;
@@ -129,6 +131,34 @@ class CodeRulesTest {
                         .own())
                 .extracting(court -> court.code().value())
                 .containsExactly("Q01.02");
+    }
+
+    @Test
+    void theAdapterStartsToBeMendedWhereWhatWasImportedDoesNotFitAnyMore(@TempDir Path folder) throws IOException {
+        var clock = new MovableClock();
+        var source = TestLedger.inMemory();
+        var codes = TestCodes.on(source, TestLedger.on(source, clock), new TemporaryDocumentStore(folder), clock);
+        var upload = codes.upload(
+                "my.csv",
+                "id,code,name,kind,certainty,source,parent",
+                "toa-mau,Q01.02,Tòa án mẫu,court,official,văn bản mẫu,gone");
+        // as if the files had held the parent when it was imported
+        var unfit = codes.editions()
+                .draft(new Edition.New(
+                        1,
+                        "one",
+                        "",
+                        0,
+                        0,
+                        0,
+                        List.of(new Edition.Table(Sheet.ORGANIZATIONS, upload.name(), upload.file()))));
+        codes.editions().activate(unfit.number(), 1, "one", "danh mục");
+        var configuration = new CodesConfiguration();
+
+        var idle = configuration.codeRegistry(codes.loader(), new Court(), clock, bound(SANDBOX, List.of("Q01")));
+
+        assertThat(idle.own()).isEmpty();
+        assertThat(codes.loader().problems()).singleElement().asString().contains("parent gone");
     }
 
     /** Serves what is below Q01. */
