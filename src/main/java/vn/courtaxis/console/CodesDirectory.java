@@ -33,7 +33,8 @@ final class CodesDirectory {
             var refusal = DocumentActions.refusal(DocumentActions.problem(compared), words);
             return new CodesDirectoryView(refusal, "", List.of(), List.of(), "", "");
         }
-        var page = Math.max(0, wanted);
+        // one more is looked for, to know whether there is a next page
+        var page = Math.max(0, Math.min(wanted, Integer.MAX_VALUE - 1));
         var report = done.value();
         var rest = report.page(kind, page + 1, PAGE_SIZE);
         return new CodesDirectoryView(

@@ -12,14 +12,11 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.CodeRegistry;
-import vn.courtaxis.codes.CodeSnapshot;
-import vn.courtaxis.codes.Comparison;
 import vn.courtaxis.codes.Decided.Meaning;
 import vn.courtaxis.codes.OrganizationCard;
 import vn.courtaxis.codes.Resolution;
 import vn.courtaxis.codes.Suggestion;
 import vn.courtaxis.console.CodesWorkView.Choice;
-import vn.courtaxis.console.CodesWorkView.Difference;
 import vn.courtaxis.console.CodesWorkView.EditionSheet;
 import vn.courtaxis.console.CodesWorkView.QuestionSheet;
 import vn.courtaxis.console.CodesWorkView.Row;
@@ -45,7 +42,9 @@ import vn.courtaxis.registry.RegistryLoader;
 final class CodesWork {
 
     private static final int SHOWN = 20;
-    private static final int LINES = 100;
+
+    /** All that people wait for to be decided; far more than anybody proposes row by row. */
+    private static final int PROPOSALS = 1_000;
 
     private final CodeRegistry codes;
     private final QuestionStore questions;
@@ -86,8 +85,9 @@ final class CodesWork {
                         .toList(),
                 words.number(questions.countWaiting()),
                 collect.isFull(),
-                edits.edits(0, SHOWN).stream()
-                        .filter(edit -> edit.state() == Edit.State.PROPOSED || edit.state() == Edit.State.APPROVED)
+                Stream.concat(
+                                edits.edits(Edit.State.PROPOSED, 0, PROPOSALS).stream(),
+                                edits.edits(Edit.State.APPROVED, 0, SHOWN).stream())
                         .map(edit -> row(edit, words))
                         .toList(),
                 editions.editions(SHOWN).stream()
@@ -286,7 +286,8 @@ final class CodesWork {
                 preview.version(),
                 facts(edition, words),
                 preview.problems(),
-                sound ? differences(preview, words) : List.of());
+                sound ? CodesDifferences.of(preview, words) : List.of(),
+                sound && preview.difference().isEmpty());
     }
 
     private static List<Fact> facts(Edition edition, Words words) {
@@ -304,40 +305,5 @@ final class CodesWork {
         var decision = edition.decision();
         add(facts, words.say("edition.decision"), decision == null ? "" : told(decision, words));
         return facts;
-    }
-
-    private static List<Difference> differences(ImportCodes.Preview preview, Words words) {
-        var difference = preview.difference();
-        return Stream.of(
-                        difference("ended", names(difference.ended(), preview.before()), words),
-                        difference("owners", owners(difference, preview), words),
-                        difference("removed", names(difference.removed(), preview.before()), words),
-                        difference("added", names(difference.added(), preview.after()), words),
-                        difference("changed", names(difference.changed(), preview.after()), words))
-                .filter(one -> !one.lines().isEmpty())
-                .toList();
-    }
-
-    private static List<String> names(List<String> ids, CodeSnapshot in) {
-        return ids.stream().map(id -> name(id, in)).toList();
-    }
-
-    private static List<String> owners(Comparison difference, ImportCodes.Preview preview) {
-        return difference.owners().stream()
-                .map(owner -> owner.code() + ": " + name(owner.before(), preview.before()) + " → "
-                        + (owner.after().isEmpty() ? "–" : name(owner.after(), preview.after())))
-                .toList();
-    }
-
-    private static String name(String id, CodeSnapshot in) {
-        return in.card(id).map(OrganizationCard::shown).orElse(id);
-    }
-
-    private static Difference difference(String kind, List<String> lines, Words words) {
-        return new Difference(
-                words.say("edition.difference." + kind),
-                words.number(lines.size()),
-                lines.stream().limit(LINES).toList(),
-                lines.size() > LINES);
     }
 }

@@ -52,6 +52,7 @@ record CodesWorkView(
      *
      * @param seen version of the registry that the difference is to
      * @param problems why they cannot be made valid now
+     * @param same whether they would change nothing; false too when that cannot be told
      */
     record EditionSheet(
             long number,
@@ -61,7 +62,8 @@ record CodesWorkView(
             long seen,
             List<Fact> facts,
             List<String> problems,
-            List<Difference> differences) {}
+            List<Difference> differences,
+            boolean same) {}
 
     /** One sort of difference. */
     record Difference(String title, String count, List<String> lines, boolean more) {}

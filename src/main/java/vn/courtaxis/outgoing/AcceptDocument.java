@@ -126,7 +126,7 @@ public final class AcceptDocument {
             return new Verdict.Rejected<>(broken.get());
         }
         var checked = files.check(submission, uploads);
-        return checked.then(sound -> parties.of(submission)
+        return checked.then(sound -> parties.of(submission, typeName(submission.type()))
                 .then(meant -> succession
                         .plan(header(submission, meant), handover.purpose())
                         .then(plan -> judge(handover, facts, plan, sound.with(meant.remarks())))));

@@ -17,7 +17,9 @@ public final class PlaceSubmitted implements Placing {
 
     @Override
     public Placed place(Letter letter, CodeRegistry codes) {
-        var parties = new WrittenParties(codes, Unresolved.NONE).of(submission(letter.header()));
+        var header = letter.header();
+        var parties = new WrittenParties(codes, Unresolved.NONE)
+                .of(submission(header), header.type().name());
         return parties instanceof Verdict.Done<WrittenParties.Parties> done
                 ? new Placed(
                         party(done.value().sender(), codes),

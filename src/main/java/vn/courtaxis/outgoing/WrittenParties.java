@@ -40,8 +40,9 @@ final class WrittenParties {
         this.unresolved = unresolved;
     }
 
-    Verdict<Parties> of(Submission submission) {
-        return sender(submission.sender()).then(sender -> recipients(submission, sender.asOrganization()));
+    /** @param type the regulation's name for it, which tables of matters name, however the document system wrote it */
+    Verdict<Parties> of(Submission submission, String type) {
+        return sender(submission.sender()).then(sender -> recipients(submission, type, sender.asOrganization()));
     }
 
     private Verdict<KnownOrganization> sender(String written) {
@@ -69,8 +70,8 @@ final class WrittenParties {
                 .collect(Collectors.joining("; "));
     }
 
-    private Verdict<Parties> recipients(Submission submission, Organization sender) {
-        var matters = codes.matters(submission.type(), submission.notation(), submission.subject(), "");
+    private Verdict<Parties> recipients(Submission submission, String type, Organization sender) {
+        var matters = codes.matters(type, submission.notation(), submission.subject(), "");
         var recipients = new LinkedHashSet<Organization>();
         var remarks = new ArrayList<Remark>();
         var unclear = new LinkedHashMap<ErrorCode, List<String>>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,7 @@ public final class CollectQuestions implements Unresolved {
     private final QuestionStore questions;
     private final CodeRegistry codes;
     private final int most;
-    private volatile boolean full;
+    private final Set<Role> full = ConcurrentHashMap.newKeySet();
     private final Set<UUID> unaskable = new HashSet<>();
     private long lookedAt = -1;
 
@@ -49,17 +50,21 @@ public final class CollectQuestions implements Unresolved {
 
     /** Whether codes go unasked until others are answered or put aside; what names them waits, or is submitted again. */
     public boolean isFull() {
-        return full && questions.count(Question.State.OPEN) >= most;
+        return full.stream().anyMatch(role -> questions.isFull(role, most));
     }
 
     private void ask(Met met, @Nullable UUID entry) {
         var refused = questions.ask(met, entry, most).isEmpty();
-        if (refused && !full) {
+        if (refused && full.add(met.role())) {
             LOG.warn(
-                    "{} codes wait for decisions; no others are asked about until some are answered or put aside",
-                    most);
+                    "Of {} codes that may wait for decisions too many do; no other {} is asked about until some are answered"
+                            + " or put aside",
+                    most,
+                    met.role());
         }
-        full = refused || full && questions.count(Question.State.OPEN) >= most;
+        if (!refused && !questions.isFull(met.role(), most)) {
+            full.remove(met.role());
+        }
     }
 
     /** Asks about the codes of received documents that wait and were not asked about. */

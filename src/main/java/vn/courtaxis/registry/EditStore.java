@@ -14,6 +14,9 @@ public interface EditStore {
     /** Newest first. */
     List<Edit> edits(int page, int size);
 
+    /** Newest first. */
+    List<Edit> edits(Edit.State state, int page, int size);
+
     long countProposed();
 
     /** What is in force, oldest first. */

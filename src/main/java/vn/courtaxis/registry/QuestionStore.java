@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.codes.Address.Role;
 import vn.courtaxis.codes.Decided;
 import vn.courtaxis.document.ErrorCode;
 
@@ -15,10 +16,13 @@ public interface QuestionStore {
      * Opens a question, or counts it once more where it is open already.
      *
      * @param entry document that waits; null when none does
-     * @param most questions that may be open; a further one is not opened
+     * @param most questions that may be open; of recipients half of it, so that received documents' codes are always asked about
      * @return empty when that many others are open
      */
     Optional<Question> ask(Question.Met met, @Nullable UUID entry, int most);
+
+    /** Whether {@link #ask} opens no further question about such a code. */
+    boolean isFull(Role role, int most);
 
     Optional<Question> question(long number);
 

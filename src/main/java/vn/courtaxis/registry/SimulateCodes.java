@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.CodeRegistry;
@@ -29,6 +30,11 @@ public final class SimulateCodes {
     /** Documents of one play; older ones are left out, and the report says so. */
     static final int MOST_LETTERS = 100_000;
 
+    /** Of a day that can be played; no table reaches further, and not every program can write one. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 9999;
+
     private final RegistryLoader loader;
     private final EditionStore editions;
     private final EditStore edits;
@@ -38,6 +44,7 @@ public final class SimulateCodes {
     private final Predicate<OrganizationCode> served;
     private final int days;
     private final Clock clock;
+    private final ReentrantLock playing = new ReentrantLock();
 
     /**
      * @param flows how each direction finds whom a document means
@@ -93,8 +100,23 @@ public final class SimulateCodes {
         return play(loader.tables(), rows, scope);
     }
 
-    /** One after the other: a second registry beside the one in use is enough for the memory there is. */
-    private synchronized Verdict<Simulation> play(List<Edition.Table> tables, List<SheetEdit> rows, Scope scope) {
+    /** One at a time: a second registry beside the one in use is enough for the memory there is, and nobody's thread waits. */
+    private Verdict<Simulation> play(List<Edition.Table> tables, List<SheetEdit> rows, Scope scope) {
+        if (!playing.tryLock()) {
+            return Verdict.unavailable(ErrorCode.INTAKE_BUSY, "another simulation");
+        }
+        try {
+            return alone(tables, rows, scope);
+        } finally {
+            playing.unlock();
+        }
+    }
+
+    private Verdict<Simulation> alone(List<Edition.Table> tables, List<SheetEdit> rows, Scope scope) {
+        var on = scope.on();
+        if (on != null && (on.getYear() < FIRST_YEAR || on.getYear() > LAST_YEAR)) {
+            return Verdict.rejected(ErrorCode.METADATA_INVALID, "on, " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
         var back = Objects.requireNonNullElse(scope.days(), days);
         if (back < 1 || back > MOST_DAYS) {
             return Verdict.rejected(ErrorCode.METADATA_INVALID, "days, 1 to " + MOST_DAYS);

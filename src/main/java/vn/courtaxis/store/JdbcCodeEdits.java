@@ -77,6 +77,14 @@ public final class JdbcCodeEdits implements EditStore {
     }
 
     @Override
+    public List<Edit> edits(State state, int page, int size) {
+        return jdbc.sql("select * from code_edit where state = ? order by id desc" + JdbcCodeQuestions.page(page, size))
+                .param(state.name())
+                .query((row, n) -> edit(row))
+                .list();
+    }
+
+    @Override
     public long countProposed() {
         return jdbc.sql("select count(*) from code_edit where state = ?")
                 .param(State.PROPOSED.name())

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.registry.Letter;
 import vn.courtaxis.registry.Traffic;
@@ -28,7 +29,7 @@ public final class JdbcTraffic implements Traffic {
         this.clock = clock;
     }
 
-    /** @param letter null for a status, and for what was never opened or is deleted */
+    /** @param letter null for a status, for a recall, which asks for a document and is none, and for what was never opened or is deleted */
     private record Numbered(
             long seq, LocalDate day, @Nullable Letter letter) {}
 
@@ -46,7 +47,7 @@ public final class JdbcTraffic implements Traffic {
     }
 
     private List<Numbered> before(long seq) {
-        return jdbc.sql("select seq, id, direction, created_at, listed_to, header from entry where seq < ?"
+        return jdbc.sql("select seq, id, direction, created_at, listed_from, listed_to, header from entry where seq < ?"
                         + " order by seq desc fetch first " + PIECE + " rows only")
                 .param(seq)
                 .query((row, n) -> numbered(row))
@@ -59,12 +60,13 @@ public final class JdbcTraffic implements Traffic {
         return new Numbered(
                 row.getLong("seq"),
                 day,
-                header == null
+                header == null || header.business().type() == BusinessType.RECALL
                         ? null
                         : new Letter(
                                 row.getObject("id", UUID.class),
                                 Direction.valueOf(row.getString("direction")),
                                 day,
+                                row.getString("listed_from"),
                                 row.getString("listed_to"),
                                 header));
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.courtaxis.codes.Resolution;
+import vn.courtaxis.codes.Sheet;
+import vn.courtaxis.codes.SheetEdit;
 import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.directory.RefreshDirectory;
 import vn.courtaxis.directory.ScriptedDirectory;
@@ -18,6 +21,7 @@ import vn.courtaxis.ledger.Fixtures;
 import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
+import vn.courtaxis.registry.Edit;
 import vn.courtaxis.registry.ImportCodes;
 import vn.courtaxis.registry.Question;
 import vn.courtaxis.store.TestCodes;
@@ -68,6 +72,70 @@ class CodesPagesTest extends ConsoleTest {
 
         assertThat(codes.codes().resolve("W90.55")).isPresent();
         assertThat(page(path, "en")).contains("In force", "There is no difference.");
+    }
+
+    @Test
+    void showsAnImportThatChangesOnlyWhatLeadsToOrganizations() throws Exception {
+        var path = "/codes/editions/"
+                + drafted(
+                        codes.upload(
+                                "successions.csv",
+                                "old,new,effective,certainty,source",
+                                "sandbox-tand-01-huyen-a,sandbox-tand-01,2025-07-01,sandbox,test"),
+                        codes.upload("routes.csv", "organization,unit,keyword", "sandbox-tand-01,TAND-01-DS,trao đổi"),
+                        codes.upload("matters.csv", "matter,field,text,source", "khac,notation,KHAC,test"));
+
+        assertThat(page(path, "vi"))
+                .contains("Cơ quan kế thừa thay đổi", "Cơ quan có phân luồng thay đổi", "Dấu hiệu lĩnh vực thay đổi")
+                .doesNotContain("Không có gì khác.");
+        assertThat(page(path, "en"))
+                .contains("(W90.01.81): Tòa án nhân dân khu vực 1", "Organizations with other routes", "(W90.01)</li>")
+                .doesNotContain("There is no difference.");
+    }
+
+    @Test
+    void showsEachProposalHoweverManyCameAfterIt() throws Exception {
+        var first = proposed("000.00.70.W90");
+        for (var n = 0; n < 25; n++) {
+            var later = proposed("000.00.71.W90");
+            codes.edits().decide(later, Edit.State.PROPOSED, Edit.State.REFUSED, "op", "nhầm");
+        }
+
+        var shown = page("/codes", "vi");
+        codes.edits().decide(first, Edit.State.PROPOSED, Edit.State.REFUSED, "op", "xong");
+
+        assertThat(shown).contains("/codes/edits/" + first + "/approve", "000.00.70.W90");
+    }
+
+    @Test
+    void takesPagesAndDaysThatNobodyHas() throws Exception {
+        var path = "/codes/editions/"
+                + drafted(codes.upload("routes.csv", "organization,unit,keyword", "sandbox-tand-01,TAND-01-DS,a"));
+
+        assertThat(get("/codes/directory-differences?page=2147483647", "vi")).hasStatusOk();
+        assertThat(page(path + "/simulation?on=%2B9999999-01-01", "en")).contains("Not done", "1900 to 9999");
+    }
+
+    private long proposed(String code) {
+        var cells = Map.of(
+                "organization",
+                "sandbox-tand-02",
+                "code",
+                code,
+                "kind",
+                "LEGACY",
+                "certainty",
+                "SANDBOX",
+                "source",
+                "x");
+        return codes.edits()
+                .propose(new Edit.New(new SheetEdit("test", Sheet.CODES, false, cells), code, "another", "thử"))
+                .number();
+    }
+
+    private long drafted(ImportCodes.Upload... tables) {
+        var outcome = codes.imports().prepare(List.of(tables), "", "operator");
+        return ((ImportCodes.Outcome.Draft) outcome).edition().number();
     }
 
     @Test

@@ -1,10 +1,13 @@
 package vn.courtaxis.outgoing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +15,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.CodeSnapshot;
 import vn.courtaxis.codes.DocumentTypes;
+import vn.courtaxis.codes.Layer;
 import vn.courtaxis.codes.SandboxCodes;
+import vn.courtaxis.codes.SheetSource;
 import vn.courtaxis.codes.Unresolved;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.DocumentHeader.Signer;
@@ -148,6 +155,7 @@ final class AcceptDocumentTest {
 
         String subject = "Trao đổi";
         String content = "";
+        String type = "Công văn";
         int pageCount = 7;
 
         Submission submission() {
@@ -158,7 +166,7 @@ final class AcceptDocumentTest {
                     "TA01-VP",
                     date,
                     "Hà Nội",
-                    "Công văn",
+                    type,
                     subject,
                     content,
                     new Signer("", "CHÁNH ÁN", "Người Ký Mẫu"),
@@ -183,6 +191,10 @@ final class AcceptDocumentTest {
     }
 
     private AcceptDocument door(RuleSettings settings) throws IOException {
+        return door(settings, SandboxCodes.load());
+    }
+
+    private AcceptDocument door(RuleSettings settings, CodeRegistry codes) throws IOException {
         var unit = OrganizationCode.of("W90.01");
         var key = new SigningKeySettings(unit, Path.of("certs-sample/court-w90.p12"), "sandbox", "");
         var accounts = new AxisAccounts() {
@@ -196,7 +208,6 @@ final class AcceptDocumentTest {
                 return List.of("W90");
             }
         };
-        var codes = SandboxCodes.load();
         return new AcceptDocument(
                 ledger,
                 codes,
@@ -211,6 +222,52 @@ final class AcceptDocumentTest {
                 new FilePolicy(1 << 20, FilePolicy.OnActiveContent.REFUSE),
                 clock,
                 accepted -> {});
+    }
+
+    @Test
+    void asksTheMatterOfTheTypeThatAnAbbreviationMeans() throws IOException {
+        var letter = new Letter();
+        letter.type = "QĐ";
+        letter.recipients = List.of("W90.92");
+        var upload = new UploadedFile("van-ban.pdf", store.keep(SamplePages.saying("Nội dung.")));
+
+        var verdict = door(RuleSettings.DEFAULTS, splitByType())
+                .accept("rest:dms", "by-type", letter.submission(), List.of(upload));
+
+        assertThat(ledger.find(id(verdict)).orElseThrow().header().to())
+                .extracting(to -> to.code().value())
+                .containsExactly("W90.02");
+    }
+
+    private CodeRegistry splitByType() {
+        var problems = new ArrayList<String>();
+        var snapshot = CodeSnapshot.builder()
+                .files(
+                        Layer.FILES,
+                        List.of(
+                                sheet(
+                                        "id,code,valid_to,name,kind,certainty,source,dms_unit_ids",
+                                        "mot,W90.01,,Tòa một (SANDBOX),court,sandbox,test,TAND-01",
+                                        "cu,W90.92,2025-06-30,Tòa cũ (SANDBOX),court,sandbox,test,",
+                                        "hai,W90.02,,Tòa hai (SANDBOX),court,sandbox,test,",
+                                        "ba,W90.03,,Tòa ba (SANDBOX),court,sandbox,test,"),
+                                sheet(
+                                        "old,new,effective,matter,certainty,source",
+                                        "cu,hai,2025-07-01,an,sandbox,test",
+                                        "cu,ba,2025-07-01,khac,sandbox,test"),
+                                sheet(
+                                        "matter,field,text,source",
+                                        "an,type,Quyết định,test",
+                                        "khac,type,Công văn,test")))
+                .build(1, problems);
+        assertThat(problems).isEmpty();
+        return new CodeRegistry(snapshot, clock, code -> true);
+    }
+
+    private static SheetSource sheet(String... lines) {
+        return new SheetSource(
+                "table.csv",
+                () -> new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8)));
     }
 
     private List<Remark> remarks(Verdict<Intake> verdict) {

@@ -80,7 +80,7 @@ final class WrittenPartiesTest {
         var zone = ZoneId.of("Asia/Ho_Chi_Minh");
         var clock = Clock.fixed(day.atTime(9, 0).atZone(zone).toInstant(), zone);
         return new WrittenParties(ReorganisedCourts.on(clock), Unresolved.NONE)
-                .of(submission(sender, subject, List.of(recipients)));
+                .of(submission(sender, subject, List.of(recipients)), "Công văn");
     }
 
     private static Submission submission(String sender, String subject, List<String> recipients) {

@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.ledger.Change;
@@ -123,6 +127,42 @@ final class SimulateCodesTest {
         assertThat(line(report, sender).parts()).containsExactly(Part.SENDER);
         assertThat(line(report, recipient).parts()).containsExactly(Part.RECIPIENTS);
         assertThat(report.parts()).containsEntry(Part.ROUTE, 2L).containsEntry(Part.SENDER, 1L);
+    }
+
+    @Test
+    void tellsWhoseSenderWouldNoLongerBeTheOneThatTheAxisLists() {
+        var document = received("1", "W90.02", court("K77.1"), COURT);
+        var edition = imported(table("courts.csv", HEADER, "moi,K77.1,Cơ quan mới (SANDBOX),other,sandbox,test,,"));
+
+        var told = line(done(registry.simulate().edition(edition, USUAL)), document);
+
+        assertThat(told.outcome()).isEqualTo(Simulation.Outcome.NEWLY_UNRESOLVED);
+        assertThat(told.after().problem()).isEqualTo(new Problem(ErrorCode.SENDER_NOT_AS_LISTED, "K77.1, W90.02"));
+    }
+
+    @Test
+    void playsOneAtATimeAndLetsNobodyWait() {
+        var edition = imported(table("courts.csv", HEADER, MOVED));
+        var second = new AtomicReference<Verdict<Simulation>>();
+        var busy = new AtomicReference<SimulateCodes>();
+        busy.set(new SimulateCodes(
+                registry.loader(),
+                registry.editions(),
+                registry.edits(),
+                registry.codes(),
+                (day, taker) -> second.set(
+                        CompletableFuture.supplyAsync(() -> busy.get().edition(edition, USUAL))
+                                .orTimeout(20, TimeUnit.SECONDS)
+                                .join()),
+                Map.of(),
+                code -> true,
+                31,
+                clock));
+
+        done(busy.get().edition(edition, USUAL));
+
+        assertThat(second.get()).isEqualTo(Verdict.unavailable(ErrorCode.INTAKE_BUSY, "another simulation"));
+        done(busy.get().edition(edition, USUAL));
     }
 
     @Test
@@ -262,8 +302,11 @@ final class SimulateCodesTest {
     }
 
     private UUID received(String number, Organization from, Organization to) {
-        var entry = ledger.listed(new NewListing(
-                "W90", "in-" + number, MessageKind.DOCUMENT, from.code().value(), ""));
+        return received(number, from.code().value(), from, to);
+    }
+
+    private UUID received(String number, String listedFrom, Organization from, Organization to) {
+        var entry = ledger.listed(new NewListing("W90", "in-" + number, MessageKind.DOCUMENT, listedFrom, ""));
         ledger.apply(
                 entry,
                 Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED)

@@ -17,11 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.Direction;
+import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.DocumentHeader.Business;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Fixtures;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.MovableClock;
+import vn.courtaxis.ledger.NewDocument;
 import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
@@ -67,6 +70,34 @@ abstract class TrafficContract {
                 .last()
                 .satisfies(letter -> assertThat(letter.listedTo()).isEqualTo("W90.01.81"));
         assertThat(since(first.plusDays(2))).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatOnlyAsksForADocument() {
+        var listed = ledger.listed(new NewListing("W90", "asks", MessageKind.DOCUMENT, "G22", "W90.01"));
+        ledger.apply(
+                listed,
+                Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED)
+                        .header(recall(header("1", OFFICE, COURT))));
+        var sent = Fixtures.outgoing("key", "2");
+        ledger.accept(new NewDocument(
+                sent.origin(),
+                sent.originKey(),
+                sent.contentHash(),
+                sent.system(),
+                sent.unit(),
+                recall(sent.header()),
+                sent.files()));
+        received("in-3", "3", "");
+
+        assertThat(since(LocalDate.EPOCH)).singleElement().satisfies(letter -> {
+            assertThat(letter.header().number().number()).isEqualTo("3");
+            assertThat(letter.listedFrom()).isEqualTo(OFFICE.code().value());
+        });
+    }
+
+    private static DocumentHeader recall(DocumentHeader document) {
+        return document.withBusiness(Business.recall(document.documentId(), "nhầm"), document.to());
     }
 
     @Test

@@ -72,7 +72,11 @@ final class CodesJson {
             int changed,
             int removed,
             int ended,
-            int owners) {}
+            int owners,
+            int heirs,
+            int routes,
+            int decisions,
+            boolean matters) {}
 
     /** How something differs. */
     enum DifferenceKind {
@@ -80,12 +84,20 @@ final class CodesJson {
         CHANGED,
         REMOVED,
         ENDED,
-        OWNER
+        OWNER,
+        HEIRS,
+        ROUTES,
+        DECISION,
+        MATTERS
     }
 
     /**
-     * @param code for OWNER the code that its organization loses
+     * @param id of the organization; empty for DECISION and MATTERS
+     * @param code for OWNER the code that its organization loses, for DECISION the code with its matter and meaning
      * @param heir for OWNER who has the code then
+     * @param matter for HEIRS what is taken over; empty for everything
+     * @param heirsBefore for HEIRS ids of those who took over
+     * @param heirsAfter for HEIRS ids of those who take over then
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DifferenceJson(
@@ -94,7 +106,21 @@ final class CodesJson {
             @Nullable CardJson before,
             @Nullable CardJson after,
             @Nullable String code,
-            @Nullable String heir) {}
+            @Nullable String heir,
+            @Nullable String matter,
+            @Nullable List<String> heirsBefore,
+            @Nullable List<String> heirsAfter) {
+
+        DifferenceJson(
+                DifferenceKind kind,
+                String id,
+                @Nullable CardJson before,
+                @Nullable CardJson after,
+                @Nullable String code,
+                @Nullable String heir) {
+            this(kind, id, before, after, code, heir, null, null, null);
+        }
+    }
 
     record ActivateJson(@Nullable Long version, @Nullable String reason) {}
 

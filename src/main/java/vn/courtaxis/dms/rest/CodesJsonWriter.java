@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.CodeSnapshot;
+import vn.courtaxis.codes.Comparison.Heirs;
 import vn.courtaxis.codes.OrganizationCard;
 import vn.courtaxis.codes.Suggestion;
 import vn.courtaxis.dms.rest.CodesJson.CardJson;
@@ -66,7 +67,11 @@ final class CodesJsonWriter {
                 difference.changed().size(),
                 difference.removed().size(),
                 difference.ended().size(),
-                difference.owners().size());
+                difference.owners().size(),
+                difference.heirs().size(),
+                difference.routed().size(),
+                difference.decided().size(),
+                difference.matters());
     }
 
     /** Courts of ours that end are told first: they matter most. */
@@ -81,6 +86,14 @@ final class CodesJsonWriter {
         difference.removed().forEach(id -> all.add(organization(DifferenceKind.REMOVED, id, preview)));
         difference.changed().forEach(id -> all.add(organization(DifferenceKind.CHANGED, id, preview)));
         difference.added().forEach(id -> all.add(organization(DifferenceKind.ADDED, id, preview)));
+        difference.heirs().forEach(heirs -> all.add(heirs(heirs, preview)));
+        difference.routed().forEach(id -> all.add(organization(DifferenceKind.ROUTES, id, preview)));
+        difference
+                .decided()
+                .forEach(code -> all.add(new DifferenceJson(DifferenceKind.DECISION, "", null, null, code, null)));
+        if (difference.matters()) {
+            all.add(new DifferenceJson(DifferenceKind.MATTERS, "", null, null, null, null));
+        }
         return all.stream()
                 .filter(one -> wanted == null || one.kind() == wanted)
                 .toList();
@@ -88,6 +101,20 @@ final class CodesJsonWriter {
 
     private static DifferenceJson organization(DifferenceKind kind, String id, Preview preview) {
         return new DifferenceJson(kind, id, card(preview.before(), id), card(preview.after(), id), null, null);
+    }
+
+    private static DifferenceJson heirs(Heirs heirs, Preview preview) {
+        var old = heirs.old();
+        return new DifferenceJson(
+                DifferenceKind.HEIRS,
+                old,
+                card(preview.before(), old),
+                card(preview.after(), old),
+                null,
+                null,
+                heirs.matter(),
+                heirs.before(),
+                heirs.after());
     }
 
     private static @Nullable CardJson card(CodeSnapshot codes, String id) {

@@ -101,6 +101,40 @@ final class CodesDoorTest {
     }
 
     @Test
+    void anImportThatChangesNoOrganizationIsToldToo() {
+        upload("old,new,effective,certainty,source\nsandbox-tand-01-huyen-a,sandbox-tand-01,2025-07-01,sandbox,test\n");
+        upload("organization,unit,keyword\nsandbox-tand-01,TAND-01-DS,trao đổi\n");
+        upload("matter,field,text,source\nkhac,notation,KHAC,test\n");
+
+        var heirs = assertThat(get("/api/v1/codes/editions/1/differences?kind=HEIRS"))
+                .bodyJson();
+        heirs.extractingPath("$.items[0].id").isEqualTo("sandbox-tand-01-huyen-a");
+        heirs.extractingPath("$.items[0].heirsBefore[0]").isEqualTo("sandbox-tand-01-kv1");
+        heirs.extractingPath("$.items[0].heirsAfter[0]").isEqualTo("sandbox-tand-01");
+        assertThat(get("/api/v1/codes/editions/1"))
+                .bodyJson()
+                .extractingPath("$.heirs")
+                .isEqualTo(1);
+        assertThat(get("/api/v1/codes/editions/2/differences?kind=ROUTES"))
+                .bodyJson()
+                .extractingPath("$.items[0].after.id")
+                .isEqualTo("sandbox-tand-01");
+        assertThat(get("/api/v1/codes/editions/2"))
+                .bodyJson()
+                .extractingPath("$.routes")
+                .isEqualTo(1);
+        assertThat(get("/api/v1/codes/editions/3/differences"))
+                .bodyJson()
+                .extractingPath("$.items[*].kind")
+                .asArray()
+                .containsExactly("MATTERS");
+        assertThat(get("/api/v1/codes/editions/3"))
+                .bodyJson()
+                .extractingPath("$.matters")
+                .isEqualTo(true);
+    }
+
+    @Test
     void theTemplateIsATableThatCanBeImported() throws Exception {
         upload(TABLE);
         post("/api/v1/codes/editions/1/activate", "{\"version\": 1, \"reason\": \"đúng\"}", "op");
@@ -128,6 +162,12 @@ final class CodesDoorTest {
         played.extractingPath("$.items[0].before.problem").isEqualTo("UNKNOWN_ADDRESSEE");
         played.extractingPath("$.items[0].after.recipients[0].code").isEqualTo("W90.07");
         assertThat(post("/api/v1/codes/editions/1/simulate?days=999", "", "op")).hasStatus(422);
+        assertThat(post("/api/v1/codes/editions/1/simulate?on=+9999999-01-01", "", "op"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("1900 to 9999");
         assertThat(post("/api/v1/codes/editions/1/simulate?on=tomorrow", "", "op"))
                 .hasStatus(422);
         assertThat(post("/api/v1/codes/edits/7/simulate", "", "op")).hasStatus(404);
