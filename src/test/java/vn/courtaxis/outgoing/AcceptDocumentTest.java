@@ -234,7 +234,7 @@ final class AcceptDocumentTest {
         var verdict = door(RuleSettings.DEFAULTS, splitByType())
                 .accept("rest:dms", "by-type", letter.submission(), List.of(upload));
 
-        assertThat(ledger.find(id(verdict)).orElseThrow().header().to())
+        assertThat(ledger.find(id(verdict)).orElseThrow().requireHeader().to())
                 .extracting(to -> to.code().value())
                 .containsExactly("W90.02");
     }

@@ -1,5 +1,6 @@
 package vn.courtaxis.registry;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.ledger.Fixtures.COURT;
 import static vn.courtaxis.ledger.Fixtures.OFFICE;
@@ -150,19 +151,20 @@ final class SimulateCodesTest {
                 registry.editions(),
                 registry.edits(),
                 registry.codes(),
-                (day, taker) -> second.set(
-                        CompletableFuture.supplyAsync(() -> busy.get().edition(edition, USUAL))
-                                .orTimeout(20, TimeUnit.SECONDS)
-                                .join()),
+                (day, taker) -> second.set(CompletableFuture.supplyAsync(
+                                () -> requireNonNull(busy.get()).edition(edition, USUAL))
+                        .orTimeout(20, TimeUnit.SECONDS)
+                        .join()),
                 Map.of(),
                 code -> true,
                 31,
                 clock));
 
-        done(busy.get().edition(edition, USUAL));
+        var first = requireNonNull(busy.get());
+        done(first.edition(edition, USUAL));
 
         assertThat(second.get()).isEqualTo(Verdict.unavailable(ErrorCode.INTAKE_BUSY, "another simulation"));
-        done(busy.get().edition(edition, USUAL));
+        done(first.edition(edition, USUAL));
     }
 
     @Test
