@@ -67,13 +67,13 @@ final class Views {
 
     private KnownOrganization known(int organization, int day, int toWrite) {
         var aliases = new ArrayList<OrganizationCode>();
-        var units = new ArrayList<String>();
+        var hasUnits = false;
         var own = codes.byOrganization();
         for (var at = own.begin(organization); at < own.end(organization); at++) {
             var claim = own.member(at);
             if (claim != toWrite && claimants.isHolder(organization, codes.key(claim), day)) {
                 if (codes.kind(claim) == CodeKind.DMS_UNIT) {
-                    units.add(codes.text(claim));
+                    hasUnits = true;
                 } else if (codes.isWritable(claim) && codes.key(claim) != codes.key(toWrite)) {
                     aliases.add(new OrganizationCode(codes.text(claim)));
                 }
@@ -83,7 +83,7 @@ final class Views {
                 organizations.id(organization),
                 new OrganizationCode(codes.text(toWrite)),
                 aliases,
-                units,
+                hasUnits ? unitIds(organization, day).toList() : List.of(),
                 organizations.name(organization),
                 organizations.kind(organization),
                 codes.certainty(toWrite),
@@ -94,12 +94,18 @@ final class Views {
                 organizations.layer(organization));
     }
 
-    /** Its units on a day, the first one its clerks'. */
+    /** Its units on a day, the first one its clerks'; those that are over, or not there yet, come last. */
     Stream<String> unitIds(int organization, int day) {
-        return codes.claimsOf(organization)
+        var units = codes.claimsOf(organization)
                 .filter(claim -> codes.kind(claim) == CodeKind.DMS_UNIT)
                 .filter(claim -> claimants.isHolder(organization, codes.key(claim), day))
-                .mapToObj(codes::text);
+                .toArray();
+        return units.length < 2
+                ? IntStream.of(units).mapToObj(codes::text)
+                : Stream.of(true, false)
+                        .flatMap(valid -> IntStream.of(units)
+                                .filter(unit -> codes.isValid(unit, day) == valid)
+                                .mapToObj(codes::text));
     }
 
     OrganizationCard card(int organization) {

@@ -89,6 +89,22 @@ class ClaimsTest {
     }
 
     @Test
+    void theClerksOfficeIsTheFirstUnitThatIsThereOnTheDay() {
+        var codes = new Tables()
+                .files(
+                        table("o.csv", ORGANIZATIONS, "a,W90.01,,,Tòa a,court,sandbox,test"),
+                        table(
+                                "c.csv",
+                                CODES,
+                                "a,VP-CU,dms_unit,sandbox,test,2024-01-01,2026-06-30",
+                                "a,VP,dms_unit,sandbox,test,,"))
+                .snapshot();
+
+        assertThat(codes.route("a", "", "", Set.of(), DAY)).contains("VP");
+        assertThat(codes.resolve("VP-CU", DAY).orElseThrow().unitIds()).containsExactly("VP", "VP-CU");
+    }
+
+    @Test
     void whatAHigherLayerGivesAwayIsNoAliasOrUnitAnyMore() {
         var codes = new Tables()
                 .files(table("o.csv", ORGANIZATIONS, "a,W90.01,W90.77;W90.78,VP;HS,Tòa a,court,sandbox,test"))
