@@ -87,14 +87,22 @@ final class DocumentActions {
         return "redirect:/" + kind + "/" + id;
     }
 
-    /** Releasing a quarantined document delivers it, releasing a recall agrees to it; releasing anything else lets it go on. */
+    /**
+     * Releasing a quarantined document delivers it, unless the same is here already; releasing a recall agrees to it; releasing anything
+     * else lets it go on.
+     */
     private static String done(String action, State state, boolean recall) {
         if (recall) {
             return "action.recall." + (action.equals("release") ? "agreed" : "refused");
         }
-        return action.equals("release") && state != State.VERIFIED
-                ? "action.resume.done"
-                : "action." + action + ".done";
+        if (action.equals("release")) {
+            return switch (state) {
+                case VERIFIED -> "action.release.done";
+                case DUPLICATE -> "action.release.duplicate";
+                default -> "action.resume.done";
+            };
+        }
+        return "action." + action + ".done";
     }
 
     private Verdict<State> deed(String action, UUID id, Said said, String account) {

@@ -15,6 +15,8 @@ final class TimelineWords {
 
     private static final Pattern PROBLEM = Pattern.compile("([A-Z][A-Z0-9_]+)(?:: (.*))?", Pattern.DOTALL);
 
+    private static final String TWIN = "the same document is here already";
+
     /** Each remark's groups are the arguments of its message. */
     static final List<Remark> REMARKS = List.of(
             new Remark("handed over by (.+)", "remark.handed-over"),
@@ -29,7 +31,8 @@ final class TimelineWords {
                     "message of (\\d+) bytes, SHA-256 ([0-9a-f]{12})[0-9a-f]{52}; no dialect: not all recipients read (.+)",
                     "remark.message.no-dialect"),
             new Remark("in the inbox of (.+)", "remark.inbox"),
-            new Remark("the same document is here already", "remark.twin"),
+            new Remark(TWIN, "remark.twin"),
+            new Remark(TWIN + "; (.+)", "remark.twin.released"),
             new Remark("came for (.+), too", "remark.came-for"),
             new Remark("the copy for the other court was recalled", "remark.copy-opened"),
             new Remark("found in the axis's sent list as (.+)", "remark.found"),
@@ -57,7 +60,7 @@ final class TimelineWords {
             new Remark("(.+)" + Pattern.quote(StatusReports.NOBODY_TO_TELL), "remark.nobody-told"));
 
     private static final Pattern SIGNATURES = Pattern.compile("signatures ([A-Z]+)((?:; .*)?)", Pattern.DOTALL);
-    private static final Pattern JUDGED_AGAIN = Pattern.compile("signatures (\\w+) -> ([A-Z]+)(; goes on by itself)?");
+    private static final Pattern JUDGED_AGAIN = Pattern.compile("signatures (\\w+) -> ([A-Z]+)(?:; (goes on by itself|" + TWIN + "))?");
     private static final Pattern UNKNOWN_SENDER = Pattern.compile("; sender (\\S+) is not in the registry");
     private static final Pattern TOLERATED = Pattern.compile("; tolerated: ([A-Z0-9_, ]+)");
     private static final Pattern RESENT = Pattern.compile("from ([A-Z]+)");
@@ -112,7 +115,11 @@ final class TimelineWords {
                 ? words.say("remark.judged.never")
                 : words.named("verdict.", judged.group(1));
         return words.say("remark.judged", before, words.named("verdict.", judged.group(2)))
-                + (judged.group(3) == null ? "" : "; " + words.say("remark.judged.goes-on"));
+                + (judged.group(3) == null ? "" : "; " + words.say(outcome(judged.group(3))));
+    }
+
+    private static String outcome(String judged) {
+        return judged.equals(TWIN) ? "remark.twin" : "remark.judged.goes-on";
     }
 
     /** What was noted beside the verdict. */

@@ -22,6 +22,9 @@ record Addressed(
         @Nullable Problem problem,
         List<Remark> remarks) {
 
+    /** It was told before, by a code that nobody has any more. */
+    static final Addressed NOBODY = new Addressed(null, "", null, List.of());
+
     static Addressed to(KnownOrganization known, String dmsUnit, List<Remark> remarks) {
         return new Addressed(known, dmsUnit, null, List.copyOf(remarks));
     }

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.document.ErrorCode;
-import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.ledger.Change;
@@ -37,11 +38,11 @@ public final class DecideQuarantine {
         this.reports = reports;
         this.codes = codes;
         this.recalls = recalls;
-        this.twins = new Twins(ledger, codes, reports);
+        this.twins = twins("release");
     }
 
-    Twins twins() {
-        return twins;
+    Twins twins(String step) {
+        return new Twins(ledger, codes, reports, step);
     }
 
     /**
@@ -65,7 +66,7 @@ public final class DecideQuarantine {
         }
         return target.isEmpty()
                 ? Verdict.rejected(ErrorCode.UNKNOWN_ADDRESSEE, unit)
-                : release(entry, target.get().code(), released(reason, account).dmsUnit(dmsUnit(target.get(), unit)));
+                : release(entry, Addressed.to(target.get(), dmsUnit(target.get(), unit), List.of()), reason, account);
     }
 
     /** A unit that has ended meanwhile stands for the one that took over. */
@@ -83,14 +84,27 @@ public final class DecideQuarantine {
                 .orElse("");
     }
 
+    private Verdict<State> release(Entry entry, Addressed target, String reason, String account) {
+        return twins.write(entry, () -> released(entry, target, reason).by(account))
+                .map(change -> Verdict.done(change.state()))
+                .orElseGet(DecideQuarantine::tooLate);
+    }
+
     /** Only now it counts as what its sender sent, and two of the same never reach the inbox. */
-    private Verdict<State> release(Entry entry, OrganizationCode unit, Change change) {
+    private Change released(Entry entry, Addressed target, String reason) {
         var header = entry.requireHeader();
         var hash = Verification.contentHash(entry.files());
-        var twin = twins.of(entry, header, hash, unit.value());
-        return twin.isPresent()
-                ? Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "the same document is here already: " + twin.get())
-                : write(entry, change.unit(unit).header(header).contentHash(hash));
+        var unit = target.unit().orElseThrow();
+        var change = twins.of(entry, header, hash, unit.value())
+                .map(first -> twins.duplicate(entry, header, first, target))
+                .orElseGet(() -> Change.to(State.VERIFIED, "release", Outcome.DONE));
+        return change.detail(Stream.of(change.detail(), reason.strip())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("; ")))
+                .unit(unit)
+                .dmsUnit(target.dmsUnit())
+                .header(header)
+                .contentHash(hash);
     }
 
     /** @param reason goes to the sender; required */
@@ -111,10 +125,6 @@ public final class DecideQuarantine {
 
     private boolean asksForADocument(Entry entry, KnownOrganization unit) {
         return RecallRequest.isOne(entry.requireHeader(), unit.code().value(), codes);
-    }
-
-    private static Change released(String reason, String account) {
-        return Change.to(State.VERIFIED, "release", Outcome.DONE).by(account).detail(reason.strip());
     }
 
     private Change withStatus(Entry entry, String reason, Change change) {
@@ -140,6 +150,10 @@ public final class DecideQuarantine {
     private Verdict<State> write(Entry entry, Change change) {
         return ledger.apply(entry, change)
                 ? Verdict.done(change.state())
-                : Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "somebody else decided first");
+                : tooLate();
+    }
+
+    private static Verdict<State> tooLate() {
+        return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "somebody else decided first");
     }
 }

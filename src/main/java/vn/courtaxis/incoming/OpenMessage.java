@@ -87,7 +87,7 @@ public final class OpenMessage {
         this.onActiveContent = inspection.decision();
         this.setbacks = setbacks;
         this.again = new JudgeAgain(clock);
-        this.twins = new Twins(ledger, codes, reports);
+        this.twins = new Twins(ledger, codes, reports, STEP);
         this.refusal = new RefuseByPolicy(ledger, new DecideQuarantine(ledger, reports, codes, recalls));
     }
 
@@ -100,15 +100,9 @@ public final class OpenMessage {
     }
 
     private boolean isDeliverable(Entry entry) {
-        var change = change(entry);
-        var written = ledger.apply(entry, change);
-        if (!written && !change.accompanying().isEmpty()) {
-            // its twin, or what it asks for, moved meanwhile: now it can be seen where it stands
-            change = change(entry);
-            written = ledger.apply(entry, change);
-        }
-        recalls.lookAgain(entry.id(), change);
-        return written && change.state() == State.VERIFIED;
+        var written = twins.write(entry, () -> change(entry));
+        written.ifPresent(change -> recalls.lookAgain(entry.id(), change));
+        return written.filter(change -> change.state() == State.VERIFIED).isPresent();
     }
 
     private Change change(Entry entry) {
@@ -186,7 +180,7 @@ public final class OpenMessage {
         if (twin.isPresent()) {
             return addressing.isSameSender(entry.listedFrom(), sender)
                     ? twins.duplicate(entry, header, twin.get(), addressed)
-                    : Twins.duplicate(twin.get()).problem(forged);
+                    : twins.duplicate(twin.get()).problem(forged);
         }
         if (addressed.problem() != null && (!asks || addressee.isEmpty())) {
             return quarantine(addressed.problem());

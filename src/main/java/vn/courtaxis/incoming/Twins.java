@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.Held;
@@ -12,14 +13,11 @@ import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.State;
-import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.status.StatusReports;
 
 /** The same document that is here already: sent again, or to two courts of which one took over from the other. */
 final class Twins {
-
-    private static final String STEP = Step.INCOMING_OPEN.queue();
 
     /** Nobody of the court took it yet. */
     private static final Set<State> NOT_TAKEN = Set.of(State.VERIFIED, State.DELIVERED);
@@ -30,11 +28,14 @@ final class Twins {
     private final Ledger ledger;
     private final CodeRegistry codes;
     private final StatusReports reports;
+    private final String step;
 
-    Twins(Ledger ledger, CodeRegistry codes, StatusReports reports) {
+    /** @param step in which a copy is found to be one */
+    Twins(Ledger ledger, CodeRegistry codes, StatusReports reports, String step) {
         this.ledger = ledger;
         this.codes = codes;
         this.reports = reports;
+        this.step = step;
     }
 
     /** @param unit code of the unit that is to get it; empty until somebody tells */
@@ -88,9 +89,32 @@ final class Twins {
         return held.code().value().equals(came.code()) && held.when().contains(came.on());
     }
 
+    /**
+     * Writes what becomes of a copy. The document may move while that is thought out: then once more, with what can be seen of it now.
+     *
+     * @return what was written; empty when the copy itself moved
+     */
+    Optional<Change> write(Entry copy, Supplier<Change> thought) {
+        var change = thought.get();
+        if (ledger.apply(copy, change)) {
+            return Optional.of(change);
+        }
+        return change.accompanying().isEmpty()
+                ? Optional.empty()
+                : Optional.of(thought.get()).filter(again -> ledger.apply(copy, again));
+    }
+
     /** What becomes of a copy that somebody else sent: it says nothing about the document. */
-    static Change duplicate(UUID first) {
-        return Change.to(State.DUPLICATE, STEP, Outcome.NOTE).about(first).detail("the same document is here already");
+    Change duplicate(UUID first) {
+        return Change.to(State.DUPLICATE, step, Outcome.NOTE).about(first).detail("the same document is here already");
+    }
+
+    /** As {@link #duplicate(Entry, DocumentHeader, UUID, Addressed)}, of one that lay at its unit and waited. */
+    Change duplicate(Entry waiting, UUID first) {
+        var addressed = codes.resolve(waiting.unit())
+                .map(unit -> Addressed.to(unit, waiting.dmsUnit(), List.of()))
+                .orElse(Addressed.NOBODY);
+        return duplicate(waiting, waiting.requireHeader(), first, addressed);
     }
 
     /** What becomes of the copy; that it came is told from its code, too, and the document itself says so. */
@@ -104,7 +128,7 @@ final class Twins {
 
     /** The two are written together: whoever delivers the document meanwhile either knows this copy or is seen here. */
     private Change alsoCame(Entry document, Entry copy, DocumentHeader header, Addressed addressed) {
-        var change = Change.to(document.state(), STEP, Outcome.NOTE)
+        var change = Change.to(document.state(), step, Outcome.NOTE)
                 .keepsClaim()
                 .detail("came for " + copy.listedTo() + ", too");
         if (isListedElsewhere(copy, document)) {

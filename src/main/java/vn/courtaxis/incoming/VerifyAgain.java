@@ -78,7 +78,7 @@ public final class VerifyAgain {
         this.onActiveContent = inspection.decision();
         this.again = new JudgeAgain(clock);
         this.refusal = new RefuseByPolicy(ledger, decide);
-        this.twins = decide.twins();
+        this.twins = decide.twins(STEP);
         this.clock = clock;
     }
 
@@ -160,13 +160,13 @@ public final class VerifyAgain {
             judgements.postpone(entry.id(), next);
             return Verdict.done(verdict);
         }
-        var change = change(entry, verified, verdict)
+        var written = twins.write(entry, () -> change(entry, verified, verdict)
                 .by(account)
                 .files(verified.files())
                 .verdict(verdict)
                 .remarks(remarks(entry, verified.files(), verdict))
-                .judged(occasion, verified.exhibits(), next);
-        if (!ledger.apply(entry, change)) {
+                .judged(occasion, verified.exhibits(), next));
+        if (written.isEmpty()) {
             return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "somebody else was faster");
         }
         refusal.ifRuled(entry.id());
@@ -206,14 +206,14 @@ public final class VerifyAgain {
     private Change goesOn(Entry entry, List<EntryFile> files, String told) {
         var header = entry.requireHeader();
         var hash = Verification.contentHash(files);
-        if (twins.of(entry, header, hash, entry.unit()).isPresent()) {
-            return unmoved(entry, entry.problem(), told);
-        }
-        return Change.to(State.VERIFIED, STEP, Outcome.DONE)
-                .detail(told + "; goes on by itself")
+        return twins.of(entry, header, hash, entry.unit())
+                .map(first -> twins.duplicate(entry, first))
+                .map(duplicate -> duplicate.detail(told + "; " + duplicate.detail()))
+                .orElseGet(() -> Change.to(State.VERIFIED, STEP, Outcome.DONE)
+                        .detail(told + "; goes on by itself")
+                        .nextAttemptAt(clock.instant()))
                 .header(header)
-                .contentHash(hash)
-                .nextAttemptAt(clock.instant());
+                .contentHash(hash);
     }
 
     private static boolean isForItsSignatures(@Nullable Problem problem) {

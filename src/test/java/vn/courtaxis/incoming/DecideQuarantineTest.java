@@ -8,8 +8,10 @@ import static vn.courtaxis.ledger.Fixtures.pdf;
 
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.codes.SandboxCodes;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
@@ -20,16 +22,19 @@ import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.MovableClock;
 import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
+import vn.courtaxis.ledger.TimelineEvent;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.status.RecallPolicy;
 import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.StatusReports;
+import vn.courtaxis.store.JdbcLedgerViews;
 import vn.courtaxis.store.TestLedger;
 
 final class DecideQuarantineTest {
 
     private final MovableClock clock = new MovableClock();
-    private final Ledger ledger = TestLedger.on(TestLedger.inMemory(), clock);
+    private final DataSource database = TestLedger.inMemory();
+    private final Ledger ledger = TestLedger.on(database, clock);
     private DecideQuarantine decide;
 
     @BeforeEach
@@ -46,14 +51,15 @@ final class DecideQuarantineTest {
         var second = fromAStranger("u-2");
 
         var released = decide.release(first, "", "đã hỏi nơi gửi", "op");
-        var refused = decide.release(second, "", "đã hỏi nơi gửi", "op");
+        var again = decide.release(second, "", "đã hỏi nơi gửi", "op");
 
         assertThat(released).isEqualTo(Verdict.done(State.VERIFIED));
-        assertThat(refused).isInstanceOfSatisfying(Verdict.Rejected.class, rejected -> {
-            assertThat(rejected.problem().code()).isEqualTo(ErrorCode.ACTION_NOT_ALLOWED);
-            assertThat(rejected.problem().detail()).contains(first.toString());
-        });
-        assertThat(ledger.find(second).orElseThrow().state()).isEqualTo(State.QUARANTINED);
+        assertThat(again).isEqualTo(Verdict.done(State.DUPLICATE));
+        assertThat(ledger.find(second).orElseThrow().about()).isEqualTo(first);
+        assertThat(new JdbcLedgerViews(JdbcClient.create(database), clock).timeline(second))
+                .last()
+                .extracting(TimelineEvent::actor, TimelineEvent::detail)
+                .containsExactly("op", "the same document is here already; đã hỏi nơi gửi");
     }
 
     private UUID fromAStranger(String axisDocId) {

@@ -194,6 +194,20 @@ final class MergedAddresseesTest {
         assertThat(again.about()).isEqualTo(first.id());
     }
 
+    @Test
+    void aCopyThatAPersonReleasesSpeaksForItsCourtToo() throws IOException {
+        var first = desk.comes(both, A, "W90.S2");
+        var second = desk.comes(both, B, "W90.S2");
+        desk.decide.release(first.id(), "", "đã hỏi nơi gửi", "op");
+        desk.delivers(first);
+
+        desk.decide.release(second.id(), "", "đã hỏi nơi gửi", "op");
+
+        assertThat(desk.find(second).state()).isEqualTo(State.DUPLICATE);
+        desk.takes(first);
+        assertThat(desk.told()).containsExactlyInAnyOrder(A + " 01", B + " 01", A + " 03", B + " 03");
+    }
+
     @ParameterizedTest
     @CsvSource({A + ", true", B + ", true", "W90.01.01, false"})
     void aRecallForOneOfTheTwoLeavesTheOthersCopy(String asked, boolean otherStays) throws IOException {

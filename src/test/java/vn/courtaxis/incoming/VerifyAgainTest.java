@@ -27,6 +27,7 @@ import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Remark;
 import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
+import vn.courtaxis.document.StoredFile;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.edxml.EdxmlLimits;
 import vn.courtaxis.edxml.EdxmlReader;
@@ -114,6 +115,24 @@ final class VerifyAgainTest {
         again(withoutLists()).due();
         clock.move(Duration.ofDays(15));
         assertThat(again(withoutLists()).due()).isZero();
+    }
+
+    @Test
+    void letsOneOfTwoCopiesOnlyGoOn() throws IOException {
+        var signed = signed("office-g22.p12");
+        var copies = List.of(received(signed, "u-1", Map.of()), received(signed, "u-2", Map.of()));
+
+        clock.move(Duration.ofMinutes(2));
+        assertThat(again(withLists()).due()).isEqualTo(2);
+
+        var goesOn = copies.stream()
+                .filter(id -> entry(id).state() == State.VERIFIED)
+                .toList();
+        assertThat(goesOn).hasSize(1);
+        assertThat(copies)
+                .filteredOn(id -> entry(id).state() == State.DUPLICATE)
+                .singleElement()
+                .satisfies(id -> assertThat(entry(id).about()).isEqualTo(goesOn.get(0)));
     }
 
     @Test
@@ -219,12 +238,19 @@ final class VerifyAgainTest {
     }
 
     private UUID received(String keyStore, Map<String, Ruling> table) throws IOException {
+        return received(signed(keyStore), "u-1", table);
+    }
+
+    private StoredFile signed(String keyStore) throws IOException {
         var draft = store.keep(SamplePages.saying("Nội dung."));
-        var signed = new SamplePdfSigner(store, clock).sign(draft, SAMPLES.resolve(keyStore), "sandbox");
+        return new SamplePdfSigner(store, clock).sign(draft, SAMPLES.resolve(keyStore), "sandbox");
+    }
+
+    private UUID received(StoredFile signed, String axisDocId, Map<String, Ruling> table) throws IOException {
         var pdf = new Attachment("van-ban.pdf", "application/pdf", signed);
         var message = new ByteArrayOutputStream();
         new EdxmlWriter(store).write(Fixtures.header("12", OFFICE, COURT), List.of(pdf), message);
-        var entry = ledger.listed(new NewListing("W90", "u-1", MessageKind.DOCUMENT, "G22", "W90.01"));
+        var entry = ledger.listed(new NewListing("W90", axisDocId, MessageKind.DOCUMENT, "G22", "W90.01"));
         ledger.apply(
                 entry,
                 Change.to(State.STORED, "incoming-receive", Outcome.DONE).message(store.keep(message.toByteArray())));
