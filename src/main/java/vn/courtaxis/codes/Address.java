@@ -8,9 +8,10 @@ import java.util.Set;
  *
  * @param written a code or unit id, in any case
  * @param on the day on which it is to be understood: of delivery for those who receive, of the document for who sent it
+ * @param writtenOn the day on which it was written, which tells whose code it was; successions are followed from then on
  * @param matters what the document is about, as far as the registry's matters tell; empty when unknown
  */
-public record Address(String written, Role role, LocalDate on, Set<String> matters) {
+public record Address(String written, Role role, LocalDate on, LocalDate writtenOn, Set<String> matters) {
 
     /** In which part an organization is named. */
     public enum Role {
@@ -26,9 +27,13 @@ public record Address(String written, Role role, LocalDate on, Set<String> matte
         matters = Set.copyOf(matters);
     }
 
-    /** The same part, day and matters of another code. */
+    public Address(String written, Role role, LocalDate on, Set<String> matters) {
+        this(written, role, on, on, matters);
+    }
+
+    /** The same part, days and matters of another code. */
     public Address of(String code) {
-        return new Address(code, role, on, matters);
+        return new Address(code, role, on, writtenOn, matters);
     }
 
     public static Address recipient(String written, LocalDate on, Set<String> matters) {
@@ -37,6 +42,11 @@ public record Address(String written, Role role, LocalDate on, Set<String> matte
 
     public static Address addressee(String written, LocalDate on, Set<String> matters) {
         return new Address(written, Role.ADDRESSEE, on, matters);
+    }
+
+    /** Whose it was when it was written, and who took over until a day. */
+    public static Address addressee(Written written, LocalDate on, Set<String> matters) {
+        return new Address(written.code(), Role.ADDRESSEE, on, written.on(), matters);
     }
 
     public static Address sender(String written, LocalDate on) {

@@ -105,6 +105,11 @@ public final class CodeRegistry {
         return snapshot().resolve(codeOrUnitId, on);
     }
 
+    /** Who had a code when it was written, as it is known today; successions are not followed. */
+    public Optional<KnownOrganization> holder(Written written) {
+        return snapshot().holder(written, today());
+    }
+
     /** Whom an address means, successions followed where its part allows it. */
     public Resolution resolve(Address address) {
         return snapshot().resolve(address);
@@ -142,7 +147,8 @@ public final class CodeRegistry {
         return actsFor(today(actor), original);
     }
 
-    private boolean actsFor(Written actor, Written original) {
+    /** As {@link #actsFor(String, Written)}, of a code that was written on another day than today, too. */
+    public boolean actsFor(Written actor, Written original) {
         return snapshot().actsFor(actor, original, today());
     }
 

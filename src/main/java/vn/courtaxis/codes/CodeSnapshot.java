@@ -75,9 +75,13 @@ public final class CodeSnapshot {
      * never a guess.
      */
     public Optional<KnownOrganization> resolve(String codeOrUnitId, LocalDate on) {
-        var day = Days.of(on);
-        var claimed = resolver.claimed(key(codeOrUnitId), Set.of(), day);
-        return claimed.length == 1 ? views.known(claimed[0], day) : Optional.empty();
+        return holder(new Written(codeOrUnitId, on), on);
+    }
+
+    /** Who had a code when it was written, as it is on another day. */
+    Optional<KnownOrganization> holder(Written written, LocalDate on) {
+        var claimed = claimed(written);
+        return claimed.length == 1 ? views.known(claimed[0], Days.of(on)) : Optional.empty();
     }
 
     /** Whether the actor is the organization of the original, or took over from it until today, whatever the matter. */

@@ -48,7 +48,7 @@ final class Resolver {
     Resolution resolve(Address address) {
         var key = CodeSnapshot.key(address.written());
         var day = Days.of(address.on());
-        var claimed = claimed(key, address.matters(), day);
+        var claimed = claimed(key, address.matters(), Days.of(address.writtenOn()));
         var redirect = address.role() == Role.SENDER
                 ? Optional.<Decided>empty()
                 : decisions.redirect(key, address.matters()).filter(decided -> target(decided) != Organizations.NONE);

@@ -138,7 +138,7 @@ final class DocumentSheets {
     }
 
     private String addressed(Entry entry) {
-        return codes.resolve(entry.unit())
+        return codes.holder(codes.written(entry.unit(), entry.unitAt()))
                 .filter(codes::isOwn)
                 .map(KnownOrganization::name)
                 .orElse("");

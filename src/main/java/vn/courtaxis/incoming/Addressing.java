@@ -11,6 +11,7 @@ import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.Hop;
 import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.codes.Resolution;
+import vn.courtaxis.codes.Written;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Organization;
@@ -26,7 +27,12 @@ final class Addressing {
     private final CodeRegistry codes;
 
     /** A code of the message and whom it means. */
-    private record Named(String code, Resolution means) {
+    private record Named(Written written, Resolution means) {
+
+        String code() {
+            return written.code();
+        }
+
 
         /** Nobody but a person can say whom it means. */
         boolean isOpen() {
@@ -42,25 +48,27 @@ final class Addressing {
 
     /**
      * The axis's list says which of several recipients this copy is for. Where it does not, the message must name one unit of ours and
-     * no more: of several, a person says which. A code that has ended leads to who took over from it, on the day on which it is opened.
+     * no more: of several, a person says which. A code means whoever had it when it was written, and leads to who took over from that one
+     * until the day on which the message is opened.
      *
-     * @param listedTo code by the axis's list, may be empty
+     * @param listed code by the axis's list, may be empty, and the day on which the message came to the list
      */
-    Addressed of(String listedTo, DocumentHeader header) {
+    Addressed of(Written listed, DocumentHeader header) {
+        var listedTo = listed.code();
         var matters =
                 codes.matters(header.type().name(), header.number().notation(), header.subject(), header.sphere());
-        var listed = named(listedTo, matters);
-        if (isOurs(listed)) {
-            return delivered(listed, header, matters);
+        var served = named(listed, matters);
+        if (isOurs(served)) {
+            return delivered(served, header, matters);
         }
-        if (listed.isOpen()) {
-            return undecided(listed);
+        if (served.isOpen()) {
+            return undecided(served);
         }
         if (isForAnother(listedTo, header)) {
             return Addressed.undecided(new Problem(ErrorCode.UNKNOWN_ADDRESSEE, listedTo));
         }
         var named = header.to().stream()
-                .map(to -> named(to.code().value(), matters))
+                .map(to -> named(new Written(to.code().value(), listed.on()), matters))
                 .toList();
         return amongNamed(named, header, matters);
     }
@@ -78,7 +86,7 @@ final class Addressing {
         var units =
                 ours.stream().map(one -> one.means().organization()).distinct().count();
         var open = named.stream()
-                .filter(one -> one.isOpen() && isServed(one.code()))
+                .filter(one -> one.isOpen() && isServed(one.written()))
                 .toList();
         if (units == 1 && open.isEmpty()) {
             return delivered(
@@ -97,15 +105,15 @@ final class Addressing {
     }
 
     /** By any of its holder's codes. */
-    private boolean isServed(String code) {
-        return codes.isServed(code)
-                || codes.resolve(code)
+    private boolean isServed(Written written) {
+        return codes.isServed(written.code())
+                || codes.holder(written)
                         .filter(known -> codes.isServed(known.code().value()))
                         .isPresent();
     }
 
-    private Named named(String code, Set<String> matters) {
-        return new Named(code, codes.resolve(Address.addressee(code, codes.today(), matters)));
+    private Named named(Written written, Set<String> matters) {
+        return new Named(written, codes.resolve(Address.addressee(written, codes.today(), matters)));
     }
 
     private boolean isOurs(Named named) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
+import vn.courtaxis.codes.Written;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.document.Verdict;
@@ -57,7 +58,8 @@ public final class DecideQuarantine {
         if (Recalls.isWaiting(entry)) {
             return recalls.agree(entry, reason, account);
         }
-        var target = target(unit.isBlank() ? entry.unit() : unit);
+        var target = target(
+                unit.isBlank() ? codes.written(entry.unit(), entry.unitAt()) : new Written(unit, codes.today()));
         if (entry.header() != null && target.isPresent() && asksForADocument(entry, target.get())) {
             return recalls.execute(entry, target.get().code(), reason, account);
         }
@@ -70,7 +72,7 @@ public final class DecideQuarantine {
     }
 
     /** A unit that has ended meanwhile stands for the one that took over. */
-    private Optional<KnownOrganization> target(String unit) {
+    private Optional<KnownOrganization> target(Written unit) {
         return codes.resolve(Address.addressee(unit, codes.today(), Set.of()))
                 .organization()
                 .filter(codes::isOwn);

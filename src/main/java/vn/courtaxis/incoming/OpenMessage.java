@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.Written;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
@@ -125,7 +126,7 @@ public final class OpenMessage {
         var files = verified.files();
         var verdict = Verification.of(files);
         var hash = Verification.contentHash(files);
-        var addressed = addressing.of(entry.listedTo(), document.header());
+        var addressed = addressing.of(listed(entry), document.header());
         var unitCode = addressed.unit().map(Object::toString).orElse("");
         var findings = rules.judge(entry, document.header(), verified.pdfs(), unitCode);
         var read = all(
@@ -249,7 +250,7 @@ public final class OpenMessage {
                         ledger.incoming(header.documentId()).stream(),
                         ledger.incoming(header.business().documentId()).stream())
                 .filter(other -> other.state() == State.RECALLED && !other.id().equals(entry.id()))
-                .filter(other -> codes.actsFor(unit, codes.written(other.unit(), other.createdAt()))
+                .filter(other -> codes.actsFor(unit, codes.written(other.unit(), other.unitAt()))
                         && !addressing.areForDifferentCourts(entry, other))
                 .anyMatch(other ->
                         update || Verification.contentHash(other.files()).equals(hash));
@@ -267,14 +268,18 @@ public final class OpenMessage {
         if (reader.readHeader(entry.requireMessage()) instanceof Verdict.Done<ReadMessage> done
                 && done.value() instanceof ReadDocument document) {
             change.header(document.header());
-            addressing.of(entry.listedTo(), document.header()).unit().ifPresent(change::unit);
+            addressing.of(listed(entry), document.header()).unit().ifPresent(change::unit);
         } else {
-            codes.resolve(Address.addressee(entry.listedTo(), codes.today(), Set.of()))
+            codes.resolve(Address.addressee(listed(entry), codes.today(), Set.of()))
                     .organization()
                     .filter(codes::isOwn)
                     .ifPresent(unit -> change.unit(unit.code()));
         }
         return change;
+    }
+
+    private Written listed(Entry entry) {
+        return codes.written(entry.listedTo(), entry.createdAt());
     }
 
     private String sender(ReadDocument document) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.Written;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Problem;
 import vn.courtaxis.registry.Letter;
@@ -20,7 +21,7 @@ public final class PlaceReceived implements Placing {
     public Placed place(Letter letter, CodeRegistry codes) {
         var header = letter.header();
         var addressing = new Addressing(codes);
-        var addressed = addressing.of(letter.listedTo(), header);
+        var addressed = addressing.of(new Written(letter.listedTo(), letter.day()), header);
         var issued = Objects.requireNonNullElse(header.date(), letter.day());
         return new Placed(
                 codes.resolve(Address.sender(header.from().code().value(), issued))

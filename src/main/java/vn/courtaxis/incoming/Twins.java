@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.Held;
+import vn.courtaxis.codes.Written;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
@@ -40,7 +41,8 @@ final class Twins {
 
     /** @param unit code of the unit that is to get it; empty until somebody tells */
     Optional<UUID> of(Entry entry, DocumentHeader header, String hash, String unit) {
-        var written = codes.resolve(entry.listedTo()).map(known -> known.code().value());
+        var written = codes.holder(codes.written(entry.listedTo(), entry.createdAt()))
+                .map(known -> known.code().value());
         return Stream.concat(Stream.of(unit), written.stream())
                 .distinct()
                 .flatMap(place -> ledger.twinOf(entry, header, hash, place).stream())
@@ -79,13 +81,17 @@ final class Twins {
         return codes.resolve(unit).map(codes::held).orElse(List.of());
     }
 
+    private Written placed(Entry document) {
+        return codes.written(document.unit(), document.unitAt());
+    }
+
     /** What came to the same code in another's time is another's. */
     private boolean isIn(Held held, UUID twin) {
         return ledger.find(twin).filter(document -> !isIn(held, document)).isEmpty();
     }
 
     private boolean isIn(Held held, Entry document) {
-        var came = codes.written(document.unit(), document.createdAt());
+        var came = placed(document);
         return held.code().value().equals(came.code()) && held.when().contains(came.on());
     }
 
@@ -111,7 +117,7 @@ final class Twins {
 
     /** As {@link #duplicate(Entry, DocumentHeader, UUID, Addressed)}, of one that lay at its unit and waited. */
     Change duplicate(Entry waiting, UUID first) {
-        var addressed = codes.resolve(waiting.unit())
+        var addressed = codes.holder(placed(waiting))
                 .map(unit -> Addressed.to(unit, waiting.dmsUnit(), List.of()))
                 .orElse(Addressed.NOBODY);
         return duplicate(waiting, waiting.requireHeader(), first, addressed);
@@ -155,7 +161,7 @@ final class Twins {
     /** It lies with a court that ended and that several took over from: the copy that came again says whose it is now. */
     private boolean isOutOfReach(Entry document, Addressed addressed) {
         return NOT_TAKEN.contains(document.state())
-                && codes.resolve(document.unit())
+                && codes.holder(placed(document))
                         .filter(unit -> unit.life().isOver(codes.today()))
                         .isPresent()
                 && addressed

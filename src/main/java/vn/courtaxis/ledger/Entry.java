@@ -34,6 +34,7 @@ import vn.courtaxis.document.StoredFile;
  * @param resumeState where the adapter's work goes on when a person lets it; null while the adapter works on it itself
  * @param stateSince when it came into its state
  * @param dmsUnit which unit of the document system it goes to, of those that its unit's code serves; empty for the unit itself
+ * @param unitAt when {@code unit} was found out or said: it means whoever had that code then
  * @param contentDeletedAt when its bytes were given up because their term had ended; null while it has them, if it ever had any
  */
 public record Entry(
@@ -64,6 +65,7 @@ public record Entry(
         Instant createdAt,
         Instant updatedAt,
         String dmsUnit,
+        Instant unitAt,
         @Nullable Instant contentDeletedAt) {
 
     public Entry {
@@ -102,6 +104,7 @@ public record Entry(
                 createdAt,
                 updatedAt,
                 dmsUnit,
+                unitAt,
                 contentDeletedAt);
     }
 

@@ -44,8 +44,11 @@ final class Addressees {
         }
         var matters = matters(codes, header);
         return written(entry)
-                        .flatMap(code ->
-                                codes.resolve(Address.addressee(code, codes.today(), matters)).organization().stream())
+                        .map(code -> codes.written(code, entry.createdAt()))
+                        .flatMap(written -> codes
+                                .resolve(Address.addressee(written, codes.today(), matters))
+                                .organization()
+                                .stream())
                         .filter(codes::isOwn)
                         .collect(Collectors.toSet())
                         .size()

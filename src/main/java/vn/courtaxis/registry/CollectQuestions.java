@@ -15,6 +15,7 @@ import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.CodeSnapshot;
 import vn.courtaxis.codes.Resolution;
 import vn.courtaxis.codes.Unresolved;
+import vn.courtaxis.codes.Written;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
@@ -85,7 +86,7 @@ public final class CollectQuestions implements Unresolved {
         var met = header == null
                 ? List.<Met>of()
                 : codes.pinned(() -> Addressees.written(entry)
-                        .flatMap(code -> met(code, header).stream())
+                        .flatMap(code -> met(codes.written(code, entry.createdAt()), header).stream())
                         .toList());
         met.forEach(one -> ask(one, entry.id()));
         if (met.isEmpty()) {
@@ -93,14 +94,15 @@ public final class CollectQuestions implements Unresolved {
         }
     }
 
-    private Optional<Met> met(String code, DocumentHeader header) {
+    private Optional<Met> met(Written written, DocumentHeader header) {
+        var code = written.code();
         var matters = Addressees.matters(codes, header);
         var name = header.to().stream()
                 .filter(to -> to.code().value().equals(code))
                 .map(to -> to.name())
                 .findFirst()
                 .orElse("");
-        return why(codes.resolve(Address.addressee(code, codes.today(), matters)))
+        return why(codes.resolve(Address.addressee(written, codes.today(), matters)))
                 .map(why -> met(
                         Role.ADDRESSEE,
                         why,

@@ -106,7 +106,8 @@ public final class ApplyStatus {
      * anywhere by now: of a court that has ended the code is enough, as long as an account of ours acts for it.
      */
     private Change asked(Entry entry, StatusMessage status) {
-        return codes.resolve(Address.addressee(status.addressee(), codes.today(), Set.of()))
+        return codes.resolve(Address.addressee(
+                        codes.written(status.addressee(), entry.createdAt()), codes.today(), Set.of()))
                 .organization()
                 .filter(codes::isOwn)
                 .map(KnownOrganization::code)

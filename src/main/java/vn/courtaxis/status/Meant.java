@@ -1,6 +1,5 @@
 package vn.courtaxis.status;
 
-import java.time.Instant;
 import java.util.List;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.Written;
@@ -61,22 +60,20 @@ final class Meant {
     }
 
     boolean isMeant(Entry document) {
-        return isMeant(document.listedTo(), document.createdAt(), document.unit());
+        return isMeant(listed(document), codes.written(document.unit(), document.unitAt()));
     }
 
     /**
      * By the code that the sender wrote, wherever the document lies now: what came for the very court that is asked, else what came for one
      * in its line. Where the axis lists no code, by the unit.
      */
-    boolean isMeant(String listedTo, Instant at, String unit) {
-        var written = codes.written(listedTo, at);
+    boolean isMeant(Written written, Written unit) {
         var asked = asked();
         if (isKnown(written) && isKnown(asked)) {
             return isListedItself ? codes.isSame(written, asked) : codes.areInLine(written, asked);
         }
-        return !listedTo.isBlank() && listedTo.equalsIgnoreCase(request.addressee())
-                || codes.areInLine(
-                        codes.written(unit, at), new Written(request.unit().value(), asked.on()));
+        return !written.code().isBlank() && written.code().equalsIgnoreCase(request.addressee())
+                || codes.areInLine(unit, new Written(request.unit().value(), asked.on()));
     }
 
     private Written asked() {

@@ -100,7 +100,10 @@ public final class Recalls {
                 .map(RecallRequest::of)
                 .flatMap(Optional::stream)
                 .filter(request -> mayAsk(request, document, header)
-                        && Meant.by(request, ledger, codes).isMeant(document.listedTo(), document.createdAt(), unit))
+                        && Meant.by(request, ledger, codes)
+                                .isMeant(
+                                        codes.written(document.listedTo(), document.createdAt()),
+                                        new Written(unit, codes.today())))
                 .toList();
     }
 

@@ -66,7 +66,7 @@ public final class StatusReports {
      * @param listedTo the code under which the copy came
      */
     public List<StatusMessage> alsoFrom(Entry received, DocumentHeader header, String listedTo) {
-        var from = addressed(header, listedTo, OrganizationCode.of(received.unit()), received.createdAt());
+        var from = addressed(header, listedTo, unit(received), received.createdAt());
         if (received.state() != State.DELIVERED && received.state() != State.TAKEN) {
             return List.of();
         }
@@ -77,9 +77,8 @@ public final class StatusReports {
     }
 
     private List<StatusMessage> fromEach(Entry received, Function<OrganizationCode, StatusMessage> message) {
-        var unit = OrganizationCode.of(received.unit());
         return codes.pinned(() -> copies(received)
-                .map(copy -> addressed(copy.requireHeader(), copy.listedTo(), unit, copy.createdAt()))
+                .map(copy -> addressed(copy.requireHeader(), copy.listedTo(), unit(received), copy.createdAt()))
                 .distinct()
                 .map(message)
                 .toList());
@@ -101,7 +100,7 @@ public final class StatusReports {
     private StatusMessage about(
             Entry received, OrganizationCode from, StatusCode code, String description, Staff staff) {
         var header = received.requireHeader();
-        var unit = OrganizationCode.parse(received.unit()).orElse(from);
+        var unit = received.unit().isEmpty() ? new Written(from.value(), codes.today()) : unit(received);
         return new StatusMessage(
                 reporter(unit, from),
                 header.from().code().value(),
@@ -115,15 +114,19 @@ public final class StatusReports {
     }
 
     private StatusMessage arrival(Entry received, OrganizationCode from) {
-        var unit = OrganizationCode.of(received.unit());
         var written = codes.written(from.value(), received.createdAt());
-        return about(received, from, StatusCode.ARRIVED, newAddress(written, unit), Staff.NONE);
+        return about(received, from, StatusCode.ARRIVED, newAddress(written, unit(received)), Staff.NONE);
     }
 
-    private String newAddress(Written addressed, OrganizationCode unit) {
-        return !tellsNewCodes || codes.isSame(addressed, new Written(unit.value(), codes.today()))
+    /** Our unit that has a document, by the code that stood for it when that was found out. */
+    private Written unit(Entry received) {
+        return codes.written(received.unit(), received.unitAt());
+    }
+
+    private String newAddress(Written addressed, Written unit) {
+        return !tellsNewCodes || codes.isSame(addressed, unit)
                 ? ""
-                : codes.resolve(unit)
+                : codes.holder(unit)
                         .map(known -> StatusCode.ARRIVED.vietnamese() + ". Mã " + addressed.code()
                                 + " là của đơn vị đã kết thúc hoạt động; đơn vị tiếp nhận: " + known.name() + ", mã "
                                 + known.code() + ". Đề nghị dùng mã này cho các văn bản sau.")
@@ -157,7 +160,7 @@ public final class StatusReports {
     /** The answer to a request to give a document back, which may not be here. */
     StatusMessage answer(RecallRequest request, StatusCode code, String description) {
         return new StatusMessage(
-                reporter(request.unit(), addressed(request)),
+                reporter(new Written(request.unit().value(), codes.today()), addressed(request)),
                 request.sender().value(),
                 request.documentId(),
                 request.number(),
@@ -191,40 +194,38 @@ public final class StatusReports {
         return served.size() == 1 ? OrganizationCode.parse(served.get(0)) : Optional.empty();
     }
 
-    private Organization reporter(OrganizationCode unit, OrganizationCode addressed) {
-        var organization =
-                codes.resolve(unit).map(KnownOrganization::asOrganization).orElse(new Organization(unit, unit.value()));
-        return new Organization(addressed, organization.name(), organization.contact());
+    private Organization reporter(Written unit, OrganizationCode addressed) {
+        return codes.holder(unit)
+                .map(known -> new Organization(addressed, known.name(), known.contact()))
+                .orElseGet(() -> new Organization(addressed, unit.code()));
     }
 
     /** Senders file statuses by the code they addressed, which may be another one of ours than today's. */
     private OrganizationCode addressed(RecallRequest request) {
-        var unit = request.unit();
+        var unit = new Written(request.unit().value(), codes.today());
         var at = request.entry().createdAt();
         var header = request.entry().header();
         return request.addressee().isBlank() && header != null
                 ? addressed(header, "", unit, at)
                 : OrganizationCode.parse(request.addressee())
-                        .filter(code -> codes.actsFor(unit.value(), codes.written(code.value(), at)))
-                        .orElse(unit);
+                        .filter(code -> codes.actsFor(unit, codes.written(code.value(), at)))
+                        .orElse(request.unit());
     }
 
     /** Of two ended units that one took over from, the axis's list says which this copy was for. */
-    private OrganizationCode addressed(DocumentHeader header, String listedTo, OrganizationCode unit, Instant at) {
-        if (codes.resolve(unit).isEmpty()) {
-            return unit;
+    private OrganizationCode addressed(DocumentHeader header, String listedTo, Written unit, Instant at) {
+        if (codes.holder(unit).isEmpty()) {
+            return OrganizationCode.of(unit.code());
         }
-        var today = new Written(unit.value(), codes.today());
         var named = header.to().stream().map(Organization::code).toList();
         return Stream.<Predicate<Written>>of(
-                        code -> code.code().equalsIgnoreCase(listedTo) && codes.actsFor(unit.value(), code),
-                        code -> codes.isSame(code, new Written(listedTo, code.on()))
-                                && codes.actsFor(unit.value(), code),
-                        code -> codes.isSame(code, today),
-                        code -> codes.actsFor(unit.value(), code))
+                        code -> code.code().equalsIgnoreCase(listedTo) && codes.actsFor(unit, code),
+                        code -> codes.isSame(code, new Written(listedTo, code.on())) && codes.actsFor(unit, code),
+                        code -> codes.isSame(code, unit),
+                        code -> codes.actsFor(unit, code))
                 .flatMap(fits ->
                         named.stream().filter(code -> fits.test(codes.written(code.value(), at))).findFirst().stream())
                 .findFirst()
-                .orElse(unit);
+                .orElseGet(() -> OrganizationCode.of(unit.code()));
     }
 }

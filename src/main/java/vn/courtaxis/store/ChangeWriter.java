@@ -100,7 +100,7 @@ final class ChangeWriter {
         var problem = change.problem();
         columns.put("problem_code", problem == null ? null : problem.code().name());
         columns.put("problem_detail", problem == null ? null : Row.fit(problem.detail(), 2000));
-        putContent(columns, entry, change);
+        putContent(columns, entry, change, now);
         return columns;
     }
 
@@ -159,7 +159,7 @@ final class ChangeWriter {
         return state == State.SENDING ? State.UNCERTAIN : state;
     }
 
-    private void putContent(Map<String, @Nullable Object> columns, Entry entry, Change change) {
+    private void putContent(Map<String, @Nullable Object> columns, Entry entry, Change change, Instant now) {
         if (change.header() != null) {
             columns.putAll(writer.columns(change.header()));
         }
@@ -168,7 +168,7 @@ final class ChangeWriter {
             columns.put("document_id", Row.fit(change.status().documentId().value(), Row.LONGEST_DOCUMENT_ID));
             columns.put("recalled_id", recalledId(change.status()));
         }
-        put(columns, "unit", change.unit());
+        putUnit(columns, change, now);
         put(columns, "dms_unit", change.dmsUnit());
         put(columns, "about", change.about());
         put(columns, "axis_doc_id", change.axisDocId());
@@ -216,6 +216,13 @@ final class ChangeWriter {
                     "twin_key",
                     EntryWriter.twinKey(entry, header, change.contentHash(), unit)
                             .orElse(null));
+        }
+    }
+
+    private static void putUnit(Map<String, @Nullable Object> columns, Change change, Instant now) {
+        if (change.unit() != null) {
+            columns.put("unit", change.unit());
+            columns.put("unit_at", Row.time(now));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.courtaxis.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ final class EntryReader {
                 Row.requiredInstant(row, "created_at"),
                 Row.requiredInstant(row, "updated_at"),
                 row.getString("dms_unit"),
+                Objects.requireNonNullElse(Row.instant(row, "unit_at"), Row.requiredInstant(row, "created_at")),
                 Row.instant(row, "content_deleted_at"));
     }
 

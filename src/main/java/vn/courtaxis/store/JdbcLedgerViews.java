@@ -125,10 +125,10 @@ public final class JdbcLedgerViews implements LedgerViews {
         var where = new Where();
         where.and("unit = ?", unit.code());
         if (unit.from() != null) {
-            where.and("created_at >= ?", startOf(unit.from()));
+            where.and("coalesce(unit_at, created_at) >= ?", startOf(unit.from()));
         }
         if (unit.last() != null) {
-            where.and("created_at < ?", startOf(unit.last().plusDays(1)));
+            where.and("coalesce(unit_at, created_at) < ?", startOf(unit.last().plusDays(1)));
         }
         return where;
     }

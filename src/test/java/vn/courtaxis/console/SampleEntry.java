@@ -246,6 +246,7 @@ final class SampleEntry {
                 since.minus(Duration.ofSeconds(9)),
                 since,
                 "",
+                since.minus(Duration.ofSeconds(9)),
                 contentDeleted);
     }
 

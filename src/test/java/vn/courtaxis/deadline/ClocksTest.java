@@ -183,6 +183,7 @@ final class ClocksTest {
                 THURSDAY,
                 THURSDAY,
                 "",
+                THURSDAY,
                 null);
     }
 }

@@ -144,6 +144,7 @@ final class ReportedTest {
                 CAME,
                 CAME,
                 "",
+                CAME,
                 null);
     }
 }

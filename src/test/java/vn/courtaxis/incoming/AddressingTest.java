@@ -5,9 +5,11 @@ import static vn.courtaxis.ledger.Fixtures.COURT;
 import static vn.courtaxis.ledger.Fixtures.OFFICE;
 import static vn.courtaxis.ledger.Fixtures.header;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.courtaxis.codes.SandboxCodes;
+import vn.courtaxis.codes.Written;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
 
@@ -25,23 +27,23 @@ final class AddressingTest {
 
     @Test
     void followsTheListOfTheAxisBeforeTheMessage() {
-        var unit = addressing.of("000.00.02.W90", header("1", OFFICE, COURT, OTHER_COURT));
+        var unit = addressing.of(listed("000.00.02.W90"), header("1", OFFICE, COURT, OTHER_COURT));
 
         assertThat(unit.unit().map(Object::toString)).contains("W90.02");
     }
 
     @Test
     void takesOldAndNewCodeOfOneUnitForOne() {
-        var unit = addressing.of("", header("1", OFFICE, COURT, LEGACY));
+        var unit = addressing.of(listed(""), header("1", OFFICE, COURT, LEGACY));
 
         assertThat(unit.unit().map(Object::toString)).contains("W90.01");
     }
 
     @Test
     void guessesNeitherAmongSeveralUnitsNorForNone() {
-        assertThat(addressing.of("", header("1", OFFICE, COURT, OTHER_COURT)).unit())
+        assertThat(addressing.of(listed(""), header("1", OFFICE, COURT, OTHER_COURT)).unit())
                 .isEmpty();
-        assertThat(addressing.of("G22", header("1", COURT, OFFICE)).unit()).isEmpty();
+        assertThat(addressing.of(listed("G22"), header("1", COURT, OFFICE)).unit()).isEmpty();
     }
 
     @Test
@@ -50,5 +52,9 @@ final class AddressingTest {
         assertThat(addressing.isSameSender("", OFFICE.code())).isTrue();
         assertThat(addressing.isSameSender("vxp.saas.03", OFFICE.code())).isTrue();
         assertThat(addressing.isSameSender("000.00.00.G15", OFFICE.code())).isFalse();
+    }
+
+    private static Written listed(String code) {
+        return new Written(code, LocalDate.now());
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.codes.ReorganisedCourts;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.State;
 
@@ -64,6 +65,67 @@ final class RecycledCodesTest {
 
         assertThat(desk.inbox("W90.06")).containsExactly(early.id());
         assertThat(desk.inbox("W90.05")).containsExactly(late.id());
+    }
+
+    @Test
+    void whatTheAxisListedBeforeAndIsOpenedAfterwardsIsTheHeirs() throws IOException {
+        var listed = desk.isStored(header("15", "W90.05"), "W90.05", "G22");
+        desk.setTo(AFTER);
+
+        desk.opens(listed);
+        var letter = desk.delivers(listed);
+
+        assertThat(letter.unit()).isEqualTo("W90.06");
+        assertThat(desk.inbox("W90.06")).containsExactly(letter.id());
+        assertThat(desk.inbox("W90.05")).isEmpty();
+        assertThat(desk.arrivals())
+                .singleElement()
+                .satisfies(told -> assertThat(told.from().code().value()).isEqualTo("W90.05"))
+                .satisfies(told -> assertThat(told.description()).contains("mã W90.06"));
+    }
+
+    @Test
+    void whatWaitedForAPersonOverTheDayIsTheHeirsWhenItIsReleased() throws IOException {
+        var held = held("16");
+        desk.setTo(AFTER);
+
+        desk.decide.release(held.id(), "", "đã hỏi nơi gửi", "op");
+        desk.delivers(held);
+
+        assertThat(desk.inbox("W90.06")).containsExactly(held.id());
+        assertThat(desk.inbox("W90.05")).isEmpty();
+    }
+
+    @Test
+    void whatAPersonGivesToTheNewHolderIsTheNewHoldersWheneverItCame() throws IOException {
+        var held = held("17");
+        desk.setTo(AFTER);
+
+        desk.decide.release(held.id(), "W90.05", "thuộc thẩm quyền", "op");
+        desk.delivers(held);
+
+        assertThat(desk.inbox("W90.05")).containsExactly(held.id());
+        assertThat(desk.inbox("W90.06")).isEmpty();
+    }
+
+    @Test
+    void theNewHoldersNameStandsUnderNothingThatItNeverGot() throws IOException {
+        var letter = desk.comes(header("18", "W90.05"), "W90.05");
+        desk.setTo(AFTER);
+
+        desk.reports(letter, StatusCode.COMPLETED);
+
+        assertThat(desk.statuses())
+                .extracting(told -> told.from().name())
+                .containsOnly("Tòa án cũ (SANDBOX)");
+    }
+
+    /** Its sender is not the one that the axis lists. */
+    private Entry held(String number) throws IOException {
+        var sender = organization("W90.S6", "Cơ quan kế thừa");
+        var held = desk.comes(header(number, sender, "W90.05"), "W90.05", "W90.01");
+        assertThat(held.state()).isEqualTo(State.QUARANTINED);
+        return held;
     }
 
     private static Organization organization(String code, String name) {

@@ -200,7 +200,7 @@ final class ReorganisedDesk {
                 .toList();
     }
 
-    private List<StatusMessage> statuses() {
+    List<StatusMessage> statuses() {
         return ledger.due(100, Paused.NOTHING).stream()
                 .map(work -> ledger.find(work.id()).orElseThrow().status())
                 .filter(Objects::nonNull)
