@@ -10,6 +10,7 @@ import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.DocumentNumber;
+import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.AxisPauses.Paused;
 
@@ -123,17 +124,27 @@ public interface Ledger {
     /** Outgoing documents with this number and notation ({@code 12/QĐ-TA}), newest first. */
     List<Entry> outgoing(String numberText);
 
-    /** Incoming documents with this identity, newest first, 100 at most; all that calls itself so, whoever sent it. */
+    /**
+     * Incoming documents with this identity; all that calls itself so, whoever sent it. Newest first, duplicates behind; 100 at most, of
+     * which older repeats of one copy are left out first.
+     */
     List<Entry> incoming(DocumentId documentId);
 
     /** Incoming documents with this number and notation, newest first, 100 at most. */
     List<Entry> incoming(DocumentNumber number);
 
+    /** What the court reported about a received document, oldest first, 100 at most. */
+    List<StatusMessage> reported(UUID document);
+
     /** Requests to give the document of this identity back that wait for a person or for the document. */
     List<Entry> recallsWaiting(DocumentId documentId);
 
-    /** Requests that wait for a document, while an incoming one of that identity is here; 100 at most, oldest first. */
-    List<Entry> overtakenRecalls();
+    /**
+     * Requests that wait for a document, while an incoming one of that identity is here; 100 at most, oldest first.
+     *
+     * @param after those that came after this one; null for the oldest
+     */
+    List<Entry> overtakenRecalls(@Nullable UUID after);
 
     /** An earlier incoming document with the same identity, sender, business and contents at the same unit. */
     Optional<UUID> twinOf(Entry entry, DocumentHeader header, String contentHash, String unit);

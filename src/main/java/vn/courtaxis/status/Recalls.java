@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.Written;
 import vn.courtaxis.document.Direction;
@@ -39,6 +40,7 @@ public final class Recalls {
     private final StatusReports reports;
     private final CodeRegistry codes;
     private final RecallPolicy policy;
+    private volatile @Nullable UUID lookedAt;
 
     public Recalls(Ledger ledger, StatusReports reports, CodeRegistry codes, RecallPolicy policy) {
         this.ledger = ledger;
@@ -114,9 +116,12 @@ public final class Recalls {
         }
     }
 
-    /** Whoever should have looked again may have died before. */
+    /** Whoever should have looked again may have died before. Each time it is the next ones' turn: some wait for what never comes. */
     public void lookAgain() {
-        ledger.overtakenRecalls().forEach(this::lookAgain);
+        var next = ledger.overtakenRecalls(lookedAt);
+        var waiting = next.isEmpty() && lookedAt != null ? ledger.overtakenRecalls(null) : next;
+        waiting.forEach(this::lookAgain);
+        lookedAt = waiting.isEmpty() ? null : waiting.get(waiting.size() - 1).id();
     }
 
     private void lookAgain(Entry request) {

@@ -60,20 +60,18 @@ public final class StatusReports {
     }
 
     /**
-     * What was told about a document already, from a further code under which it came.
+     * All that was told about a document already, from a further code under which it came.
      *
      * @param header of the copy
      * @param listedTo the code under which the copy came
      */
     public List<StatusMessage> alsoFrom(Entry received, DocumentHeader header, String listedTo) {
         var from = addressed(header, listedTo, unit(received), received.createdAt());
-        if (received.state() != State.DELIVERED && received.state() != State.TAKEN) {
-            return List.of();
-        }
-        var arrival = arrival(received, from);
-        return received.state() == State.TAKEN
-                ? List.of(arrival, about(received, from, acceptance(received), "", Staff.NONE))
-                : List.of(arrival);
+        return ledger.reported(received.id()).stream()
+                .map(told -> told.code().equals(StatusCode.ARRIVED)
+                        ? arrival(received, from)
+                        : about(received, from, told.code(), told.description(), told.staff()))
+                .toList();
     }
 
     private List<StatusMessage> fromEach(Entry received, Function<OrganizationCode, StatusMessage> message) {

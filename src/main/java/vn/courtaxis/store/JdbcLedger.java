@@ -25,6 +25,7 @@ import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.DocumentNumber;
+import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.exchange.AxisPauses.Paused;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
@@ -324,13 +325,18 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public List<StatusMessage> reported(UUID document) {
+        return known.reported(document);
+    }
+
+    @Override
     public List<Entry> recallsWaiting(DocumentId documentId) {
         return known.recallsWaiting(documentId);
     }
 
     @Override
-    public List<Entry> overtakenRecalls() {
-        return known.overtakenRecalls();
+    public List<Entry> overtakenRecalls(@Nullable UUID after) {
+        return known.overtakenRecalls(after);
     }
 
     @Override

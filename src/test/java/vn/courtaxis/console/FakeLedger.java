@@ -18,6 +18,7 @@ import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.DocumentNumber;
+import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.exchange.AxisPauses.Paused;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.DeadlineViews;
@@ -91,7 +92,12 @@ final class FakeLedger implements Ledger, LedgerViews, DeadlineViews {
     }
 
     @Override
-    public List<Entry> overtakenRecalls() {
+    public List<Entry> overtakenRecalls(@Nullable UUID after) {
+        return List.of();
+    }
+
+    @Override
+    public List<StatusMessage> reported(UUID document) {
         return List.of();
     }
 

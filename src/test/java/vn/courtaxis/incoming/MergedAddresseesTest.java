@@ -77,6 +77,20 @@ final class MergedAddresseesTest {
     }
 
     @Test
+    void aCopyThatComesWhenTheWorkIsDoneIsToldAllThatWasToldBefore() throws IOException {
+        var first = desk.comes(both, A);
+        desk.takes(first);
+        desk.reports(first, StatusCode.PROCESSING);
+        desk.reports(first, StatusCode.COMPLETED);
+
+        desk.comes(both, B);
+
+        assertThat(desk.told())
+                .filteredOn(told -> told.startsWith(B))
+                .containsExactly(B + " 01", B + " 03", B + " 05", B + " 06");
+    }
+
+    @Test
     void aCopyOfADocumentThatIsStillOnItsWayToTheInboxIsToldOnceWithIt() throws IOException {
         var first = desk.isStored(both, A, "G22");
         desk.opens(first);

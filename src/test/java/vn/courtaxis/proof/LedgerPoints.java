@@ -20,6 +20,7 @@ final class LedgerPoints {
             "outgoing",
             "incoming",
             "recallsWaiting",
+            "reported",
             "overtakenRecalls",
             "twinOf",
             "holderOf",

@@ -64,10 +64,47 @@ abstract class FlowContract extends RetentionContract {
         waitingRecall("u-2", unknown);
         waitingRecall("u-3", unknown);
 
-        assertThat(ledger.overtakenRecalls()).isEmpty();
+        assertThat(ledger.overtakenRecalls(null)).isEmpty();
         incoming("u-4", recalled);
 
-        assertThat(ledger.overtakenRecalls()).extracting(Entry::id).containsExactly(request);
+        assertThat(ledger.overtakenRecalls(null)).extracting(Entry::id).containsExactly(request);
+    }
+
+    @Test
+    void goesOnBehindTheRecallsThatWereLookedAt() {
+        var recalled = header("12", OFFICE, COURT);
+        incoming("u-1", recalled);
+        var first = waitingRecall("u-2", recalled);
+        var second = waitingRecall("u-3", recalled);
+
+        assertThat(ledger.overtakenRecalls(first)).extracting(Entry::id).containsExactly(second);
+        assertThat(ledger.overtakenRecalls(second)).isEmpty();
+    }
+
+    @Test
+    void findsTheFirstCopyAndThatForAnotherCourtBehindAnyNumberOfRepeats() {
+        var header = header("12", OFFICE, COURT);
+        var first = incoming("u-1", header);
+        var forAnother = repeat("u-2", header, first.id(), "W90.02");
+        for (var n = 3; n < 110; n++) {
+            repeat("u-" + n, header, first.id(), "W90.01");
+        }
+
+        var found = ledger.incoming(header.documentId());
+
+        assertThat(found).hasSize(100).extracting(Entry::id).contains(forAnother);
+        assertThat(found.get(0).id()).isEqualTo(first.id());
+        assertThat(found.get(1).axisDocId()).isEqualTo("u-109");
+    }
+
+    private UUID repeat(String axisDocId, DocumentHeader header, UUID first, String listedTo) {
+        var listed = ledger.listed(new NewListing("W90", axisDocId, MessageKind.DOCUMENT, "G22", listedTo));
+        ledger.apply(
+                listed,
+                Change.to(State.DUPLICATE, "incoming-open", Outcome.NOTE)
+                        .header(header)
+                        .about(first));
+        return listed.id();
     }
 
     private UUID waitingRecall(String axisDocId, DocumentHeader document) {
