@@ -18,7 +18,6 @@ import vn.courtaxis.deadline.DeadlineWatch;
 import vn.courtaxis.deadline.DocumentDeadlines;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.ledger.Entry;
-import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.Recipient;
 import vn.courtaxis.ledger.State;
@@ -30,13 +29,13 @@ import vn.courtaxis.status.Recalls;
 final class DocumentSheets {
 
     private final LedgerViews ledger;
-    private final Ledger requests;
+    private final Recalls recalls;
     private final CodeRegistry codes;
     private final DeadlineWatch watch;
 
-    DocumentSheets(LedgerViews ledger, Ledger requests, CodeRegistry codes, DeadlineWatch watch) {
+    DocumentSheets(LedgerViews ledger, Recalls recalls, CodeRegistry codes, DeadlineWatch watch) {
         this.ledger = ledger;
-        this.requests = requests;
+        this.recalls = recalls;
         this.codes = codes;
         this.watch = watch;
     }
@@ -80,7 +79,7 @@ final class DocumentSheets {
                         ? decision(entry)
                         : Choices.NONE,
                 mayAct ? Deeds.of(entry, words) : Deeds.NONE,
-                Flows.of(entry, ledger, requests, mayAct, words));
+                Flows.of(entry, ledger, recalls, mayAct, words));
     }
 
     private static List<DeadlineLine> lines(List<Deadline> deadlines, Words words) {

@@ -7,7 +7,6 @@ import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.ledger.Entry;
-import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.Recipient;
 import vn.courtaxis.ledger.Related;
@@ -45,7 +44,7 @@ record Flows(
      */
     record RecallRequested(String href, String sender, String reason, boolean here) {}
 
-    static Flows of(Entry entry, LedgerViews views, Ledger ledger, boolean mayAct, Words words) {
+    static Flows of(Entry entry, LedgerViews views, Recalls recalls, boolean mayAct, Words words) {
         var related = views.related(entry.id()).stream()
                 .map(other -> line(other, words))
                 .toList();
@@ -54,7 +53,7 @@ record Flows(
                 related,
                 issued && (ARRIVED.contains(entry.state()) || BEFORE_SENDING.contains(entry.state())),
                 issued && ARRIVED.contains(entry.state()),
-                mayAct ? request(entry, ledger) : null);
+                mayAct ? request(entry, recalls) : null);
     }
 
     private static boolean isIssued(Entry entry) {
@@ -65,18 +64,11 @@ record Flows(
     }
 
     /** The entry itself, or one that asks for it. */
-    static @Nullable RecallRequested request(Entry entry, Ledger ledger) {
-        if (Recalls.isWaiting(entry)) {
-            return requested(entry);
-        }
-        var header = entry.header();
-        return header == null || entry.direction() == Direction.OUTGOING
-                ? null
-                : ledger.recallsWaiting(header.documentId()).stream()
-                        .filter(Recalls::isWaiting)
-                        .filter(request -> request.unit().equals(entry.unit()))
-                        .findFirst()
-                        .map(Flows::requested)
+    static @Nullable RecallRequested request(Entry entry, Recalls recalls) {
+        return Recalls.isWaiting(entry)
+                ? requested(entry)
+                : recalls.requestFor(entry)
+                        .map(asked -> requested(asked.entry()))
                         .orElse(null);
     }
 

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.courtaxis.ledger.Entry;
-import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
+import vn.courtaxis.status.Recalls;
 import vn.courtaxis.ledger.State;
 
 /** Business statuses for people: the list, and one of them with what may be done about it. */
@@ -24,13 +24,13 @@ import vn.courtaxis.ledger.State;
 final class StatusPages {
 
     private final LedgerViews ledger;
-    private final Ledger requests;
+    private final Recalls recalls;
     private final StatusLists lists;
     private final Phrasebook phrasebook;
 
-    StatusPages(LedgerViews ledger, Ledger requests, StatusLists lists, Phrasebook phrasebook) {
+    StatusPages(LedgerViews ledger, Recalls recalls, StatusLists lists, Phrasebook phrasebook) {
         this.ledger = ledger;
-        this.requests = requests;
+        this.recalls = recalls;
         this.lists = lists;
         this.phrasebook = phrasebook;
     }
@@ -67,6 +67,6 @@ final class StatusPages {
                 DocumentFacts.ofStatus(entry, words),
                 TimelineWords.lines(ledger.timeline(entry.id()), words),
                 mayAct ? Deeds.of(entry, words) : Deeds.NONE,
-                mayAct ? Flows.request(entry, requests) : null);
+                mayAct ? Flows.request(entry, recalls) : null);
     }
 }

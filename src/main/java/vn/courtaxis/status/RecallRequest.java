@@ -22,7 +22,8 @@ import vn.courtaxis.ledger.Entry;
  * @param documentId the document it asks for
  * @param number its {@code number/notation}
  * @param unit our unit that holds it
- * @param addressee our code as the sender wrote it, that of an ended unit too; empty when the axis does not list it
+ * @param addressee our code as the sender wrote it, that of an ended unit too; empty when the axis does not list it and the message names
+ *     several
  */
 public record RecallRequest(
         Entry entry,
@@ -63,8 +64,20 @@ public record RecallRequest(
                 header.number().text(),
                 header.date(),
                 unit,
-                entry.listedTo(),
+                addressee(entry, header),
                 header.business().reason());
+    }
+
+    private static String addressee(Entry entry, DocumentHeader header) {
+        return entry.listedTo().isBlank() && header.to().size() == 1
+                ? header.to().get(0).code().value()
+                : entry.listedTo();
+    }
+
+    /** Whether a document's sender asks, or one that took over from it. */
+    boolean isOfItsSender(Entry document, DocumentHeader header, CodeRegistry codes) {
+        var its = codes.written(header.from().code().value(), document.createdAt());
+        return codes.actsFor(sender.value(), its);
     }
 
     static RecallRequest of(Entry entry, StatusMessage status, OrganizationCode unit) {

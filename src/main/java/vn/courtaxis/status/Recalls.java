@@ -101,7 +101,7 @@ public final class Recalls {
                         request.problem() != null && request.problem().code() == ErrorCode.RECALL_UNKNOWN_DOCUMENT)
                 .map(RecallRequest::of)
                 .flatMap(Optional::stream)
-                .filter(request -> mayAsk(request, document, header)
+                .filter(request -> request.isOfItsSender(document, header, codes)
                         && Meant.by(request, ledger, codes)
                                 .isMeant(
                                         codes.written(document.listedTo(), document.createdAt()),
@@ -165,7 +165,7 @@ public final class Recalls {
                         .filter(Recalls::isWaiting)
                         .filter(request -> !request.id().equals(document.id()))
                         .filter(request -> RecallRequest.of(request)
-                                .filter(asked -> mayAsk(asked, document, header)
+                                .filter(asked -> asked.isOfItsSender(document, header, codes)
                                         && Meant.by(asked, ledger, codes).isMeant(document))
                                 .isPresent())
                         .findFirst();
@@ -283,14 +283,8 @@ public final class Recalls {
 
     private List<Entry> sentBy(RecallRequest request, Meant meant) {
         return meant.documents().stream()
-                .filter(document -> mayAsk(request, document, document.requireHeader()))
+                .filter(document -> request.isOfItsSender(document, document.requireHeader(), codes))
                 .toList();
-    }
-
-    /** Its sender, or who took over from it. */
-    private boolean mayAsk(RecallRequest request, Entry document, DocumentHeader header) {
-        var sender = codes.written(header.from().code().value(), document.createdAt());
-        return codes.actsFor(request.sender().value(), sender);
     }
 
     private static String occasion(RecallRequest request) {

@@ -136,9 +136,15 @@ public final class StatusReports {
      * for the document back a 15 would answer that.
      */
     public StatusCode acceptance(Entry received) {
-        var asked =
-                !ledger.recallsWaiting(received.requireHeader().documentId()).isEmpty();
-        return isUpdate(received) && !asked ? StatusCode.CHANGE_AGREED : StatusCode.RECEIVED;
+        return isUpdate(received) && !isAskedFor(received, received.requireHeader())
+                ? StatusCode.CHANGE_AGREED
+                : StatusCode.RECEIVED;
+    }
+
+    private boolean isAskedFor(Entry received, DocumentHeader header) {
+        return ledger.recallsWaiting(header.documentId()).stream()
+                .flatMap(request -> RecallRequest.of(request).stream())
+                .anyMatch(request -> request.isOfItsSender(received, header, codes));
     }
 
     /** How the sender is told that something is not accepted: a recall or an update is refused (16), anything else returned (02). */

@@ -170,10 +170,15 @@ class ConsoleUnderTest {
     }
 
     @Bean
-    DecideQuarantine decideQuarantine(FakeLedger ledger, CodeRegistry codes, Clock clock) {
+    Recalls recalls(FakeLedger ledger, CodeRegistry codes, Clock clock) {
+        return new Recalls(ledger, new StatusReports(ledger, codes, clock), codes, RecallPolicy.AUTOMATIC);
+    }
+
+    @Bean
+    DecideQuarantine decideQuarantine(FakeLedger ledger, CodeRegistry codes, Recalls recalls, Clock clock) {
         var reports = new StatusReports(ledger, codes, clock);
         return new DecideQuarantine(
-                ledger, reports, codes, new Recalls(ledger, reports, codes, RecallPolicy.AUTOMATIC));
+                ledger, reports, codes, recalls);
     }
 
     @Bean

@@ -221,6 +221,22 @@ class DocumentPageTest extends ConsoleTest {
     }
 
     @Test
+    void showsARequestThatCameToTheSuccessorOfTheCourtThatGotTheDocument() throws Exception {
+        var document = ledger.put(SampleEntry.incoming(State.TAKEN)
+                .unit("W90.01.81")
+                .listedTo("W90.01.81")
+                .entry());
+        var request = ledger.put(SampleEntry.incoming(State.QUARANTINED)
+                .unit("W90.01.01")
+                .listedTo("W90.01.81")
+                .asksFor(document)
+                .problem(ErrorCode.RECALL_AFTER_ACCEPTANCE, "gửi nhầm")
+                .entry());
+
+        assertThat(page(document.id(), "vi")).contains("/documents/" + request.id(), "gửi nhầm");
+    }
+
+    @Test
     void offersNothingToWhomMayOnlyRead() {
         var entry = ledger.put(SampleEntry.incoming(State.QUARANTINED).entry());
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
@@ -103,7 +104,12 @@ final class FakeLedger implements Ledger, LedgerViews, DeadlineViews {
 
     @Override
     public List<Entry> recallsWaiting(DocumentId documentId) {
-        return List.of();
+        return entries.values().stream()
+                .filter(entry -> entry.direction() == Direction.INCOMING && entry.state() == State.QUARANTINED)
+                .filter(entry -> entry.header() != null
+                        && entry.header().business().type() == BusinessType.RECALL
+                        && entry.header().business().documentId().equals(documentId))
+                .toList();
     }
 
     @Override

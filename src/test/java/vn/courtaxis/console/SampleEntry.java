@@ -50,6 +50,7 @@ final class SampleEntry {
     private String subject = "Về việc công bố danh mục dịch vụ công của Tòa án nhân dân";
     private String sender = "";
     private String unit = COURT.value();
+    private String listedTo = COURT.value();
     private @Nullable Instant contentDeleted;
     private boolean readable = true;
     private @Nullable StatusMessage status;
@@ -129,6 +130,17 @@ final class SampleEntry {
 
     SampleEntry unit(String value) {
         unit = value;
+        return this;
+    }
+
+    SampleEntry listedTo(String value) {
+        listedTo = value;
+        return this;
+    }
+
+    SampleEntry asksFor(Entry document) {
+        var asked = document.requireHeader();
+        header = asked.withBusiness(Business.recall(asked.documentId(), "gửi nhầm"), asked.to());
         return this;
     }
 
@@ -226,7 +238,7 @@ final class SampleEntry {
                 "W90",
                 state == State.ACCEPTED || state == State.PREPARED ? "" : "6745a1f09c3e4b7d8a120034",
                 "G22",
-                COURT.value(),
+                listedTo,
                 unit,
                 made,
                 status,

@@ -15,19 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.courtaxis.codes.Address;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.content.ActiveContent;
 import vn.courtaxis.document.Attachment;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentHeader.Business;
+import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.Problem;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.document.StatusMessage.Staff;
@@ -127,10 +131,31 @@ final class ReorganisedDesk {
 
     /** By a message of business 1, as the axis lists it. */
     Entry isAskedFor(DocumentHeader header, Organization by, String listedTo) throws IOException {
-        var to = List.of(new Organization(OrganizationCode.of(listedTo), listedTo));
-        var recall =
-                Fixtures.header("90", by, to.get(0)).withBusiness(Business.recall(header.documentId(), "gửi nhầm"), to);
-        return comes(recall, listedTo, by.code().value());
+        return isAskedFor(header, by, listedTo, listedTo);
+    }
+
+    Entry isAskedFor(DocumentHeader header, Organization by, String named, String listedTo) throws IOException {
+        return comes(recall(header, by, named), listedTo, by.code().value());
+    }
+
+    /** The document came while its recall was read, and whoever should have looked again died. */
+    void isOvertaken(DocumentHeader header, String named) {
+        var entry = ledger.listed(new NewListing("W90", "u-" + listings++, MessageKind.DOCUMENT, "G22", named));
+        ledger.apply(
+                entry,
+                Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED)
+                        .header(recall(header, OFFICE, named))
+                        .unit(codes.resolve(Address.addressee(named, codes.today(), Set.of()))
+                                .organization()
+                                .orElseThrow()
+                                .code())
+                        .problem(new Problem(ErrorCode.RECALL_UNKNOWN_DOCUMENT, "")));
+    }
+
+    private static DocumentHeader recall(DocumentHeader header, Organization by, String named) {
+        var to = new Organization(OrganizationCode.of(named), named);
+        return Fixtures.header("90", by, to)
+                .withBusiness(Business.recall(header.documentId(), "gửi nhầm"), List.of(to));
     }
 
     /** By a status 13. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.ledger.Fixtures.COURT;
 import static vn.courtaxis.ledger.Fixtures.OFFICE;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.Problem;
+import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Fixtures;
@@ -71,6 +73,25 @@ final class RecallsTest {
     }
 
     @Test
+    void recallsThatWaitForWhatNeverComesHoldUpNoOther() {
+        var header = Fixtures.header("12", OFFICE, COURT);
+        arrived(issuedBy(OFFICE, JUSTICE));
+        for (var n = 0; n < 100; n++) {
+            recall(header, header.documentId());
+        }
+        var other = Fixtures.header("13", OFFICE, COURT);
+        var overtaken = recall(other, other.documentId());
+        var document = arrived(other);
+
+        recalls.lookAgain();
+        assertThat(state(document)).isEqualTo(State.VERIFIED);
+        recalls.lookAgain();
+
+        assertThat(state(document)).isEqualTo(State.RECALLED);
+        assertThat(state(overtaken)).isEqualTo(State.TAKEN);
+    }
+
+    @Test
     void aStrangersRecallIsRefused() {
         var header = Fixtures.header("12", OFFICE, COURT);
         arrived(header);
@@ -78,6 +99,19 @@ final class RecallsTest {
         var request = recall(issuedBy(OFFICE, JUSTICE), header.documentId());
 
         assertThat(state(request)).isEqualTo(State.REJECTED);
+    }
+
+    @Test
+    void anUpdateIsAgreedToWhileAStrangerAsksForIt() {
+        var reports = new StatusReports(ledger, SandboxCodes.load(), clock);
+        var update = Fixtures.header("12", OFFICE, COURT);
+        recall(issuedBy(OFFICE, JUSTICE), update.documentId());
+        var document = arrived(update.withBusiness(
+                Business.update(update.documentId(), "Đính chính", true, List.of()), update.to()));
+
+        assertThat(reports.acceptance(request(document))).isEqualTo(StatusCode.CHANGE_AGREED);
+        recall(update, update.documentId());
+        assertThat(state(document)).isEqualTo(State.RECALLED);
     }
 
     private static DocumentHeader issuedBy(Organization issuer, Organization sender) {
