@@ -68,7 +68,7 @@ public final class DecideQuarantine {
         }
         return target.isEmpty()
                 ? Verdict.rejected(ErrorCode.UNKNOWN_ADDRESSEE, unit)
-                : release(entry, Addressed.to(target.get(), dmsUnit(target.get(), unit), List.of()), reason, account);
+                : release(entry, Addressed.to(target.get(), dmsUnit(entry, target.get(), unit), List.of()), reason, account);
     }
 
     /** A unit that has ended meanwhile stands for the one that took over. */
@@ -78,8 +78,11 @@ public final class DecideQuarantine {
                 .filter(codes::isOwn);
     }
 
-    /** Of several units of the document system behind one code the operator may name one. */
-    private static String dmsUnit(KnownOrganization target, String unit) {
+    /** Of several units of the document system behind one code the operator may name one; else it goes where its route led. */
+    private static String dmsUnit(Entry entry, KnownOrganization target, String unit) {
+        if (unit.isBlank() && target.code().value().equals(entry.unit())) {
+            return entry.dmsUnit();
+        }
         return target.unitIds().stream()
                 .filter(id -> id.equalsIgnoreCase(unit.strip()))
                 .findFirst()

@@ -97,6 +97,17 @@ final class ReorganisedCourtsTest {
     }
 
     @Test
+    void whatAnOperatorReleasesAsAddressedGoesWhereItsRouteLed() throws IOException {
+        desk.setTo(AFTER);
+        var held = desk.comes(header("77", "W90.01.01"), "W90.01.01", "W90.S2");
+        assertThat(held.state()).isEqualTo(State.QUARANTINED);
+
+        desk.decide.release(held.id(), "", "đã hỏi nơi gửi", "op");
+
+        assertThat(desk.find(held).dmsUnit()).isEqualTo("KV1-HS");
+    }
+
+    @Test
     void anOperatorReleasesItToAUnitOfTheDocumentSystem() throws IOException {
         desk.setTo(AFTER);
         var entry = comes("12", "W90.92", "W90.92");
