@@ -97,19 +97,12 @@ public final class DecideQuarantine {
 
     /** Only now it counts as what its sender sent, and two of the same never reach the inbox. */
     private Change released(Entry entry, Addressed target, String reason) {
-        var header = entry.requireHeader();
-        var hash = Verification.contentHash(entry.files());
-        var unit = target.unit().orElseThrow();
-        var change = twins.of(entry, header, hash, unit.value())
-                .map(first -> twins.duplicate(entry, header, first, target))
-                .orElseGet(() -> Change.to(State.VERIFIED, "release", Outcome.DONE));
+        var change = twins.goesOn(entry, target);
         return change.detail(Stream.of(change.detail(), reason.strip())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; ")))
-                .unit(unit)
-                .dmsUnit(target.dmsUnit())
-                .header(header)
-                .contentHash(hash);
+                .unit(target.unit().orElseThrow())
+                .dmsUnit(target.dmsUnit());
     }
 
     /** @param reason goes to the sender; required */

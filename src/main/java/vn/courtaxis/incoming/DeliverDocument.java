@@ -39,7 +39,7 @@ public final class DeliverDocument {
     }
 
     private Change change(Entry entry) {
-        var requests = recalls.waitingFor(entry, entry.requireHeader(), entry.unit());
+        var requests = recalls.waitingForPlaced(entry);
         return requests.isEmpty()
                 ? Change.to(State.DELIVERED, STEP, Outcome.DONE)
                         .detail("in the inbox of " + entry.unit())

@@ -194,7 +194,7 @@ public final class OpenMessage {
             var asked = OrganizationCode.of(addressee);
             return recalls.judge(RecallRequest.of(entry, header, asked), STEP).unit(asked);
         }
-        var requests = recalls.waitingFor(entry, header, unit);
+        var requests = recalls.waitingFor(entry, header, new Written(unit, codes.today()));
         if (!requests.isEmpty()) {
             return recalls.recalledOnArrival(requests, entry, STEP);
         }

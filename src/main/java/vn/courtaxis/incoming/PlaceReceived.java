@@ -21,7 +21,7 @@ public final class PlaceReceived implements Placing {
     public Placed place(Letter letter, CodeRegistry codes) {
         var header = letter.header();
         var addressing = new Addressing(codes);
-        var addressed = addressing.of(new Written(letter.listedTo(), letter.day()), header);
+        var addressed = addressing.of(new Written(letter.listedTo(), codes.today()), header);
         var issued = Objects.requireNonNullElse(header.date(), letter.day());
         return new Placed(
                 codes.resolve(Address.sender(header.from().code().value(), issued))

@@ -10,6 +10,7 @@ import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.Held;
 import vn.courtaxis.codes.Written;
 import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Ledger;
@@ -101,13 +102,15 @@ final class Twins {
      * @return what was written; empty when the copy itself moved
      */
     Optional<Change> write(Entry copy, Supplier<Change> thought) {
-        var change = thought.get();
-        if (ledger.apply(copy, change)) {
-            return Optional.of(change);
-        }
-        return change.accompanying().isEmpty()
-                ? Optional.empty()
-                : Optional.of(thought.get()).filter(again -> ledger.apply(copy, again));
+        return codes.pinned(() -> {
+            var change = thought.get();
+            if (ledger.apply(copy, change)) {
+                return Optional.of(change);
+            }
+            return change.accompanying().isEmpty() && change.resting().isEmpty()
+                    ? Optional.<Change>empty()
+                    : Optional.of(thought.get()).filter(again -> ledger.apply(copy, again));
+        });
     }
 
     /** What becomes of a copy that somebody else sent: it says nothing about the document. */
@@ -115,22 +118,45 @@ final class Twins {
         return Change.to(State.DUPLICATE, step, Outcome.NOTE).about(first).detail("the same document is here already");
     }
 
-    /** As {@link #duplicate(Entry, DocumentHeader, UUID, Addressed)}, of one that lay at its unit and waited. */
-    Change duplicate(Entry waiting, UUID first) {
-        var addressed = codes.holder(placed(waiting))
-                .map(unit -> Addressed.to(unit, waiting.dmsUnit(), List.of()))
-                .orElse(Addressed.NOBODY);
-        return duplicate(waiting, waiting.requireHeader(), first, addressed);
+    /**
+     * What becomes of a copy that need not wait any longer. It is the document, unless that is here already; a twin that waits for a person
+     * is not here for anybody yet, and becomes the double of the one that goes first.
+     */
+    Change goesOn(Entry copy, Addressed addressed) {
+        var header = copy.requireHeader();
+        var hash = Verification.contentHash(copy.files());
+        var unit = addressed.unit().map(OrganizationCode::value).orElse(copy.unit());
+        var first = of(copy, header, hash, unit);
+        var waiting = first.flatMap(ledger::find).filter(twin -> twin.state() == State.QUARANTINED);
+        var change = first.isPresent() && waiting.isEmpty()
+                ? duplicate(copy, header, first.get(), addressed)
+                : Change.to(State.VERIFIED, step, Outcome.DONE);
+        waiting.ifPresent(twin -> change.together(twin, duplicate(copy.id())));
+        return change.header(header).contentHash(hash);
+    }
+
+    /** As {@link #goesOn(Entry, Addressed)}, to the unit at which it lies. */
+    Change goesOn(Entry copy) {
+        return goesOn(
+                copy,
+                codes.holder(placed(copy))
+                        .map(unit -> Addressed.to(unit, copy.dmsUnit(), List.of()))
+                        .orElse(Addressed.NOBODY));
     }
 
     /** What becomes of the copy; that it came is told from its code, too, and the document itself says so. */
     Change duplicate(Entry copy, DocumentHeader header, UUID first, Addressed addressed) {
         var change = duplicate(first);
-        ledger.find(first)
-                .filter(document -> isListedElsewhere(copy, document) || isOutOfReach(document, addressed))
-                .ifPresent(document -> change.together(document, alsoCame(document, copy, header, addressed)));
+        ledger.find(first).ifPresent(document -> {
+            if (isListedElsewhere(copy, document) || isOutOfReach(document, addressed)) {
+                change.together(document, alsoCame(document, copy, header, addressed));
+            } else {
+                change.restsOn(document);
+            }
+        });
         return change;
     }
+
 
     /** The two are written together: whoever delivers the document meanwhile either knows this copy or is seen here. */
     private Change alsoCame(Entry document, Entry copy, DocumentHeader header, Addressed addressed) {
@@ -138,7 +164,7 @@ final class Twins {
                 .keepsClaim()
                 .detail("came for " + copy.listedTo() + ", too");
         if (isListedElsewhere(copy, document)) {
-            change.report(reports.alsoFrom(document, header, copy.listedTo()));
+            change.report(reports.alsoFrom(document, copy, header));
         }
         if (document.problem() != null) {
             change.problem(document.problem());

@@ -199,21 +199,15 @@ public final class VerifyAgain {
             var alarms = ActiveContent.alarms(verified.remarks());
             return unmoved(entry, new Problem(ErrorCode.ACTIVE_CONTENT_RECEIVED, alarms), told);
         }
-        return goesOn(entry, verified.files(), told);
+        return goesOn(entry, told);
     }
 
     /** It waited for nothing else. Two of the same never reach the inbox. */
-    private Change goesOn(Entry entry, List<EntryFile> files, String told) {
-        var header = entry.requireHeader();
-        var hash = Verification.contentHash(files);
-        return twins.of(entry, header, hash, entry.unit())
-                .map(first -> twins.duplicate(entry, first))
-                .map(duplicate -> duplicate.detail(told + "; " + duplicate.detail()))
-                .orElseGet(() -> Change.to(State.VERIFIED, STEP, Outcome.DONE)
-                        .detail(told + "; goes on by itself")
-                        .nextAttemptAt(clock.instant()))
-                .header(header)
-                .contentHash(hash);
+    private Change goesOn(Entry entry, String told) {
+        var change = twins.goesOn(entry);
+        return change.state() == State.VERIFIED
+                ? change.detail(told + "; goes on by itself").nextAttemptAt(clock.instant())
+                : change.detail(told + "; " + change.detail());
     }
 
     private static boolean isForItsSignatures(@Nullable Problem problem) {

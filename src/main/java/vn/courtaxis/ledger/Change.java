@@ -49,6 +49,7 @@ public final class Change {
     private final List<RecipientStatus> recipientStatuses = new ArrayList<>();
     private final List<NewDocument> documents = new ArrayList<>();
     private final List<Accompanying> accompanying = new ArrayList<>();
+    private final List<Entry> resting = new ArrayList<>();
     private @Nullable List<Remark> remarks;
     private Judgement.@Nullable Occasion judged;
     private List<Exhibit> exhibits = List.of();
@@ -231,6 +232,12 @@ public final class Change {
         return this;
     }
 
+    /** This is true while another received document stands as it was read; otherwise nothing is written. */
+    public Change restsOn(Entry other) {
+        resting.add(other);
+        return this;
+    }
+
     public Change remarks(List<Remark> value) {
         remarks = List.copyOf(value);
         return this;
@@ -363,6 +370,10 @@ public final class Change {
 
     public List<Accompanying> accompanying() {
         return List.copyOf(accompanying);
+    }
+
+    public List<Entry> resting() {
+        return List.copyOf(resting);
     }
 
     public @Nullable List<Remark> remarks() {

@@ -94,6 +94,13 @@ public final class CollectQuestions implements Unresolved {
         }
     }
 
+    /** Decisions carry no day: of a code that somebody has by now only the document itself can be decided. */
+    private boolean isHeldByNow(String code, Set<String> matters) {
+        return codes.resolve(Address.addressee(code, codes.today(), matters))
+                .organization()
+                .isPresent();
+    }
+
     private Optional<Met> met(Written written, DocumentHeader header) {
         var code = written.code();
         var matters = Addressees.matters(codes, header);
@@ -103,6 +110,7 @@ public final class CollectQuestions implements Unresolved {
                 .findFirst()
                 .orElse("");
         return why(codes.resolve(Address.addressee(written, codes.today(), matters)))
+                .filter(why -> !isHeldByNow(code, matters))
                 .map(why -> met(
                         Role.ADDRESSEE,
                         why,

@@ -73,7 +73,7 @@ final class Meant {
             return isListedItself ? codes.isSame(written, asked) : codes.areInLine(written, asked);
         }
         return !written.code().isBlank() && written.code().equalsIgnoreCase(request.addressee())
-                || codes.areInLine(unit, new Written(request.unit().value(), asked.on()));
+                || codes.areInLine(unit, request.placed(codes));
     }
 
     private Written asked() {

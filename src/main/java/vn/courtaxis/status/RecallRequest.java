@@ -1,10 +1,14 @@
 package vn.courtaxis.status;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.Written;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
@@ -22,6 +26,7 @@ import vn.courtaxis.ledger.Entry;
  * @param documentId the document it asks for
  * @param number its {@code number/notation}
  * @param unit our unit that holds it
+ * @param placedAt when that was found out; null for just now
  * @param addressee our code as the sender wrote it, that of an ended unit too; empty when the axis does not list it and the message names
  *     several
  */
@@ -32,6 +37,7 @@ public record RecallRequest(
         String number,
         @Nullable LocalDate date,
         OrganizationCode unit,
+        @Nullable Instant placedAt,
         String addressee,
         String reason) {
 
@@ -64,6 +70,7 @@ public record RecallRequest(
                 header.number().text(),
                 header.date(),
                 unit,
+                null,
                 addressee(entry, header),
                 header.business().reason());
     }
@@ -74,10 +81,38 @@ public record RecallRequest(
                 : entry.listedTo();
     }
 
+    /** Our unit that holds it, as it stood when that was found out. */
+    Written placed(CodeRegistry codes) {
+        return placedAt == null ? new Written(unit.value(), codes.today()) : codes.written(unit.value(), placedAt);
+    }
+
+    /** Who asks, as its code stood when the axis listed what it sent. */
+    Written asks(CodeRegistry codes) {
+        return codes.written(sender.value(), entry.createdAt());
+    }
+
     /** Whether a document's sender asks, or one that took over from it. */
     boolean isOfItsSender(Entry document, DocumentHeader header, CodeRegistry codes) {
-        var its = codes.written(header.from().code().value(), document.createdAt());
-        return codes.actsFor(sender.value(), its);
+        return isOfItsSender(asks(codes), document, header, codes);
+    }
+
+    static boolean isOfItsSender(Written asks, Entry document, DocumentHeader header, CodeRegistry codes) {
+        return codes.actsFor(
+                asks, codes.written(header.from().code().value(), document.createdAt()));
+    }
+
+    /** Who sent a message, as its code stood when the axis listed it; empty when it could not be read. */
+    static Optional<Written> sender(Entry entry, CodeRegistry codes) {
+        var header = entry.header();
+        var status = entry.status();
+        return Stream.of(header == null ? null : header.from(), status == null ? null : status.from())
+                .filter(Objects::nonNull)
+                .map(from -> codes.written(from.code().value(), entry.createdAt()))
+                .findFirst();
+    }
+
+    private RecallRequest placedAt(Instant at) {
+        return new RecallRequest(entry, sender, documentId, number, date, unit, at, addressee, reason);
     }
 
     static RecallRequest of(Entry entry, StatusMessage status, OrganizationCode unit) {
@@ -88,6 +123,7 @@ public record RecallRequest(
                 status.documentNumber(),
                 status.documentDate(),
                 unit,
+                null,
                 status.addressee(),
                 status.description());
     }
@@ -100,11 +136,11 @@ public record RecallRequest(
         }
         var header = entry.header();
         if (header != null && ASKING.contains(header.business().type())) {
-            return Optional.of(of(entry, header, unit.get()));
+            return Optional.of(of(entry, header, unit.get()).placedAt(entry.unitAt()));
         }
         var status = entry.status();
         return status != null && status.code().equals(StatusCode.RECALL)
-                ? Optional.of(of(entry, status, unit.get()))
+                ? Optional.of(of(entry, status, unit.get()).placedAt(entry.unitAt()))
                 : Optional.empty();
     }
 }

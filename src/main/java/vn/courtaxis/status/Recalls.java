@@ -74,7 +74,7 @@ public final class Recalls {
                 .map(day -> new Written(identity.issuer(), day))
                 .orElseGet(
                         () -> codes.written(identity.issuer(), request.entry().createdAt()));
-        return !issuer.code().isEmpty() && codes.actsFor(request.sender().value(), issuer);
+        return !issuer.code().isEmpty() && codes.actsFor(request.asks(codes), issuer);
     }
 
     /** Of several versions the one that the document system took. */
@@ -95,7 +95,7 @@ public final class Recalls {
      *
      * @param unit that is to get it
      */
-    public List<RecallRequest> waitingFor(Entry document, DocumentHeader header, String unit) {
+    public List<RecallRequest> waitingFor(Entry document, DocumentHeader header, Written unit) {
         return ledger.recallsWaiting(header.documentId()).stream()
                 .filter(request ->
                         request.problem() != null && request.problem().code() == ErrorCode.RECALL_UNKNOWN_DOCUMENT)
@@ -104,8 +104,7 @@ public final class Recalls {
                 .filter(request -> request.isOfItsSender(document, header, codes)
                         && Meant.by(request, ledger, codes)
                                 .isMeant(
-                                        codes.written(document.listedTo(), document.createdAt()),
-                                        new Written(unit, codes.today())))
+                                        codes.written(document.listedTo(), document.createdAt()), unit))
                 .toList();
     }
 
@@ -136,6 +135,12 @@ public final class Recalls {
     private static boolean isWaitingForDocument(Change judged) {
         var problem = judged.problem();
         return problem != null && problem.code() == ErrorCode.RECALL_UNKNOWN_DOCUMENT;
+    }
+
+    /** As {@link #waitingFor(Entry, DocumentHeader, Written)}, of one whose unit is known. */
+    public List<RecallRequest> waitingForPlaced(Entry document) {
+        return waitingFor(
+                document, document.requireHeader(), codes.written(document.unit(), document.unitAt()));
     }
 
     /** A document that was asked back before it came: it comes and goes at once. */

@@ -1,12 +1,13 @@
 package vn.courtaxis.status;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.KnownOrganization;
@@ -63,21 +64,35 @@ public final class StatusReports {
      * All that was told about a document already, from a further code under which it came.
      *
      * @param header of the copy
-     * @param listedTo the code under which the copy came
      */
-    public List<StatusMessage> alsoFrom(Entry received, DocumentHeader header, String listedTo) {
-        var from = addressed(header, listedTo, unit(received), received.createdAt());
-        return ledger.reported(received.id()).stream()
-                .map(told -> told.code().equals(StatusCode.ARRIVED)
-                        ? arrival(received, from)
-                        : about(received, from, told.code(), told.description(), told.staff()))
-                .toList();
+    public List<StatusMessage> alsoFrom(Entry received, Entry copy, DocumentHeader header) {
+        var from = addressed(header, copy, unit(received));
+        var told = ledger.reported(received.id());
+        return told.isEmpty()
+                ? told(received, from)
+                : told.stream()
+                        .map(status -> status.code().equals(StatusCode.ARRIVED)
+                                ? arrival(received, from)
+                                : about(received, from, status.code(), status.description(), status.staff()))
+                        .toList();
     }
 
-    private List<StatusMessage> fromEach(Entry received, Function<OrganizationCode, StatusMessage> message) {
+    /** The statuses of a document may be deleted before it. */
+    private List<StatusMessage> told(Entry received, Written from) {
+        return switch (received.state()) {
+            case DELIVERED -> List.of(arrival(received, from));
+            case TAKEN ->
+                List.of(arrival(received, from), about(received, from, acceptance(received), "", Staff.NONE));
+            default -> List.of();
+        };
+    }
+
+    private List<StatusMessage> fromEach(Entry received, Function<Written, StatusMessage> message) {
         return codes.pinned(() -> copies(received)
-                .map(copy -> addressed(copy.requireHeader(), copy.listedTo(), unit(received), copy.createdAt()))
-                .distinct()
+                .map(copy -> addressed(copy.requireHeader(), copy, unit(received)))
+                .collect(Collectors.toMap(Written::code, from -> from, (one, other) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
                 .map(message)
                 .toList());
     }
@@ -96,11 +111,10 @@ public final class StatusReports {
     }
 
     private StatusMessage about(
-            Entry received, OrganizationCode from, StatusCode code, String description, Staff staff) {
+            Entry received, Written from, StatusCode code, String description, Staff staff) {
         var header = received.requireHeader();
-        var unit = received.unit().isEmpty() ? new Written(from.value(), codes.today()) : unit(received);
         return new StatusMessage(
-                reporter(unit, from),
+                reporter(received.unit().isEmpty() ? from : unit(received), from),
                 header.from().code().value(),
                 header.documentId(),
                 header.number().text(),
@@ -111,9 +125,8 @@ public final class StatusReports {
                 LocalDateTime.now(clock));
     }
 
-    private StatusMessage arrival(Entry received, OrganizationCode from) {
-        var written = codes.written(from.value(), received.createdAt());
-        return about(received, from, StatusCode.ARRIVED, newAddress(written, unit(received)), Staff.NONE);
+    private StatusMessage arrival(Entry received, Written from) {
+        return about(received, from, StatusCode.ARRIVED, newAddress(from, unit(received)), Staff.NONE);
     }
 
     /** Our unit that has a document, by the code that stood for it when that was found out. */
@@ -122,7 +135,7 @@ public final class StatusReports {
     }
 
     private String newAddress(Written addressed, Written unit) {
-        return !tellsNewCodes || codes.isSame(addressed, unit)
+        return !tellsNewCodes || !isOver(addressed) || codes.isSame(addressed, unit)
                 ? ""
                 : codes.holder(unit)
                         .map(known -> StatusCode.ARRIVED.vietnamese() + ". Mã " + addressed.code()
@@ -143,8 +156,9 @@ public final class StatusReports {
 
     private boolean isAskedFor(Entry received, DocumentHeader header) {
         return ledger.recallsWaiting(header.documentId()).stream()
-                .flatMap(request -> RecallRequest.of(request).stream())
-                .anyMatch(request -> request.isOfItsSender(received, header, codes));
+                .anyMatch(request -> RecallRequest.sender(request, codes)
+                        .filter(sender -> RecallRequest.isOfItsSender(sender, received, header, codes))
+                        .isPresent());
     }
 
     /** How the sender is told that something is not accepted: a recall or an update is refused (16), anything else returned (02). */
@@ -164,7 +178,7 @@ public final class StatusReports {
     /** The answer to a request to give a document back, which may not be here. */
     StatusMessage answer(RecallRequest request, StatusCode code, String description) {
         return new StatusMessage(
-                reporter(new Written(request.unit().value(), codes.today()), addressed(request)),
+                reporter(request.placed(codes), addressed(request)),
                 request.sender().value(),
                 request.documentId(),
                 request.number(),
@@ -185,6 +199,7 @@ public final class StatusReports {
         }
         return received.unit().isEmpty()
                 ? served(received, received.header())
+                        .map(from -> codes.written(from.value(), received.createdAt()))
                         .map(from -> List.of(about(received, from, refusal(received), reason, Staff.NONE)))
                         .orElse(List.of())
                 : about(received, refusal(received), reason, Staff.NONE);
@@ -198,38 +213,52 @@ public final class StatusReports {
         return served.size() == 1 ? OrganizationCode.parse(served.get(0)) : Optional.empty();
     }
 
-    private Organization reporter(Written unit, OrganizationCode addressed) {
-        return codes.holder(unit)
-                .map(known -> new Organization(addressed, known.name(), known.contact()))
-                .orElseGet(() -> new Organization(addressed, unit.code()));
+    /** Whoever has the unit's place by now: of an ended one and its successor the successor, if that is who was addressed. */
+    private Organization reporter(Written unit, Written addressed) {
+        var code = OrganizationCode.of(addressed.code());
+        var speaks = isOver(unit) && codes.actsFor(addressed, unit) ? addressed : unit;
+        return codes.holder(speaks)
+                .map(known -> new Organization(code, known.name(), known.contact()))
+                .orElseGet(() -> new Organization(code, unit.code()));
+    }
+
+    private boolean isOver(Written written) {
+        return codes.holder(written)
+                .filter(known -> known.life().isOver(codes.today()))
+                .isPresent();
     }
 
     /** Senders file statuses by the code they addressed, which may be another one of ours than today's. */
-    private OrganizationCode addressed(RecallRequest request) {
-        var unit = new Written(request.unit().value(), codes.today());
-        var at = request.entry().createdAt();
-        var header = request.entry().header();
-        return request.addressee().isBlank() && header != null
-                ? addressed(header, "", unit, at)
+    private Written addressed(RecallRequest request) {
+        var entry = request.entry();
+        var unit = request.placed(codes);
+        return request.addressee().isBlank() && entry.header() != null
+                ? addressed(entry.header(), entry, unit)
                 : OrganizationCode.parse(request.addressee())
-                        .filter(code -> codes.actsFor(unit, codes.written(code.value(), at)))
-                        .orElse(request.unit());
+                        .map(code -> codes.written(code.value(), entry.createdAt()))
+                        .filter(code -> codes.actsFor(unit, code))
+                        .orElse(unit);
     }
 
-    /** Of two ended units that one took over from, the axis's list says which this copy was for. */
-    private OrganizationCode addressed(DocumentHeader header, String listedTo, Written unit, Instant at) {
+    /**
+     * Of two ended units that one took over from, the axis's list says which this copy was for. It may have been for the successor of the
+     * one that has the document, too.
+     */
+    private Written addressed(DocumentHeader header, Entry copy, Written unit) {
         if (codes.holder(unit).isEmpty()) {
-            return OrganizationCode.of(unit.code());
+            return unit;
         }
-        var named = header.to().stream().map(Organization::code).toList();
+        var named = header.to().stream()
+                .map(to -> codes.written(to.code().value(), copy.createdAt()))
+                .toList();
+        var listed = codes.written(copy.listedTo(), copy.createdAt());
         return Stream.<Predicate<Written>>of(
-                        code -> code.code().equalsIgnoreCase(listedTo) && codes.actsFor(unit, code),
-                        code -> codes.isSame(code, new Written(listedTo, code.on())) && codes.actsFor(unit, code),
+                        code -> code.code().equalsIgnoreCase(listed.code()) && codes.areInLine(unit, code),
+                        code -> codes.isSame(code, listed) && codes.areInLine(unit, code),
                         code -> codes.isSame(code, unit),
                         code -> codes.actsFor(unit, code))
-                .flatMap(fits ->
-                        named.stream().filter(code -> fits.test(codes.written(code.value(), at))).findFirst().stream())
+                .flatMap(fits -> named.stream().filter(fits).findFirst().stream())
                 .findFirst()
-                .orElseGet(() -> OrganizationCode.of(unit.code()));
+                .orElse(unit);
     }
 }

@@ -33,6 +33,10 @@ final class ChangeWriter {
 
     boolean write(Entry entry, Change change, Instant now) {
         var columns = columns(entry, change, now);
+        // the others first: one of them may give up a key that this one takes
+        if (!change.accompanying().stream().allMatch(other -> write(other.entry(), other.change(), now))) {
+            return false;
+        }
         // work begins on what is there: its term may have ended while somebody decided to repeat a step
         var there = change.state().isActive() ? " and content_deleted_at is null" : "";
         if (!isAsRead(entry, columns, there)) {
@@ -71,7 +75,7 @@ final class ChangeWriter {
         }
         writer.timeline(
                 entry.id(), new TimelineEvent(now, change.step(), change.outcome(), change.detail(), change.actor()));
-        return change.accompanying().stream().allMatch(other -> write(other.entry(), other.change(), now));
+        return change.resting().stream().allMatch(writer::stands);
     }
 
     /** Of a received document a note counts, too: that a copy of it came for another court changes what is said and done about it. */
@@ -207,10 +211,9 @@ final class ChangeWriter {
         if (change.state() == State.REJECTED || change.state() == State.RECALLED) {
             columns.put("twin_key", null);
             columns.put("succeeds", null);
-        } else if (header != null
-                && change.contentHash() != null
-                && change.state() != State.DUPLICATE
-                && !isByAStranger(change)) {
+        } else if (change.state() == State.DUPLICATE) {
+            columns.put("twin_key", null);
+        } else if (header != null && change.contentHash() != null && !isByAStranger(change)) {
             var unit = change.unit() == null ? entry.unit() : change.unit();
             columns.put(
                     "twin_key",

@@ -57,6 +57,15 @@ final class EntryWriter {
                 .update();
     }
 
+    /** Whether it is still as it was read; nobody moves it before the transaction ends then. */
+    boolean stands(Entry entry) {
+        return jdbc.sql("select id from entry where id = ? and state = ? and updated_at = ? for update")
+                .params(entry.id(), entry.state().name(), Row.time(entry.updatedAt()))
+                .query((row, n) -> true)
+                .optional()
+                .isPresent();
+    }
+
     /** Null when there are none. */
     @Nullable
     String remarks(List<Remark> remarks) {

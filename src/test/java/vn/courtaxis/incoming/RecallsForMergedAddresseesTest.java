@@ -136,6 +136,18 @@ final class RecallsForMergedAddresseesTest {
     }
 
     @Test
+    void whatIsSentAgainWhileItsFirstCopyIsRecalledWaitsForAPerson() throws IOException {
+        var letter = header("13", A);
+        var first = desk.comes(letter, A);
+        var again = desk.isStored(letter, A, "G22");
+
+        desk.opensWhile(again, () -> desk.recalls(first));
+
+        assertThat(desk.find(first).state()).isEqualTo(State.RECALLED);
+        assertThat(desk.find(again).state()).isEqualTo(State.QUARANTINED);
+    }
+
+    @Test
     void aRecallThatTheAxisDoesNotListTakesTheCopyOfTheCourtThatItNames() throws IOException {
         var first = desk.comes(both, A);
         var second = desk.comes(both, B);

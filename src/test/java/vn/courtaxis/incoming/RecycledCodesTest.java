@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.courtaxis.incoming.ReorganisedDesk.AFTER;
 import static vn.courtaxis.incoming.ReorganisedDesk.BEFORE;
 import static vn.courtaxis.incoming.ReorganisedDesk.header;
+import static vn.courtaxis.ledger.Fixtures.OFFICE;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +56,37 @@ final class RecycledCodesTest {
 
         assertThat(asked.state()).isNotEqualTo(State.TAKEN);
         assertThat(desk.find(letter).state()).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
+    void itsOldHoldersRecallFromBeforeIsItsOwnWhenItIsReadAfterwards() throws IOException {
+        var letter = letter();
+        var recall = desk.isStored(
+                ReorganisedDesk.recall(letter.requireHeader(), organization("W90.S5", "Cơ quan cũ"), "W90.01"),
+                "W90.01",
+                "W90.S5");
+        desk.setTo(AFTER);
+
+        desk.opens(recall);
+
+        assertThat(desk.find(recall).state()).isEqualTo(State.TAKEN);
+        assertThat(desk.find(letter).state()).isEqualTo(State.RECALLED);
+    }
+
+    @Test
+    void aCourtAnswersInItsOwnNameTheRecallThatCameToIt() throws IOException {
+        var letter = desk.comes(header("21", "W90.05"), "W90.05");
+        desk.takes(letter);
+        var recall = desk.isAskedFor(letter.requireHeader(), OFFICE, "W90.05");
+        desk.setTo(AFTER);
+
+        desk.decide.release(recall.id(), "", "đồng ý", "op");
+
+        assertThat(desk.find(letter).state()).isEqualTo(State.RECALLED);
+        assertThat(desk.statuses())
+                .filteredOn(told -> told.code().equals(StatusCode.CHANGE_AGREED))
+                .singleElement()
+                .satisfies(told -> assertThat(told.from().name()).isEqualTo("Tòa án cũ (SANDBOX)"));
     }
 
     @Test
@@ -113,11 +145,38 @@ final class RecycledCodesTest {
         var letter = desk.comes(header("18", "W90.05"), "W90.05");
         desk.setTo(AFTER);
 
+        desk.takes(letter);
         desk.reports(letter, StatusCode.COMPLETED);
 
         assertThat(desk.statuses())
+                .hasSize(3)
                 .extracting(told -> told.from().name())
                 .containsOnly("Tòa án cũ (SANDBOX)");
+    }
+
+    @Test
+    void theNewHolderSpeaksInItsOwnNameOfWhatAPersonGaveToIt() throws IOException {
+        var held = held("19");
+        desk.setTo(AFTER);
+        desk.decide.release(held.id(), "W90.05", "thuộc thẩm quyền", "op");
+        desk.delivers(held);
+
+        assertThat(desk.statuses())
+                .singleElement()
+                .satisfies(told -> assertThat(told.from().name()).isEqualTo("Tòa án khác (SANDBOX)"));
+    }
+
+    @Test
+    void theHeirKeepsItsOwnCopyOfWhatAPersonGaveToTheNewHolder() throws IOException {
+        var held = held("20");
+        desk.setTo(AFTER);
+        desk.decide.release(held.id(), "W90.05", "thuộc thẩm quyền", "op");
+        desk.delivers(held);
+
+        var own = desk.comes(held.requireHeader(), "W90.06", "W90.S6");
+
+        assertThat(own.state()).isEqualTo(State.DELIVERED);
+        assertThat(desk.inbox("W90.06")).containsExactly(own.id());
     }
 
     /** Its sender is not the one that the axis lists. */

@@ -4,6 +4,7 @@ import static vn.courtaxis.ledger.Fixtures.OFFICE;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,7 @@ import vn.courtaxis.incoming.SignaturePolicy.Decision;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.Fixtures;
+import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.LedgerViews;
 import vn.courtaxis.ledger.MovableClock;
 import vn.courtaxis.ledger.NewListing;
@@ -62,6 +65,7 @@ import vn.courtaxis.status.RecallPolicy;
 import vn.courtaxis.status.Recalls;
 import vn.courtaxis.status.ReportStatus;
 import vn.courtaxis.status.StatusReports;
+import vn.courtaxis.store.JdbcJudgements;
 import vn.courtaxis.store.JdbcLedger;
 import vn.courtaxis.store.JdbcLedgerViews;
 import vn.courtaxis.store.TestLedger;
@@ -71,6 +75,7 @@ final class ReorganisedDesk {
 
     static final LocalDate BEFORE = LocalDate.of(2025, 6, 30);
     static final LocalDate AFTER = LocalDate.of(2025, 7, 1);
+    private static final SignaturePolicy POLICY = new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER);
 
     final MovableClock clock = new MovableClock();
     private final DataSource database = TestLedger.inMemory();
@@ -121,7 +126,20 @@ final class ReorganisedDesk {
     }
 
     void opens(Entry entry) {
-        opener().open(entry.id());
+        opener(ledger).open(entry.id());
+    }
+
+    /** Between reading and writing somebody else writes. */
+    void opensWhile(Entry entry, Runnable somebodyElse) {
+        var once = new AtomicBoolean();
+        var overtaken = (Ledger) Proxy.newProxyInstance(
+                Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("apply") && !once.getAndSet(true)) {
+                        somebodyElse.run();
+                    }
+                    return method.invoke(ledger, arguments);
+                });
+        opener(overtaken).open(entry.id());
     }
 
     Entry delivers(Entry entry) {
@@ -152,10 +170,15 @@ final class ReorganisedDesk {
                         .problem(new Problem(ErrorCode.RECALL_UNKNOWN_DOCUMENT, "")));
     }
 
-    private static DocumentHeader recall(DocumentHeader header, Organization by, String named) {
+    static DocumentHeader recall(DocumentHeader header, Organization by, String named) {
         var to = new Organization(OrganizationCode.of(named), named);
         return Fixtures.header("90", by, to)
                 .withBusiness(Business.recall(header.documentId(), "gửi nhầm"), List.of(to));
+    }
+
+    /** By its sender, at once. */
+    void recalls(Entry document) {
+        ledger.apply(find(document), Change.to(State.RECALLED, "recall", Outcome.NOTE).keepsClaim());
     }
 
     /** By a status 13. */
@@ -180,6 +203,18 @@ final class ReorganisedDesk {
 
     void reports(Entry document, StatusCode code) {
         new ReportStatus(ledger, reports, recalls).report(document.id(), code, "lý do", Staff.NONE, "dms");
+    }
+
+    void verifiesAgain(Entry document) throws IOException {
+        new VerifyAgain(
+                        ledger,
+                        new JdbcJudgements(JdbcClient.create(database)),
+                        verifier(),
+                        POLICY,
+                        inspection(),
+                        decide,
+                        clock)
+                .verify(document.id(), "op");
     }
 
     void takes(Entry document) {
@@ -232,6 +267,15 @@ final class ReorganisedDesk {
                 .toList();
     }
 
+    private PdfVerifier verifier() {
+        var nobody = new TrustSettings(List.of(), List.of(), List.of(), false, Duration.ofSeconds(1));
+        return new PdfVerifier(store, nobody, clock);
+    }
+
+    private ContentInspection inspection() {
+        return new ContentInspection(new ActiveContent(store, new PdfInspector(store)), Decision.QUARANTINE);
+    }
+
     private EdxmlReader reader() {
         return new EdxmlReader(store, EdxmlLimits.defaults());
     }
@@ -241,16 +285,15 @@ final class ReorganisedDesk {
         return new Setbacks(policy, 20, clock, new Random(1));
     }
 
-    private OpenMessage opener() {
-        var nobody = new TrustSettings(List.of(), List.of(), List.of(), false, Duration.ofSeconds(1));
+    private OpenMessage opener(Ledger ledger) {
         return new OpenMessage(
                 ledger,
                 reader(),
-                new PdfVerifier(store, nobody, clock),
+                verifier(),
                 codes,
                 TestRules.book(new RuleSettings(Map.of(), Map.of(), List.of()), codes),
-                new SignaturePolicy(Decision.QUARANTINE, Decision.DELIVER),
-                new ContentInspection(new ActiveContent(store, new PdfInspector(store)), Decision.QUARANTINE),
+                POLICY,
+                inspection(),
                 recalls,
                 reports,
                 setbacks(),

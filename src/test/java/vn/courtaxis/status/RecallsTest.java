@@ -89,6 +89,9 @@ final class RecallsTest {
 
         assertThat(state(document)).isEqualTo(State.RECALLED);
         assertThat(state(overtaken)).isEqualTo(State.TAKEN);
+        var late = arrived(header);
+        recalls.lookAgain();
+        assertThat(state(late)).isEqualTo(State.RECALLED);
     }
 
     @Test
@@ -102,16 +105,18 @@ final class RecallsTest {
     }
 
     @Test
-    void anUpdateIsAgreedToWhileAStrangerAsksForIt() {
+    void anUpdateIsAgreedToUnlessItsOwnSenderAsksForItBack() {
         var reports = new StatusReports(ledger, SandboxCodes.load(), clock);
         var update = Fixtures.header("12", OFFICE, COURT);
         recall(issuedBy(OFFICE, JUSTICE), update.documentId());
         var document = arrived(update.withBusiness(
                 Business.update(update.documentId(), "Đính chính", true, List.of()), update.to()));
 
+        ledger.apply(request(document), Change.to(State.TAKEN, "take", Outcome.DONE));
         assertThat(reports.acceptance(request(document))).isEqualTo(StatusCode.CHANGE_AGREED);
+
         recall(update, update.documentId());
-        assertThat(state(document)).isEqualTo(State.RECALLED);
+        assertThat(reports.acceptance(request(document))).isEqualTo(StatusCode.RECEIVED);
     }
 
     private static DocumentHeader issuedBy(Organization issuer, Organization sender) {
