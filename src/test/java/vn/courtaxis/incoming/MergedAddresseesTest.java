@@ -70,6 +70,20 @@ final class MergedAddresseesTest {
 
         assertThat(second.state()).isEqualTo(State.DUPLICATE);
         assertThat(desk.told()).containsExactlyInAnyOrder(A + " 01", A + " 03", B + " 01", B + " 03");
+        assertThat(desk.arrivals())
+                .allSatisfy(told -> assertThat(told.description())
+                        .contains("Mã " + told.from().code().value() + " là của đơn vị đã kết thúc"));
+    }
+
+    @Test
+    void aCopyThatComesWhenTheStatusesAreDeletedIsToldByTheStateOfTheDocument() throws IOException {
+        var first = desk.comes(both, A);
+        desk.takes(first);
+        desk.forgetsStatuses();
+
+        desk.comes(both, B);
+
+        assertThat(desk.told()).containsExactly(B + " 01", B + " 03");
     }
 
     @Test

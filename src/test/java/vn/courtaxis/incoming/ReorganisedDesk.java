@@ -221,6 +221,16 @@ final class ReorganisedDesk {
         new TakeDocument(ledger, reports).take(document.id(), Staff.NONE, "dms");
     }
 
+    /** Their term has ended. */
+    void forgetsStatuses() {
+        JdbcClient.create(database)
+                .sql("delete from timeline where entry in (select id from entry where kind = 'STATUS')")
+                .update();
+        JdbcClient.create(database)
+                .sql("delete from entry where kind = 'STATUS'")
+                .update();
+    }
+
     Entry find(Entry entry) {
         return ledger.find(entry.id()).orElseThrow();
     }

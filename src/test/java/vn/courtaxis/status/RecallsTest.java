@@ -115,7 +115,7 @@ final class RecallsTest {
         ledger.apply(request(document), Change.to(State.TAKEN, "take", Outcome.DONE));
         assertThat(reports.acceptance(request(document))).isEqualTo(StatusCode.CHANGE_AGREED);
 
-        recall(update, update.documentId());
+        unplaced(update.withBusiness(Business.recall(update.documentId(), "Gửi nhầm"), update.to()));
         assertThat(reports.acceptance(request(document))).isEqualTo(StatusCode.RECEIVED);
     }
 
@@ -129,6 +129,15 @@ final class RecallsTest {
         var judged = recalls.judge(RecallRequest.of(entry, header, COURT.code()), "incoming-open");
         ledger.apply(entry, judged.header(header).unit(COURT.code()));
         return entry;
+    }
+
+    /** Nobody could tell for which unit it is. */
+    private void unplaced(DocumentHeader header) {
+        ledger.apply(
+                listed(),
+                Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED)
+                        .header(header)
+                        .problem(new Problem(ErrorCode.UNKNOWN_ADDRESSEE, "")));
     }
 
     private Entry arrived(DocumentHeader header) {
