@@ -51,6 +51,7 @@ public final class ReorganisedCourts {
             tinh-1,W90.01,Tòa án nhân dân tỉnh số 1 (SANDBOX),court,sandbox,test,,
             toa-cu,W90.05,Tòa án cũ (SANDBOX),court,sandbox,test,,2025-06-30
             toa-khac,W90.05,Tòa án khác (SANDBOX),court,sandbox,test,2025-07-01,
+            toa-het,W90.07,Tòa án không còn (SANDBOX),court,sandbox,test,,2025-06-30
             toa-ke-thua,W90.06,Tòa án kế thừa (SANDBOX),court,sandbox,test,,
             co-quan-cu,W90.S5,Cơ quan cũ (SANDBOX),other,sandbox,test,,2025-06-30
             co-quan-khac,W90.S5,Cơ quan khác (SANDBOX),other,sandbox,test,2025-07-01,
@@ -84,6 +85,11 @@ public final class ReorganisedCourts {
     /** The codes of a court and of another body that ended were given to others the day after. */
     public static CodeRegistry withRecycledCodes(Clock clock) {
         return of(clock, code -> true, sheet("organizations", RECYCLED), sheet("successions", HEIRS));
+    }
+
+    /** As {@link #withRecycledCodes(Clock)}, and nobody is known to have taken over from those that ended. */
+    public static CodeRegistry withoutHeirs(Clock clock) {
+        return of(clock, code -> true, sheet("organizations", RECYCLED));
     }
 
     private static CodeRegistry of(Clock clock, Predicate<OrganizationCode> served, SheetSource... sheets) {
