@@ -30,6 +30,16 @@ class DocumentActionsTest extends ConsoleTest {
     }
 
     @Test
+    void saysThatTheSameDocumentIsHereAlready() {
+        ledger.twin(ledger.put(SampleEntry.incoming(State.TAKEN).entry()));
+
+        var result = act(held().id(), "release", "reason", "đã gọi nơi gửi");
+
+        assertThat(flash(result, "notice")).contains("đã có ở đây", "bản trùng");
+        assertThat(ledger.changes().get(0).state()).isEqualTo(State.DUPLICATE);
+    }
+
+    @Test
     void releasesToTheChosenUnit() {
         act(held().id(), "release", "reason", "nhầm đơn vị", "unit", "W90.02");
 

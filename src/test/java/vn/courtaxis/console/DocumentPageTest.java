@@ -120,6 +120,18 @@ class DocumentPageTest extends ConsoleTest {
                         "adapter"),
                 new TimelineEvent(
                         SampleEntry.NOW,
+                        "verify-again",
+                        Outcome.NOTE,
+                        "signatures UNDETERMINED -> VALID; the same document is here already",
+                        "adapter"),
+                new TimelineEvent(
+                        SampleEntry.NOW,
+                        "release",
+                        Outcome.NOTE,
+                        "the same document is here already; đã gọi nơi gửi",
+                        "clerk-3"),
+                new TimelineEvent(
+                        SampleEntry.NOW,
                         "replay",
                         Outcome.DONE,
                         "did not arrive; again from outgoing-send: đã hỏi",
@@ -129,6 +141,8 @@ class DocumentPageTest extends ConsoleTest {
                 .contains("Gửi lên trục", "Lần gửi thứ 2", ErrorCode.AXIS_TIMEOUT.vietnamese() + " (after 30 s)")
                 .contains("Trước đó: Từ chối", "clerk-1", "UTC+07:00")
                 .contains("Chưa xác định được → Chữ ký hợp lệ; văn bản tự đi tiếp")
+                .contains("Chưa xác định được → Chữ ký hợp lệ; Văn bản này đã có từ trước")
+                .contains("Văn bản này đã có từ trước (đã gọi nơi gửi)")
                 .contains("nơi gửi X9 không có trong danh mục mã; chấp nhận dù sai quy cách: WRAPPED_IN_ZIP")
                 .contains("khẳng định chưa tới nơi; làm lại từ bước “Gửi lên trục”: đã hỏi", "clerk-2");
         assertThat(page(entry.id(), "en")).contains("Send to the axis", "Attempt 2", "It was: Refused");

@@ -40,6 +40,7 @@ import vn.courtaxis.ledger.TimelineEvent;
 final class FakeLedger implements Ledger, LedgerViews, DeadlineViews {
 
     private final Map<UUID, Entry> entries = new LinkedHashMap<>();
+    private @Nullable UUID twin;
     private final Map<UUID, List<TimelineEvent>> timelines = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<Duty, Long> duties = new EnumMap<>(Duty.class);
@@ -58,6 +59,7 @@ final class FakeLedger implements Ledger, LedgerViews, DeadlineViews {
 
     void clear() {
         entries.clear();
+        twin = null;
         timelines.clear();
         changes.clear();
         duties.clear();
@@ -312,9 +314,14 @@ final class FakeLedger implements Ledger, LedgerViews, DeadlineViews {
         throw new UnsupportedOperationException();
     }
 
+    /** Whatever comes is the same document as this one. */
+    void twin(Entry first) {
+        twin = first.id();
+    }
+
     @Override
     public Optional<UUID> twinOf(Entry entry, DocumentHeader header, String contentHash, String unit) {
-        return Optional.empty();
+        return Optional.ofNullable(twin).filter(first -> !first.equals(entry.id()));
     }
 
     @Override
