@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same registry on PostgreSQL. */
-final class PostgresCodesTest extends CodesContract {
+final class PostgresCodesTest extends CodeQuestionsContract {
 
     private static EmbeddedPostgres postgres;
 
