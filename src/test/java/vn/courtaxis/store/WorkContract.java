@@ -36,7 +36,7 @@ import vn.courtaxis.ledger.Step;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 
 /** What every database must do so that each entry is worked on in its turn, by one worker only, and none is forgotten. */
-abstract class WorkContract extends LedgerContract {
+abstract class WorkContract extends TwinContract {
 
     private static final Set<State> ANY = Set.of(State.values());
 
