@@ -66,7 +66,7 @@ public final class CodeRegistry {
         if (pin.get() != null) {
             return work.run();
         }
-        pin.set(now());
+        pin.set(new Moment(current, LocalDate.now(clock)));
         try {
             return work.run();
         } finally {
@@ -74,17 +74,14 @@ public final class CodeRegistry {
         }
     }
 
-    private Moment now() {
-        var pinned = pin.get();
-        return pinned != null ? pinned : new Moment(current, LocalDate.now(clock));
-    }
-
     public CodeSnapshot snapshot() {
-        return now().snapshot();
+        var pinned = pin.get();
+        return pinned != null ? pinned.snapshot() : current;
     }
 
     public LocalDate today() {
-        return now().today();
+        var pinned = pin.get();
+        return pinned != null ? pinned.today() : LocalDate.now(clock);
     }
 
     public long version() {

@@ -141,12 +141,9 @@ final class Codes {
         return LAYERS[claims.get(claim, TRAITS) >> 8 & 15];
     }
 
-    /** Which of two claims of one key on one day counts: the greater. What is derived yields to all that is stated. */
+    /** Which of two claims of one key on one day counts: the greater. What is derived has no rival, for it is made where nobody states it. */
     int rank(int claim) {
         var layer = claims.get(claim, TRAITS) >> 8 & 15;
-        if (kind(claim) == CodeKind.DERIVED) {
-            return layer - LAYERS.length;
-        }
         var isDirectorysOwn = LAYERS[layer] == Layer.DIRECTORY && claims.get(claim, TRAITS) >> 12 == 0;
         return layer * 2 + (isDirectorysOwn ? 1 : 0);
     }

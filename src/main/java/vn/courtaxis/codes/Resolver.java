@@ -2,7 +2,6 @@ package vn.courtaxis.codes;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,12 +47,13 @@ final class Resolver {
     Resolution resolve(Address address) {
         var key = CodeSnapshot.key(address.written());
         var day = Days.of(address.on());
-        var claimed = claimed(key, address.matters(), Days.of(address.writtenOn()));
+        var number = codes.find(key);
+        var claimed = claimed(key, number, address.matters(), Days.of(address.writtenOn()));
         var redirect = address.role() == Role.SENDER
                 ? Optional.<Decided>empty()
                 : decisions.redirect(key, address.matters()).filter(decided -> target(decided) != Organizations.NONE);
         if (redirect.isPresent()) {
-            return redirected(address, redirect.get(), claimed);
+            return redirected(address, redirect.get(), number, claimed);
         }
         if (claimed.length > 1) {
             return new Ambiguous(Why.CODE_CLAIMED_TWICE, views.cards(IntStream.of(claimed)));
@@ -62,18 +62,18 @@ final class Resolver {
             return new Unknown();
         }
         return address.role() == Role.SENDER
-                ? held(claimed[0], key, day, List.of())
-                : followed(claimed[0], address, new ArrayList<>());
+                ? held(claimed[0], number, day, List.of())
+                : followed(claimed[0], address, number, new ArrayList<>());
     }
 
-    private Resolution redirected(Address address, Decided decided, int[] claimed) {
+    private Resolution redirected(Address address, Decided decided, int number, int[] claimed) {
         var target = target(decided);
         var hops = new ArrayList<Hop>();
         if (claimed.length != 1 || claimed[0] != target) {
             var old = claimed.length == 1 ? views.card(claimed[0]).shown() : address.written();
             hops.add(new Hop(old, views.card(target).shown(), address.on(), decided.matter(), BY_OPERATOR));
         }
-        return followed(target, address, hops);
+        return followed(target, address, number, hops);
     }
 
     private int target(Decided decided) {
@@ -82,18 +82,24 @@ final class Resolver {
 
     /** Who has the key on a day, by decision or by claim. */
     int[] claimed(String key, Set<String> matters, int day) {
+        return claimed(key, codes.find(key), matters, day);
+    }
+
+    private int[] claimed(String key, int number, Set<String> matters, int day) {
         var alias = decisions.alias(key, matters).map(this::target).filter(target -> target != Organizations.NONE);
         if (alias.isPresent()) {
             return new int[] {alias.get()};
         }
-        var number = key.isEmpty() ? KeyIndex.NONE : codes.find(key);
         return number == KeyIndex.NONE ? new int[0] : claimants.of(number, day);
     }
 
-    /** Follows successors until one that goes on. */
-    private Resolution followed(int first, Address address, List<Hop> hops) {
+    /**
+     * Follows successors until one that goes on.
+     *
+     * @param number of the key that was written
+     */
+    private Resolution followed(int first, Address address, int number, List<Hop> hops) {
         var day = Days.of(address.on());
-        var seen = new HashSet<Integer>();
         var at = first;
         while (organizations.isEnded(at, day)) {
             var edges = edges(at, address.matters(), day);
@@ -101,13 +107,13 @@ final class Resolver {
             if (next.length > 1 || isForOtherMatters(edges, address.matters())) {
                 return new Ambiguous(Why.SEVERAL_SUCCESSORS, views.cards(IntStream.of(next)));
             }
-            if (next.length == 0 || !seen.add(at) || hops.size() >= MOST_HOPS) {
+            if (next.length == 0 || hops.size() >= MOST_HOPS) {
                 return new Ended(views.card(at));
             }
             hops.add(hop(edges.get(0)));
             at = next[0];
         }
-        return held(at, hops.isEmpty() ? CodeSnapshot.key(address.written()) : "", day, hops);
+        return held(at, hops.isEmpty() ? number : KeyIndex.NONE, day, hops);
     }
 
     private List<Edge> edges(int ended, Set<String> matters, int day) {
@@ -153,13 +159,12 @@ final class Resolver {
                 fact.source());
     }
 
-    /** @param key by which it was found; empty when by its predecessor's */
-    private Resolution held(int organization, String key, int day, List<Hop> hops) {
+    /** @param number of the key by which it was found; {@link KeyIndex#NONE} when by its predecessor's */
+    private Resolution held(int organization, int number, int day, List<Hop> hops) {
         var known = views.known(organization, day);
         if (known.isEmpty()) {
             return new WithoutCode(views.card(organization));
         }
-        var number = key.isEmpty() ? KeyIndex.NONE : codes.find(key);
         if (number != KeyIndex.NONE) {
             var claim = claimants.best(number, day);
             if (codes.organization(claim) == organization && codes.from(claim) > day) {

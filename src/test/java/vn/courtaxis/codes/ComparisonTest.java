@@ -7,6 +7,7 @@ import static vn.courtaxis.codes.Tables.succession;
 import static vn.courtaxis.codes.Tables.successions;
 import static vn.courtaxis.codes.Tables.table;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.courtaxis.codes.Comparison.Heirs;
@@ -84,6 +85,49 @@ class ComparisonTest {
 
         assertThat(comparison.heirs()).containsExactly(new Heirs("old", "", List.of("x"), List.of("y")));
         assertThat(comparison.changed()).containsExactly("old");
+    }
+
+    @Test
+    void tellsWhoTakesOverFromACourtThatIsNew() {
+        var heir = court("x", "W90.02", "", "");
+        var after = new Tables()
+                .files(
+                        organizations(heir, court("old", "W90.01", "", "2025-06-30")),
+                        successions(succession("old", "x", "2025-07-01", "")))
+                .snapshot();
+
+        assertThat(Comparison.of(new Tables().files(organizations(heir)).snapshot(), after)
+                        .heirs())
+                .containsExactly(new Heirs("old", "", List.of(), List.of("x")));
+    }
+
+    @Test
+    void onlyCourtsAreToldToEnd() {
+        var office = "so,H53.1,,,Sở Tài chính,other,observed,test";
+        var before = new Tables().files(organizations(office)).snapshot();
+
+        var comparison = Comparison.of(before, new Tables().files(BEFORE).snapshot());
+
+        assertThat(comparison.removed()).containsExactly("so");
+        assertThat(comparison.ended()).isEmpty();
+    }
+
+    @Test
+    void whatTheAxisListsIsNoDifference() {
+        var office = organizations("so,H53.1,,,Sở Tài chính,other,observed,test");
+        var listed = new Tables()
+                .files(office)
+                .directory(
+                        new DirectoryFact("000.00.01.H53", "H53.1", "Sở Tài chính", false),
+                        new DirectoryFact("H53.2", "", "Sở B", false))
+                .snapshot();
+
+        assertThat(listed.resolve("000.00.01.H53", LocalDate.EPOCH)
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("so");
+        assertThat(Comparison.of(new Tables().files(office).snapshot(), listed).isEmpty())
+                .isTrue();
     }
 
     @Test

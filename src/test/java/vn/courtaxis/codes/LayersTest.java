@@ -5,6 +5,7 @@ import static vn.courtaxis.codes.Tables.court;
 import static vn.courtaxis.codes.Tables.organizations;
 import static vn.courtaxis.codes.Tables.succession;
 import static vn.courtaxis.codes.Tables.successions;
+import static vn.courtaxis.codes.Tables.table;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,11 +15,13 @@ import vn.courtaxis.codes.Decided.Meaning;
 import vn.courtaxis.codes.Resolution.Ambiguous;
 import vn.courtaxis.codes.Resolution.Ended;
 import vn.courtaxis.codes.Resolution.Found;
+import vn.courtaxis.codes.Resolution.WithoutCode;
 
 /** What a higher layer says in place of a lower one. */
 class LayersTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
+    private static final String CODES = "organization,code,kind,certainty,source,valid_from,valid_to";
     private static final SheetSource COURTS = organizations(
             court("cu", "W90.01", "", "2025-06-30"),
             court("moi", "W90.02", "", ""),
@@ -199,6 +202,37 @@ class LayersTest {
                 .asString()
                 .startsWith("W90.03: ")
                 .contains("was decided to be moi's, but the tables state it of khac");
+    }
+
+    @Test
+    void theDaysOfACodeAreThoseThatTheHighestLayerStates() {
+        var codes = new Tables()
+                .files(COURTS)
+                .edition(table("c.csv", CODES, "moi,W90.02,current,sandbox,test,,2025-12-31"))
+                .snapshot();
+
+        assertThat(codes.resolve("W90.02", LocalDate.of(2025, 12, 31)))
+                .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo("moi"));
+        assertThat(codes.resolve(Address.addressee("W90.02", DAY, Set.of()))).isInstanceOf(WithoutCode.class);
+    }
+
+    @Test
+    void aFurtherCodeEndsWithItsBody() {
+        var codes = new Tables()
+                .files(
+                        COURTS,
+                        table(
+                                "c.csv",
+                                CODES,
+                                "cu,W90.07,current,sandbox,test,,",
+                                "moi,W90.07,current,sandbox,test,2025-07-01,"))
+                .snapshot();
+
+        assertThat(codes.resolve("W90.07", DAY).orElseThrow().id()).isEqualTo("moi");
+        assertThat(codes.resolve("W90.07", LocalDate.of(2025, 6, 30))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo("cu");
     }
 
     private static String heir(CodeSnapshot codes, String... matters) {

@@ -5,7 +5,6 @@ import static vn.courtaxis.codes.Tables.court;
 import static vn.courtaxis.codes.Tables.organizations;
 import static vn.courtaxis.codes.Tables.succession;
 import static vn.courtaxis.codes.Tables.successions;
-import static vn.courtaxis.codes.Tables.table;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -274,40 +273,6 @@ class ReorganisationTest {
         assertThat(registry.resolve("000.01.01.W90").orElseThrow().id()).isEqualTo("axis:000.01.01.W90");
         assertThat(registry.all()).extracting(KnownOrganization::id).doesNotContain("axis:H53.1");
         assertThat(registry.search("so a", 5)).hasSize(1);
-    }
-
-    @Test
-    void mattersAndUnitsAreToldFromADocumentsWords() {
-        var registry = new Tables()
-                .files(
-                        table(
-                                "organizations.csv",
-                                "id,code,dms_unit_ids,name,kind,certainty,source",
-                                "tinh,W90.01,VP;TAND-HS;TAND-DS,Tòa,court,sandbox,test"),
-                        table(
-                                "matters.csv",
-                                "matter,field,text,source",
-                                "hinh-su,notation,HS,test",
-                                "hinh-su,subject,vụ án hình sự,test",
-                                "dan-su,subject,vụ án dân sự,test"),
-                        table(
-                                "routes.csv",
-                                "organization,unit,order,type,keyword,matter",
-                                "tinh,TAND-HS,,,,hinh-su",
-                                "tinh,TAND-DS,,,,dan-su",
-                                "tinh,VP,0,Quyết định,kháng nghị,hinh-su"))
-                .on(DAY);
-
-        var criminal = registry.matters("Công văn", "12/2025/HS-ST", "V/v hồ sơ", "");
-        assertThat(criminal).containsExactly("hinh-su");
-        assertThat(registry.matters("", "12/CV", "về VỤ ÁN DÂN SỰ số 3", "")).containsExactly("dan-su");
-        assertThat(registry.matters("", "12/HS", "vụ án dân sự", "")).isEmpty();
-        assertThat(registry.matters("", "12/HSX", "", "")).isEmpty();
-        assertThat(registry.route("tinh", "Công văn", "", criminal)).contains("TAND-HS");
-        assertThat(registry.route("tinh", "quyết định", "Kháng nghị số 1", criminal))
-                .contains("VP");
-        assertThat(registry.route("tinh", "Công văn", "", Set.of())).contains("VP");
-        assertThat(registry.route("nobody", "Công văn", "", Set.of())).isEmpty();
     }
 
     private String found(String code, LocalDate day, String... matters) {

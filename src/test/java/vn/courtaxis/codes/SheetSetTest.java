@@ -52,6 +52,44 @@ class SheetSetTest {
     }
 
     @Test
+    void aRouteLeadsToAUnitOfItsOwnCourt() {
+        var problems = new Tables()
+                .files(
+                        table(
+                                "organizations.csv",
+                                "id,code,dms_unit_ids,name,kind,certainty,source",
+                                "a,W90.01,VP,Tòa a,court,sandbox,test",
+                                "b,W90.02,HS,Tòa b,court,sandbox,test"),
+                        table(
+                                "codes.csv",
+                                "organization,code,kind,certainty,source",
+                                "A,DS,dms_unit,sandbox,test",
+                                "a,W90.77,ad_hoc,sandbox,test",
+                                "b,LD,dms_unit,sandbox,test"),
+                        table("routes.csv", "organization,unit", "a,vp", "a,ds", "a,W90.77", "a,HS", "a,LD"))
+                .problems();
+
+        assertThat(problems)
+                .containsExactly(
+                        "routes.csv:4: unit W90.77 is none of a; add it to dms_unit_ids",
+                        "routes.csv:5: unit HS is none of a; add it to dms_unit_ids",
+                        "routes.csv:6: unit LD is none of a; add it to dms_unit_ids");
+    }
+
+    @Test
+    void aBodyBelongsToOneOfTheTables() {
+        var bodies = table(
+                "organizations.csv",
+                "id,code,parent,name,kind,certainty,source",
+                "a,W90.01,,Tòa a,court,sandbox,test",
+                "b,W90.02,A,Tòa b,court,sandbox,test",
+                "c,W90.03,nobody,Tòa c,court,sandbox,test");
+
+        assertThat(new Tables().files(bodies).problems())
+                .containsExactly("organizations.csv:4: parent nobody is no organization of the tables");
+    }
+
+    @Test
     void aFileThatIsNoneOfTheTablesIsMeasuredByTheOrganizations() {
         var problems =
                 new Tables().files(table("x.csv", "id,code,colour", "1,2,3")).problems();

@@ -2,6 +2,10 @@ package vn.courtaxis.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static vn.courtaxis.codes.Tables.court;
+import static vn.courtaxis.codes.Tables.organizations;
+import static vn.courtaxis.codes.Tables.succession;
+import static vn.courtaxis.codes.Tables.successions;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,36 @@ class SuggestionsTest {
                 .filteredOn(suggestion -> suggestion.because().contains(Because.HISTORY))
                 .extracting(suggestion -> suggestion.card().id())
                 .contains("sandbox-tand-01-kv1");
+    }
+
+    @Test
+    void courtsThatHaveOnlyTheCommonWordsOfANameAreNotMeant() {
+        assertThat(codes.suggestions("", "Tòa án nhân dân quận Ba Đình", 8))
+                .extracting(suggestion -> suggestion.card().id(), Suggestion::because)
+                .containsExactly(
+                        tuple("tand-quan-ba-dinh-thanh-pho-ha-noi", List.of(Because.NAME)),
+                        tuple("tand-khu-vuc-1-ha-noi", List.of(Because.HISTORY)));
+    }
+
+    @Test
+    void neighboursOfACodeAreSuggestedWithoutThoseWhoTookOverFromThem() {
+        var reorganised = new Tables()
+                .files(
+                        organizations(
+                                court("huyen-a", "W90.01.81", "", "2025-06-30"),
+                                court("khac", "W90.02.81", "", ""),
+                                court("ngan", "W90", "", ""),
+                                court("kv1", "W90.03.01", "2025-07-01", "")),
+                        successions(succession("huyen-a", "kv1", "2025-07-01", "")))
+                .snapshot();
+
+        assertThat(reorganised.suggestions("W90.01.77", "", 8))
+                .extracting(suggestion -> suggestion.card().id(), Suggestion::because)
+                .containsExactly(tuple("huyen-a", List.of(Because.SAME_PARENT)));
+        assertThat(reorganised.suggestions("W90.01.82", "", 8))
+                .extracting(suggestion -> suggestion.card().id(), Suggestion::because)
+                .containsExactly(
+                        tuple("huyen-a", List.of(Because.CODE_NEARLY)), tuple("kv1", List.of(Because.HISTORY)));
     }
 
     @Test

@@ -80,6 +80,8 @@ class CodeRulesTest {
         var units = new HashMap<>(values(SANDBOX, List.of("W90", "Q01.02", "000.00.02.W90")));
         units.put("court-axis.signature.keys[0].unit", "w90.01");
         units.put("court-axis.signature.keys[1].unit", "W90.01.77");
+        // an account acts for all that are below its unit, a key for one body
+        units.put("court-axis.signature.keys[2].unit", "000.00");
 
         var report = CodeRules.report(
                 bound(units), CodeRegistry.load(SANDBOX.stream().map(Path::of).toList()));
@@ -87,7 +89,9 @@ class CodeRulesTest {
         assertThat(report)
                 .extracting(sentence -> sentence.split(" không phải", 2)[0])
                 .containsExactly(
-                        "court-axis.axis.accounts[0].units: Q01.02", "court-axis.signature.keys[1].unit: W90.01.77");
+                        "court-axis.axis.accounts[0].units: Q01.02",
+                        "court-axis.signature.keys[1].unit: W90.01.77",
+                        "court-axis.signature.keys[2].unit: 000.00");
     }
 
     @Test

@@ -22,7 +22,7 @@ import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 
 /** What every database must do for documents that are about other documents. */
-abstract class FlowContract extends RetentionContract {
+abstract class FlowContract extends DeletedContract {
 
     @Test
     void letsOneVersionFollowAnother() {

@@ -2,7 +2,7 @@ package vn.courtaxis.store;
 
 import javax.sql.DataSource;
 
-final class H2CodesTest extends CodesContract {
+final class H2CodesTest extends CodeQuestionsContract {
 
     @Override
     DataSource database() {

@@ -1,30 +1,23 @@
 package vn.courtaxis.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 final class PostgresDeadlineTest extends DeadlineContract {
 
-    private static EmbeddedPostgres postgres;
+    private static TestPostgres postgres;
     private static HikariDataSource pool;
 
     @BeforeAll
     static void start() throws IOException {
-        Assumptions.assumeTrue(
-                System.getProperty("os.name").startsWith("Linux")
-                        && System.getProperty("os.arch").equals("amd64"),
-                "the PostgreSQL binaries of the tests are for Linux on amd64");
-        postgres = EmbeddedPostgres.builder().start();
+        postgres = TestPostgres.start();
         pool = new HikariDataSource();
-        pool.setDataSource(postgres.getPostgresDatabase());
-        Flyway.configure().dataSource(pool).load().migrate();
+        pool.setDataSource(postgres.database());
     }
 
     @AfterAll
@@ -41,12 +34,7 @@ final class PostgresDeadlineTest extends DeadlineContract {
     }
 
     @Test
-    void readsFromDocumentsOfEarlierVersionsByWhenTheyAreDue() throws Exception {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("create database earlier");
-        }
-
-        H2DeadlineTest.MigratedDeadlines.check(postgres.getDatabase("postgres", "earlier"));
+    void readsFromDocumentsOfEarlierVersionsByWhenTheyAreDue() throws SQLException {
+        H2DeadlineTest.MigratedDeadlines.check(postgres.another("earlier"));
     }
 }

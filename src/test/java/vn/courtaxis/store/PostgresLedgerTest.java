@@ -2,12 +2,9 @@ package vn.courtaxis.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,19 +14,11 @@ import vn.courtaxis.ledger.MovableClock;
 /** The same migrations and the same contract on PostgreSQL. */
 final class PostgresLedgerTest extends FlowContract {
 
-    private static EmbeddedPostgres postgres;
+    private static TestPostgres postgres;
 
     @BeforeAll
     static void start() throws IOException {
-        Assumptions.assumeTrue(
-                System.getProperty("os.name").startsWith("Linux")
-                        && System.getProperty("os.arch").equals("amd64"),
-                "the PostgreSQL binaries of the tests are for Linux on amd64");
-        postgres = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
-        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+        postgres = TestPostgres.start();
     }
 
     @AfterAll
@@ -52,7 +41,7 @@ final class PostgresLedgerTest extends FlowContract {
 
     @Override
     DataSource database() {
-        var source = postgres.getPostgresDatabase();
+        var source = postgres.database();
         JdbcClient.create(source)
                 .sql("truncate table entry, deletion, retention_round cascade")
                 .update();
@@ -61,7 +50,7 @@ final class PostgresLedgerTest extends FlowContract {
 
     @Test
     void tellsOfSettingsUnderWhichWhatWasCommittedMayBeLost() throws Exception {
-        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+        try (var connection = postgres.database().getConnection()) {
             var session = new SingleConnectionDataSource(connection, true);
 
             var safe = UnsafeSettings.of(session);

@@ -10,8 +10,6 @@ import static vn.courtaxis.ledger.Fixtures.status;
 import static vn.courtaxis.ledger.Fixtures.stored;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.Collections;
@@ -22,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,29 +27,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.ErrorCode;
-import vn.courtaxis.document.Exhibit;
 import vn.courtaxis.document.MessageKind;
 import vn.courtaxis.document.Problem;
-import vn.courtaxis.document.SignatureVerdict;
 import vn.courtaxis.document.StatusCode;
-import vn.courtaxis.ledger.Augmentation;
 import vn.courtaxis.ledger.Change;
 import vn.courtaxis.ledger.Entry;
-import vn.courtaxis.ledger.Intake;
-import vn.courtaxis.ledger.Judgement.Occasion;
 import vn.courtaxis.ledger.NewListing;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.retention.Deletion;
-import vn.courtaxis.retention.Deletion.DeletedFile;
-import vn.courtaxis.retention.Deletion.Fate;
-import vn.courtaxis.retention.Deletion.Role;
 import vn.courtaxis.retention.DeletionViews;
 import vn.courtaxis.retention.Ended;
 import vn.courtaxis.retention.RetentionLedger;
-import vn.courtaxis.retention.RetentionLedger.GivenUp;
-import vn.courtaxis.retention.Round;
-import vn.courtaxis.retention.Round.Trouble;
 import vn.courtaxis.retention.Rule;
 import vn.courtaxis.retention.What;
 
@@ -61,8 +47,8 @@ abstract class RetentionContract extends WorkContract {
 
     private static final Period YEAR = Period.ofYears(1);
 
-    private RetentionLedger retention;
-    private DeletionViews deletions;
+    RetentionLedger retention;
+    DeletionViews deletions;
 
     @BeforeEach
     void openRetention() {
@@ -88,23 +74,6 @@ abstract class RetentionContract extends WorkContract {
                 .last()
                 .satisfies(line -> assertThat(line.detail())
                         .isEqualTo("content deleted by outgoing.content-term P1Y, counted from 2026-11-20"));
-    }
-
-    @Test
-    void recordsWhatWasDeletedByIdentityAndHashesOnly() {
-        var id = rejected("k1", "1");
-        var ended = clock.instant();
-        clock.move(Duration.ofDays(366));
-
-        delete(id, rejections(What.CONTENT));
-
-        var record = deletions.deletions(null, null, 0, 10).items().get(0);
-        assertThat(record.entry()).isEqualTo(id);
-        assertThat(record.documentId()).isEqualTo("W90.01,2026/11/20,1/CV-TA01");
-        assertThat(record.number().text()).isEqualTo("1/CV-TA01");
-        assertThat(record.countedFrom()).isEqualTo(ended);
-        assertThat(record.files()).containsExactly(new DeletedFile(Role.FILE, stored(1), null, null));
-        assertThat(record.toString()).doesNotContain("Trao đổi", "a.pdf", OFFICE.name());
     }
 
     @ParameterizedTest
@@ -141,106 +110,6 @@ abstract class RetentionContract extends WorkContract {
         assertThat(late).isTrue();
         assertThat(deletions.deletions(null, null, 0, 1).items().get(0).countedFrom())
                 .isEqualTo(heard.atZone(clock.getZone()).plusYears(2).toInstant());
-    }
-
-    @Test
-    void tellsWhichBytesSomebodyStillHas() {
-        var first = rejected("k1", "1");
-        rejected("k2", "2");
-        clock.move(Duration.ofDays(366));
-
-        delete(first, rejections(What.CONTENT));
-
-        var bytes = retention.givenUp(clock.instant(), 10);
-        assertThat(bytes).extracting(GivenUp::file).containsExactly(stored(1));
-        assertThat(retention.wanted(List.of(stored(1).sha256(), stored(2).sha256())))
-                .containsExactly(stored(1).sha256());
-    }
-
-    @Test
-    void noLongerWantsBytesOnceTheLastHasGivenThemUp() {
-        var first = rejected("k1", "1");
-        var second = rejected("k2", "2");
-        clock.move(Duration.ofDays(366));
-
-        delete(first, rejections(What.CONTENT));
-        delete(second, rejections(What.CONTENT));
-
-        assertThat(retention.wanted(List.of(stored(1).sha256()))).isEmpty();
-    }
-
-    @Test
-    void wantsMessagesAndOriginalsToo() {
-        var id = accepted();
-        var file = pdf("a.pdf", 3).attachment();
-        ledger.apply(
-                find(id),
-                Change.to(State.PREPARED, "outgoing-prepare", Outcome.DONE)
-                        .message(stored(9))
-                        .files(List.of(new vn.courtaxis.ledger.EntryFile(file, stored(4), null, List.of()))));
-
-        var hashes = Stream.of(3, 4, 9, 10).map(n -> stored(n).sha256()).toList();
-
-        assertThat(retention.wanted(hashes)).containsExactlyInAnyOrderElementsOf(hashes.subList(0, 3));
-    }
-
-    @Test
-    void wantsWhatAVerdictRestsOnAsLongAsTheDocumentHasItsContents() {
-        var id = accepted();
-        var crl = new Exhibit(Exhibit.Kind.CRL, stored(78));
-        ledger.apply(
-                find(id),
-                Change.note(find(id), "test")
-                        .files(find(id).files())
-                        .verdict(SignatureVerdict.VALID)
-                        .judged(Occasion.RECEIPT, List.of(crl), null));
-        assertThat(new JdbcJudgements(JdbcClient.create(source)).of(id).get(0).exhibits())
-                .containsExactly(crl);
-        assertThat(retention.wanted(List.of(stored(78).sha256())))
-                .containsExactly(stored(78).sha256());
-
-        ledger.apply(find(id), Change.to(State.REJECTED, "test", Outcome.DONE));
-        clock.move(Duration.ofDays(366));
-        delete(id, rejections(What.CONTENT));
-
-        assertThat(retention.wanted(List.of(stored(78).sha256()))).isEmpty();
-    }
-
-    @Test
-    void wantsAugmentedFilesAndGivesThemUpWithTheRest() {
-        var id = accepted();
-        var augmented = pdf("a.pdf", 1).with(new Augmentation("LTA", "LTA", stored(77)));
-        ledger.apply(find(id), Change.note(find(id), "signature-augment").files(List.of(augmented)));
-        assertThat(retention.wanted(List.of(stored(77).sha256())))
-                .containsExactly(stored(77).sha256());
-
-        ledger.apply(find(id), Change.to(State.REJECTED, "test", Outcome.DONE));
-        clock.move(Duration.ofDays(366));
-        delete(id, rejections(What.CONTENT));
-
-        assertThat(retention.wanted(List.of(stored(77).sha256()))).isEmpty();
-        assertThat(deletions.deletions(null, null, 0, 10).items().get(0).files())
-                .contains(new DeletedFile(Role.AUGMENTED, stored(77), null, null));
-    }
-
-    @Test
-    void keepsAskingAboutBytesUntilItIsSettledWhatBecameOfThem() {
-        var id = rejected("k1", "1");
-        clock.move(Duration.ofDays(366));
-        delete(id, rejections(What.CONTENT));
-        var bytes = retention.givenUp(clock.instant(), 10).get(0);
-
-        retention.postpone(bytes, clock.instant().plusSeconds(60));
-        var postponed = retention.givenUp(clock.instant(), 10);
-        clock.move(Duration.ofSeconds(60));
-        var again = retention.givenUp(clock.instant(), 10);
-        retention.settle(bytes, Fate.REMOVED, clock.instant());
-
-        assertThat(postponed).isEmpty();
-        assertThat(again).containsExactly(bytes);
-        assertThat(retention.givenUp(clock.instant(), 10)).isEmpty();
-        assertThat(deletions.deletions(null, null, 0, 1).items().get(0).files())
-                .containsExactly(new DeletedFile(Role.FILE, stored(1), Fate.REMOVED, clock.instant()));
     }
 
     @Test
@@ -315,47 +184,6 @@ abstract class RetentionContract extends WorkContract {
     }
 
     @Test
-    void knowsADeletedDocumentWhenItIsHandedOverAgain() {
-        var id = rejected("k1", "1");
-        forget(id);
-
-        assertThat(ledger.earlierIntake("rest:dms", "k1", outgoing("k1", "1").contentHash()))
-                .contains(new Intake.Repeated(id, State.REJECTED));
-        assertThat(ledger.accept(outgoing("k1", "1"))).isEqualTo(new Intake.Repeated(id, State.REJECTED));
-        assertThat(ledger.accept(outgoing("k1", "2"))).isEqualTo(new Intake.Conflict(id));
-    }
-
-    @Test
-    void knowsADeletedDocumentWhenTheAxisListsItAgainOrUnderAnotherId() {
-        var id = taken("u-1");
-        var header = find(id).requireHeader();
-        end(views.statusesAbout(id));
-        clock.move(Duration.ofDays(366));
-        delete(id, received(What.CONTENT));
-        delete(id, received(What.METADATA));
-
-        var again = ledger.listed(new NewListing("W90", "u-2", MessageKind.DOCUMENT, "G22", "W90.01"));
-
-        assertThat(ledger.wasDeleted("W90", "u-1")).isTrue();
-        assertThat(ledger.wasDeleted("W90", "u-2")).isFalse();
-        assertThat(ledger.twinOf(again, header, "c".repeat(64), COURT.code().value()))
-                .contains(id);
-    }
-
-    @Test
-    void givesNoOtherDocumentTheAxisIdOfADeletedOne() {
-        var id = accepted();
-        ledger.apply(
-                find(id), Change.to(State.SENT, "outgoing-send", Outcome.DONE).axisDocId("a-1"));
-        ledger.apply(find(id), Change.to(State.REJECTED, "status", Outcome.DONE));
-
-        forget(id);
-
-        assertThat(ledger.knowsAxisDocId("W90", "a-1")).isTrue();
-        assertThat(ledger.knowsAxisDocId("W91", "a-1")).isFalse();
-    }
-
-    @Test
     void deletesOnceHoweverManyTry() throws Exception {
         var id = rejected("k1", "1");
         clock.move(Duration.ofDays(366));
@@ -378,29 +206,6 @@ abstract class RetentionContract extends WorkContract {
         assertThat(deletions.deletions(null, null, 0, 10).total()).isEqualTo(1);
     }
 
-    @Test
-    void findsRecordsByLocalDay() {
-        var id = rejected("k1", "1");
-        clock.move(Duration.ofDays(366));
-        delete(id, rejections(What.CONTENT));
-        var day = LocalDate.now(clock);
-
-        assertThat(deletions.deletions(day, day, 0, 10).total()).isEqualTo(1);
-        assertThat(deletions.deletions(day.plusDays(1), null, 0, 10).items()).isEmpty();
-        assertThat(deletions.deletions(null, day.minusDays(1), 0, 10).items()).isEmpty();
-    }
-
-    @Test
-    void remembersTheLastRoundOfEachAdapter() {
-        retention.record(round("a", 1));
-        clock.move(Duration.ofMinutes(1));
-        retention.record(round("b", 2));
-        clock.move(Duration.ofMinutes(1));
-        retention.record(round("a", 3));
-
-        assertThat(deletions.lastRounds()).extracting(Round::contents).containsExactly(3, 2);
-    }
-
     /** A table that a later migration adds must be emptied too, or nothing could be deleted any more. */
     @Test
     void emptiesEveryTableThatRefersToAnEntry() {
@@ -415,15 +220,7 @@ abstract class RetentionContract extends WorkContract {
         assertThat(referring).containsExactlyInAnyOrderElementsOf(DeletionWriter.PARTS);
     }
 
-    private static Round round(String node, int contents, Instant at) {
-        return new Round(node, at, Duration.ofSeconds(1), contents, 0, 0, 0, 0, 0, Trouble.NONE, "");
-    }
-
-    private Round round(String node, int contents) {
-        return round(node, contents, clock.instant());
-    }
-
-    private UUID rejected(String key, String number) {
+    final UUID rejected(String key, String number) {
         var id = ledger.accept(outgoing(key, number)).id();
         ledger.apply(
                 find(id),
@@ -432,7 +229,7 @@ abstract class RetentionContract extends WorkContract {
         return id;
     }
 
-    private UUID taken(String axisDocId) {
+    final UUID taken(String axisDocId) {
         var entry = ledger.listed(new NewListing("W90", axisDocId, MessageKind.DOCUMENT, "G22", "W90.01"));
         var header = header("7", OFFICE, COURT);
         ledger.apply(
@@ -447,21 +244,15 @@ abstract class RetentionContract extends WorkContract {
         return entry.id();
     }
 
-    private void end(List<Entry> statuses) {
+    final void end(List<Entry> statuses) {
         statuses.forEach(status -> ledger.apply(status, Change.to(State.SENT, "status-send", Outcome.DONE)));
     }
 
-    private void forget(UUID id) {
-        clock.move(Duration.ofDays(366));
-        assertThat(delete(id, rejections(What.CONTENT))).isTrue();
-        assertThat(delete(id, rejections(What.METADATA))).isTrue();
-    }
-
-    private boolean delete(UUID id, Rule rule) {
+    final boolean delete(UUID id, Rule rule) {
         return retention.delete(id, rule, clock.instant(), clock.instant());
     }
 
-    private Rule rejections(What what) {
+    final Rule rejections(What what) {
         return rule(what, Set.of(State.REJECTED));
     }
 
@@ -470,7 +261,7 @@ abstract class RetentionContract extends WorkContract {
         return new Rule(what, name, YEAR, Direction.OUTGOING, MessageKind.DOCUMENT, states, null, now());
     }
 
-    private Rule received(What what) {
+    final Rule received(What what) {
         var states = Ended.states(Direction.INCOMING, MessageKind.DOCUMENT);
         return new Rule(what, "incoming", YEAR, Direction.INCOMING, MessageKind.DOCUMENT, states, null, now());
     }
