@@ -40,7 +40,6 @@ import vn.courtaxis.document.StatusMessage.Staff;
 import vn.courtaxis.edxml.EdxmlLimits;
 import vn.courtaxis.edxml.EdxmlReader;
 import vn.courtaxis.edxml.EdxmlWriter;
-import vn.courtaxis.exchange.AxisPauses.Paused;
 import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.incoming.SignaturePolicy.Decision;
 import vn.courtaxis.ledger.Change;
@@ -271,8 +270,12 @@ final class ReorganisedDesk {
     }
 
     List<StatusMessage> statuses() {
-        return ledger.due(100, Paused.NOTHING).stream()
-                .map(work -> ledger.find(work.id()).orElseThrow().status())
+        return JdbcClient.create(database)
+                .sql("select id from entry where kind = 'STATUS' and direction = 'OUTGOING' order by seq")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> ledger.find(id).orElseThrow().status())
                 .filter(Objects::nonNull)
                 .toList();
     }
