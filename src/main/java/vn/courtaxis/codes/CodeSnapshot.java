@@ -274,8 +274,18 @@ public final class CodeSnapshot {
 
     /** Whether any code is the sandbox's; production does not start with one. */
     public boolean hasSandboxCodes() {
-        return stated().anyMatch(number -> organizations.certainty(number) == Certainty.SANDBOX)
-                || IntStream.range(0, codes.size()).anyMatch(claim -> codes.certainty(claim) == Certainty.SANDBOX);
+        return sandboxCodes().findAny().isPresent();
+    }
+
+    /** Codes and unit ids of the sandbox, those of one organization more than once; of an organization without a code its id. */
+    public Stream<String> sandboxCodes() {
+        return Stream.concat(
+                IntStream.range(0, codes.size())
+                        .filter(claim -> codes.certainty(claim) == Certainty.SANDBOX)
+                        .mapToObj(codes::text),
+                stated().filter(number -> organizations.certainty(number) == Certainty.SANDBOX)
+                        .filter(number -> codes.claimsOf(number).findAny().isEmpty())
+                        .mapToObj(organizations::id));
     }
 
     /** As codes and ids are compared: in any case, composed. */

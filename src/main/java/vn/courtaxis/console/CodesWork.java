@@ -277,17 +277,17 @@ final class CodesWork {
     private static EditionSheet sheet(ImportCodes.Preview preview, Words words) {
         var edition = preview.edition();
         var decidable = edition.state() == Edition.State.DRAFT || edition.state() == Edition.State.FORMER;
-        var sound = preview.problems().isEmpty();
         return new EditionSheet(
                 edition.number(),
                 new Badge(words.say("edition.state." + edition.state()), tone(edition.state())),
-                decidable && sound,
+                decidable && preview.problems().isEmpty(),
                 edition.state() == Edition.State.DRAFT,
                 preview.version(),
                 facts(edition, words),
                 preview.problems(),
-                sound ? CodesDifferences.of(preview, words) : List.of(),
-                sound && preview.difference().isEmpty());
+                preview.remaining(),
+                preview.whole() ? CodesDifferences.of(preview, words) : List.of(),
+                preview.whole() && preview.difference().isEmpty());
     }
 
     private static List<Fact> facts(Edition edition, Words words) {

@@ -51,7 +51,8 @@ record CodesWorkView(
      * Imported tables.
      *
      * @param seen version of the registry that the difference is to
-     * @param problems why they cannot be made valid now
+     * @param problems why they cannot be made valid now: what would be wrong by them
+     * @param remaining what is wrong already and stays so
      * @param same whether they would change nothing; false too when that cannot be told
      */
     record EditionSheet(
@@ -62,6 +63,7 @@ record CodesWorkView(
             long seen,
             List<Fact> facts,
             List<String> problems,
+            List<String> remaining,
             List<Difference> differences,
             boolean same) {}
 

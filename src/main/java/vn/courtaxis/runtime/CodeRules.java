@@ -88,6 +88,21 @@ final class CodeRules {
                 .toList();
     }
 
+    /** What to do where operators put sandbox codes in force, in an adapter for real documents: an older one let them. */
+    static Optional<String> ofSandbox(CodeRegistry codes) {
+        var found = codes.snapshot().sandboxCodes().distinct().toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var names = found.stream().limit(TOLD).collect(Collectors.joining(", ")) + (found.size() > TOLD ? ", ..." : "");
+        return Optional.of(ConfigurationGate.PREFIX + ".codes: " + found.size()
+                + " mã của sandbox đang được dùng ở hệ thống thật (" + names + "), từ bảng đã nhập hoặc dòng đã duyệt:"
+                + " người vận hành nhập bảng không có chúng, hoặc hủy dòng đó, ở trang /codes / " + found.size()
+                + " sandbox codes are in force where real documents pass (" + names
+                + "), by imported tables or approved rows: the operator imports tables without them, or takes the rows"
+                + " back, on the page /codes");
+    }
+
     /** What an administrator may have to do, though the adapter starts. */
     static List<String> report(CourtAxisProperties properties, CodeRegistry codes) {
         var report = new ArrayList<String>();

@@ -15,10 +15,10 @@ import org.springframework.core.env.Profiles;
 public final class ConfigurationGate implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final String PREFIX = "court-axis";
+    static final Profiles SANDBOX = Profiles.of("sandbox");
 
     private static final Pattern EMBEDDED = Pattern.compile("jdbc:h2:file:([^;]+).*");
     private static final Profiles TWIN_ALONE = Profiles.of("twin");
-    private static final Profiles SANDBOX = Profiles.of("sandbox");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

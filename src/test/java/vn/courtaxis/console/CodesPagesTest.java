@@ -116,18 +116,29 @@ class CodesPagesTest extends ConsoleTest {
         assertThat(page(path + "/simulation?on=%2B9999999-01-01", "en")).contains("Not done", "1900 to 9999");
     }
 
+    @Test
+    void tellsWhatWasWrongBeforeApartFromWhatAnImportMakesWrong() throws Exception {
+        var wrong = proposed("gone", "000.00.72.W90");
+        codes.edits().decide(wrong, Edit.State.PROPOSED, Edit.State.APPROVED, "op", "thử");
+        var path = "/codes/editions/"
+                + drafted(codes.upload("routes.csv", "organization,unit,keyword", "sandbox-tand-01,TAND-01-DS,a"));
+        var before = page(path, "vi");
+        codes.edits().decide(wrong, Edit.State.APPROVED, Edit.State.UNDONE, "op", "xong");
+        var mended = page(path, "vi");
+
+        assertThat(before)
+                .contains("Sai từ trước", "organization gone is no organization", path + "/activate")
+                .doesNotContain("Sai do lần nhập này", "Cơ quan có phân luồng thay đổi");
+        assertThat(mended).doesNotContain("Sai từ trước").contains("Cơ quan có phân luồng thay đổi");
+    }
+
     private long proposed(String code) {
+        return proposed("sandbox-tand-02", code);
+    }
+
+    private long proposed(String organization, String code) {
         var cells = Map.of(
-                "organization",
-                "sandbox-tand-02",
-                "code",
-                code,
-                "kind",
-                "LEGACY",
-                "certainty",
-                "SANDBOX",
-                "source",
-                "x");
+                "organization", organization, "code", code, "kind", "LEGACY", "certainty", "SANDBOX", "source", "x");
         return codes.edits()
                 .propose(new Edit.New(new SheetEdit("test", Sheet.CODES, false, cells), code, "another", "thử"))
                 .number();

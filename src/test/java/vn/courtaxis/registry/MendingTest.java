@@ -3,6 +3,7 @@ package vn.courtaxis.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.courtaxis.document.Verdict;
 import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.ledger.MovableClock;
 import vn.courtaxis.registry.Edit.State;
+import vn.courtaxis.registry.ImportCodes.Outcome;
 import vn.courtaxis.store.TestCodes;
 import vn.courtaxis.store.TestLedger;
 
@@ -66,6 +68,41 @@ final class MendingTest {
     }
 
     @Test
+    void whatIsRightComesInBesideWhatIsWrongAlready() {
+        inForce(row("W90.74"));
+
+        var outcome = registry.imports().prepare(List.of(registry.upload("codes.csv", CODES, RIGHT)), "", "op");
+        var edition = ((Outcome.Draft) outcome).edition().number();
+        var shown = registry.imports().preview(edition).orElseThrow();
+        var activated = registry.imports().activate(edition, version(), "đúng", "op");
+        var proposed = registry.edit().propose(right("W90.78"), "vì", "one");
+        var approved =
+                registry.edit().approve(((Verdict.Done<Edit>) proposed).value().number(), "đúng", "two");
+
+        assertThat(shown.problems()).isEmpty();
+        assertThat(shown.remaining()).singleElement().asString().contains("gone");
+        assertThat(activated).isInstanceOf(Verdict.Done.class);
+        assertThat(approved).isInstanceOf(Verdict.Done.class);
+        assertThat(registry.codes().resolve("W90.73"))
+                .as("not before all is mended")
+                .isEmpty();
+    }
+
+    @Test
+    void besideATableThatCannotBeReadNothingIsKnownToBeRight() throws IOException {
+        valid(RIGHT);
+        var table = registry.editions()
+                .edition(registry.editions().standing().edition())
+                .orElseThrow()
+                .tables()
+                .get(0);
+        Files.delete(registry.documents().locate(table.file()));
+
+        assertThat(refused(registry.edit().propose(right("W90.78"), "vì", "one")))
+                .isEqualTo(ErrorCode.CODES_FILE_WRONG);
+    }
+
+    @Test
     void whatIsWrongAnewIsRefused() {
         var needed = inForce(new SheetEdit(
                 "x",
@@ -82,9 +119,8 @@ final class MendingTest {
         inForce(row("W90.74"));
 
         assertThat(refused(registry.edit().undo(needed, "thừa", "two"))).isEqualTo(ErrorCode.CODES_FILE_WRONG);
-        assertThat(refused(registry.imports()
-                        .activate(draft("needed,W90.77,ad_hoc,sandbox,test", WRONG), version(), "x", "op")))
-                .as("as wrong as before")
+        assertThat(refused(registry.imports().activate(draft(RIGHT, WRONG), version(), "x", "op")))
+                .as("mended in part")
                 .isEqualTo(ErrorCode.CODES_FILE_WRONG);
         assertThat(refused(registry.imports().activate(draft(RIGHT, ALSO_WRONG), version(), "x", "op")))
                 .as("wrong in another way")
@@ -92,12 +128,20 @@ final class MendingTest {
     }
 
     private static SheetEdit row(String code) {
+        return of("gone", code);
+    }
+
+    private static SheetEdit right(String code) {
+        return of("sandbox-tand-02", code);
+    }
+
+    private static SheetEdit of(String organization, String code) {
         return new SheetEdit(
                 "x",
                 Sheet.CODES,
                 false,
                 Map.of(
-                        "organization", "gone",
+                        "organization", organization,
                         "code", code,
                         "kind", "ad_hoc",
                         "certainty", "sandbox",

@@ -21,6 +21,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.mock.env.MockEnvironment;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.document.OrganizationCode;
@@ -40,6 +41,11 @@ class CodeRulesTest {
             "config/codes/successions-2025.csv");
     private static final List<String> SANDBOX =
             List.of("config/codes/sandbox-courts.csv", "config/codes/sandbox-successions.csv");
+    private static final MockEnvironment SANDBOX_PROFILE = new MockEnvironment();
+
+    static {
+        SANDBOX_PROFILE.setActiveProfiles("sandbox");
+    }
 
     @Test
     void anAccountServesACourtWhoseCodeIsKnown() {
@@ -91,6 +97,18 @@ class CodeRulesTest {
     }
 
     @Test
+    void anAdapterForRealDocumentsTellsTheSandboxCodesThatItFindsInForce() throws IOException {
+        var found = CodeRules.ofSandbox(
+                CodeRegistry.load(SANDBOX.stream().map(Path::of).toList()));
+
+        assertThat(found)
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("W90", "the operator imports", "/codes"));
+        assertThat(CodeRules.ofSandbox(
+                        CodeRegistry.load(SHIPPED.stream().map(Path::of).toList())))
+                .isEmpty();
+    }
+
+    @Test
     void whatWasImportedIsKnownOnlyWhenTheDatabaseIsOpen(@TempDir Path folder) throws Exception {
         assertThatThrownBy(() -> start(folder))
                 .isInstanceOf(ConfigurationRefused.class)
@@ -110,7 +128,8 @@ class CodeRulesTest {
         var properties = bound(SANDBOX, List.of("Q01"));
         assertThat(catchThrowableOfType(
                                 ConfigurationRefused.class,
-                                () -> configuration.codeRegistry(codes.loader(), new Court(), clock, properties))
+                                () -> configuration.codeRegistry(
+                                        codes.loader(), new Court(), clock, properties, SANDBOX_PROFILE))
                         .problems())
                 .anySatisfy(problem -> assertThat(problem).contains("no account of axis.accounts serves"));
 
@@ -127,7 +146,7 @@ class CodeRulesTest {
                         imported.edition().number(), codes.editions().standing().version(), "danh mục", "one");
 
         assertThat(configuration
-                        .codeRegistry(codes.loader(), new Court(), clock, properties)
+                        .codeRegistry(codes.loader(), new Court(), clock, properties, SANDBOX_PROFILE)
                         .own())
                 .extracting(court -> court.code().value())
                 .containsExactly("Q01.02");
@@ -155,7 +174,8 @@ class CodeRulesTest {
         codes.editions().activate(unfit.number(), 1, "one", "danh mục");
         var configuration = new CodesConfiguration();
 
-        var idle = configuration.codeRegistry(codes.loader(), new Court(), clock, bound(SANDBOX, List.of("Q01")));
+        var idle = configuration.codeRegistry(
+                codes.loader(), new Court(), clock, bound(SANDBOX, List.of("Q01")), SANDBOX_PROFILE);
 
         assertThat(idle.own()).isEmpty();
         assertThat(codes.loader().problems()).singleElement().asString().contains("parent gone");

@@ -33,6 +33,7 @@ import vn.courtaxis.registry.RegistryLoader;
 import vn.courtaxis.registry.ReleaseWaiting;
 import vn.courtaxis.registry.ReloadCodes;
 import vn.courtaxis.registry.SimulateCodes;
+import vn.courtaxis.registry.TrySteps;
 
 /** The code registry of one adapter on a real database, with the courts of the sandbox. */
 public record TestCodes(
@@ -57,6 +58,12 @@ public record TestCodes(
 
     public static TestCodes on(DataSource source, Ledger ledger, DocumentStore documents, Clock clock)
             throws IOException {
+        return on(source, ledger, documents, clock, true);
+    }
+
+    /** @param sandbox whether rows of the sandbox may come in; those of the files are there in any case */
+    public static TestCodes on(DataSource source, Ledger ledger, DocumentStore documents, Clock clock, boolean sandbox)
+            throws IOException {
         var jdbc = new JdbcTemplate(source);
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         var editions = new JdbcCodeEditions(jdbc, transaction, clock, () -> {});
@@ -73,6 +80,7 @@ public record TestCodes(
                 Set.of(DirectorySource.AGENCIES),
                 clock);
         var codes = new CodeRegistry(loader.load(), clock, code -> code.value().startsWith("W90"));
+        var steps = new TrySteps(loader, edits, sandbox);
         var broken = new ArrayList<String>();
         var reload = new ReloadCodes(loader, codes, new ReleaseWaiting(ledger, questions, codes)::run, broken::addAll);
         return new TestCodes(
@@ -83,10 +91,10 @@ public record TestCodes(
                 documents,
                 loader,
                 reload,
-                new ImportCodes(loader, editions, edits, documents, codes, reload),
+                new ImportCodes(loader, steps, editions, documents, codes, reload),
                 new CollectQuestions(ledger, questions, codes, MOST_QUESTIONS),
                 new DecideCode(questions, codes, reload),
-                new EditCodes(loader, edits, reload, true),
+                new EditCodes(steps, edits, reload, true),
                 new SimulateCodes(
                         loader,
                         editions,
