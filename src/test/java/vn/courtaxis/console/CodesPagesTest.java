@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.courtaxis.codes.Decided.Meaning;
 import vn.courtaxis.codes.Resolution;
 import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.codes.SheetEdit;
@@ -108,6 +110,43 @@ class CodesPagesTest extends ConsoleTest {
     }
 
     @Test
+    void olderRowsInForceAndOlderAnswersAreOnFurtherPages() throws Exception {
+        var rows =
+                IntStream.range(0, 21).mapToObj(n -> approved("000.00.73.W90")).toList();
+        for (var n = 0; n < 21; n++) {
+            codes.collect().met("W90.66." + n, "", new Resolution.Unknown(), Set.of(), "dms");
+            var question = codes.questions()
+                    .questions(Question.State.OPEN, 0, 1)
+                    .get(0)
+                    .number();
+            codes.decide().decide(question, "sandbox-tand-02", Meaning.ALIAS, "thử", "op");
+        }
+
+        var newest = page("/codes", "vi");
+        var older = page("/codes?approved=1&decided=1", "vi");
+        rows.forEach(this::undone);
+
+        assertThat(newest)
+                .contains("/codes?approved=1&amp;decided=0#proposals", "/codes?approved=0&amp;decided=1#decisions")
+                .doesNotContain("/codes/edits/" + rows.get(0) + "/undo", "<strong>W90.66.0 ");
+        assertThat(older)
+                .contains("/codes/edits/" + rows.get(0) + "/undo", "<strong>W90.66.0 ")
+                .contains("/codes?approved=0&amp;decided=1#proposals", "/codes?approved=1&amp;decided=0#decisions");
+        assertThat(get("/codes?approved=2147483647&decided=-1", "vi")).hasStatusOk();
+    }
+
+    private void undone(long row) {
+        codes.edits().decide(row, Edit.State.APPROVED, Edit.State.UNDONE, "op", "xong");
+        codes.reload().ifChanged();
+    }
+
+    private long approved(String code) {
+        var number = proposed(code);
+        codes.edits().decide(number, Edit.State.PROPOSED, Edit.State.APPROVED, "op", "đúng");
+        return number;
+    }
+
+    @Test
     void takesPagesAndDaysThatNobodyHas() throws Exception {
         var path = "/codes/editions/"
                 + drafted(codes.upload("routes.csv", "organization,unit,keyword", "sandbox-tand-01,TAND-01-DS,a"));
@@ -123,7 +162,7 @@ class CodesPagesTest extends ConsoleTest {
         var path = "/codes/editions/"
                 + drafted(codes.upload("routes.csv", "organization,unit,keyword", "sandbox-tand-01,TAND-01-DS,a"));
         var before = page(path, "vi");
-        codes.edits().decide(wrong, Edit.State.APPROVED, Edit.State.UNDONE, "op", "xong");
+        undone(wrong);
         var mended = page(path, "vi");
 
         assertThat(before)
