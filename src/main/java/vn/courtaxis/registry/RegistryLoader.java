@@ -38,6 +38,9 @@ public final class RegistryLoader {
     /** What cannot be read now may be readable later: a shared disk comes back. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
+    /** Far more than a registry takes to be built, and than a play takes to give way. */
+    private static final Duration TURN = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(RegistryLoader.class);
 
     private final List<SheetSource> files;
@@ -48,6 +51,7 @@ public final class RegistryLoader {
     private final DirectoryViews directory;
     private final Set<DirectorySource> sources;
     private final Clock clock;
+    private final BuildTurn turn = new BuildTurn(TURN);
     private @Nullable State tried;
     private Instant triedAt = Instant.MIN;
     private volatile List<String> problems = List.of();
@@ -118,7 +122,24 @@ public final class RegistryLoader {
     Optional<Candidate> loadIfChanged() {
         var state = state();
         var again = !problems.isEmpty() && clock.instant().isAfter(triedAt.plus(PAUSE));
-        return state.equals(tried) && !again ? Optional.empty() : Optional.of(remembered(state, build(state)));
+        return state.equals(tried) && !again ? Optional.empty() : Optional.of(inTurn(state));
+    }
+
+    /** It does not wait for ever: what is valid counts more than memory. */
+    private Candidate inTurn(State state) {
+        var mine = turn.begin();
+        try {
+            return remembered(state, build(state));
+        } finally {
+            if (mine) {
+                turn.end();
+            }
+        }
+    }
+
+    /** For whoever holds a registry of its own for a while. */
+    BuildTurn turn() {
+        return turn;
     }
 
     private Candidate remembered(State state, Candidate loaded) {
