@@ -2,6 +2,7 @@ package vn.courtaxis.runtime;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,11 +11,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.courtaxis.codes.BrokenCodeFile;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.CodeSnapshot;
+import vn.courtaxis.codes.DocumentTypes;
 import vn.courtaxis.codes.OrganizationCard;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.AxisAccounts;
+import vn.courtaxis.registry.SimulateCodes;
 
 /**
  * What the registry of codes must meet before an adapter starts, and what an administrator should know of it. Files are looked at before the
@@ -22,7 +26,8 @@ import vn.courtaxis.exchange.AxisAccounts;
  */
 final class CodeRules {
 
-    private static final String FILES = ConfigurationGate.PREFIX + ".codes.files: ";
+    private static final String CODES = ConfigurationGate.PREFIX + ".codes.";
+    private static final String FILES = CODES + "files: ";
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** Courts that a sentence names. */
@@ -47,6 +52,31 @@ final class CodeRules {
             return mayHoldImports ? List.of() : serving(codes);
         } catch (IOException | RuntimeException e) {
             return List.of(FILES + e.getMessage());
+        }
+    }
+
+    /** What is wrong besides the registry's own tables. */
+    static List<String> settings(CourtAxisProperties.Codes codes) {
+        var problems = new ArrayList<>(documentTypes(codes.documentTypes()));
+        if (codes.maxOpenQuestions() < 1) {
+            problems.add(CODES + "max-open-questions: phải từ 1 / must be 1 or more");
+        }
+        var most = SimulateCodes.MOST_DAYS;
+        if (codes.simulationDays() < 1 || codes.simulationDays() > most) {
+            problems.add(CODES + "simulation-days: phải từ 1 đến " + most + " / must be 1 to " + most);
+        }
+        return problems;
+    }
+
+    private static List<String> documentTypes(Path file) {
+        var key = CODES + "document-types: ";
+        try {
+            DocumentTypes.load(file);
+            return List.of();
+        } catch (BrokenCodeFile e) {
+            return e.problems().stream().map(key::concat).toList();
+        } catch (IOException e) {
+            return List.of(key + file + " không đọc được / cannot be read");
         }
     }
 

@@ -134,11 +134,7 @@ class CodesConfiguration {
     @Bean
     CollectQuestions collectQuestions(
             Ledger ledger, QuestionStore questions, CodeRegistry codes, CourtAxisProperties properties) {
-        var most = properties.codes().maxOpenQuestions();
-        if (most < 1) {
-            throw new ConfigurationRefused(List.of("codes.max-open-questions: " + most + " is less than 1"));
-        }
-        return new CollectQuestions(ledger, questions, codes, most);
+        return new CollectQuestions(ledger, questions, codes, properties.codes().maxOpenQuestions());
     }
 
     @Bean
@@ -177,11 +173,6 @@ class CodesConfiguration {
             AxisAccounts accounts,
             CourtAxisProperties properties,
             Clock clock) {
-        var days = properties.codes().simulationDays();
-        if (days < 1 || days > SimulateCodes.MOST_DAYS) {
-            throw new ConfigurationRefused(
-                    List.of("codes.simulation-days: " + days + " is not within 1 to " + SimulateCodes.MOST_DAYS));
-        }
         return new SimulateCodes(
                 loader,
                 editions,
@@ -190,7 +181,7 @@ class CodesConfiguration {
                 new JdbcTraffic(JdbcClient.create(source), clock),
                 Map.of(Direction.INCOMING, new PlaceReceived(), Direction.OUTGOING, new PlaceSubmitted()),
                 code -> accounts.systemOf(code).isPresent(),
-                days,
+                properties.codes().simulationDays(),
                 clock);
     }
 

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -119,6 +121,22 @@ class CodeRulesTest {
         assertThatCode(() -> start(folder)).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:file:~/court-axis;WRITE_DELAY=0", "jdbc:h2:~/court-axis"})
+    void aDatabaseIsLookedForInTheHomeDirectoryToo(String url, @TempDir Path folder) throws Exception {
+        var home = System.getProperty("user.home");
+        System.setProperty("user.home", folder.toString());
+        try {
+            assertThatThrownBy(() -> start(url)).isInstanceOf(ConfigurationRefused.class);
+
+            Files.createFile(folder.resolve("court-axis.mv.db"));
+
+            assertThatCode(() -> start(url)).doesNotThrowAnyException();
+        } finally {
+            System.setProperty("user.home", home);
+        }
+    }
+
     @Test
     void theAdapterStartsWithACourtThatWasOnlyImported(@TempDir Path folder) throws IOException {
         var clock = new MovableClock();
@@ -196,6 +214,10 @@ class CodeRulesTest {
     }
 
     private static void start(Path folder) throws IOException {
+        start("jdbc:h2:file:" + folder + "/court-axis;WRITE_DELAY=0");
+    }
+
+    private static void start(String database) throws IOException {
         var environment = new StandardEnvironment();
         environment.setActiveProfiles("sandbox");
         environment
@@ -207,7 +229,7 @@ class CodeRulesTest {
                                 "court-axis.axis.accounts[0].secret", "test",
                                 "court-axis.axis.accounts[0].units", "W91",
                                 "court-axis.directory.system-id", "W91",
-                                "spring.datasource.url", "jdbc:h2:file:" + folder + "/court-axis;WRITE_DELAY=0")));
+                                "spring.datasource.url", database)));
         var loader = new YamlPropertySourceLoader();
         for (var file : List.of("config/application-sandbox.yaml", "config/application.yaml")) {
             loader.load(file, new FileSystemResource(file))
