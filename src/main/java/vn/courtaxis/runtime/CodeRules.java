@@ -15,6 +15,7 @@ import vn.courtaxis.codes.BrokenCodeFile;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.CodeSnapshot;
 import vn.courtaxis.codes.DocumentTypes;
+import vn.courtaxis.codes.KnownOrganization.Kind;
 import vn.courtaxis.codes.OrganizationCard;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.AxisAccounts;
@@ -93,7 +94,7 @@ final class CodeRules {
     /** What must hold where real documents pass. */
     static List<String> production(CourtAxisProperties properties) {
         try {
-            return CodeSnapshot.load(properties.codes().files()).hasSandboxCodes()
+            return CodeRegistry.load(properties.codes().files()).hasSandboxCodes()
                     ? List.of(FILES + "còn mã của sandbox / hold sandbox codes")
                     : List.of();
         } catch (IOException | RuntimeException e) {
@@ -102,12 +103,14 @@ final class CodeRules {
         }
     }
 
-    /** Why an adapter with this registry has nothing to do; empty when it serves a court of today. */
+    /** Why an adapter with this registry has nothing to do; empty when it serves a court, be it over by now or still to come. */
     static List<String> serving(CodeRegistry codes) {
-        if (!codes.own().isEmpty()) {
+        if (codes.all().stream().anyMatch(codes::isOwn)) {
             return List.of();
         }
-        var known = codes.snapshot().courts(codes.today());
+        var known = codes.all().stream()
+                .filter(organization -> organization.kind() == Kind.COURT)
+                .toList();
         var why = known.isEmpty()
                 ? "không có đơn vị Tòa án nào có mã / hold no court unit with a code: the court supplies its codes"
                 : "không tài khoản nào trong axis.accounts phục vụ "
@@ -137,6 +140,12 @@ final class CodeRules {
     static List<String> report(CourtAxisProperties properties, CodeRegistry codes) {
         var report = new ArrayList<String>();
         missing(codes).map(FILES::concat).ifPresent(report::add);
+        if (codes.own().isEmpty()) {
+            report.add(FILES
+                    + "hôm nay chưa có hoặc không còn Tòa án nào được phục vụ; người vận hành nhập bảng ghi Tòa án"
+                    + " kế thừa ở trang /codes / no court that is served exists today; the operator imports tables with who"
+                    + " took over, on the page /codes");
+        }
         var accounts = properties.axis().accounts();
         for (var n = 0; n < accounts.size(); n++) {
             var key = "axis.accounts[" + n + "].units";

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.mock.env.MockEnvironment;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.CodeSnapshot;
 import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.AxisAccounts;
@@ -81,6 +83,20 @@ class CodeRulesTest {
                 .singleElement()
                 .asString()
                 .contains("is no organization of the tables");
+    }
+
+    @Test
+    void anAdapterWhoseCourtIsOverStartsSoThatItsSuccessorCanBeImported() throws IOException {
+        var properties = bound(SANDBOX, List.of("W90.01.81"));
+        var codes = new CodeRegistry(
+                CodeSnapshot.load(SANDBOX.stream().map(Path::of).toList()),
+                Clock.systemDefaultZone(),
+                code -> code.value().equals("W90.01.81"));
+
+        assertThat(CodeRules.problems(properties, false)).isEmpty();
+        assertThat(CodeRules.report(properties, codes))
+                .anySatisfy(sentence ->
+                        assertThat(sentence).contains("no court that is served exists today", "the operator imports"));
     }
 
     @Test
