@@ -20,7 +20,6 @@ import vn.courtaxis.codes.Successions.Edge;
 /** Tells whom an address means. The same for every order of rows; never more than one organization; every line of successors ends. */
 final class Resolver {
 
-    private static final int MOST_HOPS = 32;
     private static final String BY_OPERATOR = "quyết định của người vận hành (decided by an operator)";
 
     private final Organizations organizations;
@@ -101,7 +100,7 @@ final class Resolver {
             if (next.length > 1 || isForOtherMatters(edges, address.matters())) {
                 return new Ambiguous(Why.SEVERAL_SUCCESSORS, views.cards(IntStream.of(next)));
             }
-            if (next.length == 0 || !seen.add(at) || hops.size() >= MOST_HOPS) {
+            if (next.length == 0 || !seen.add(at)) {
                 return new Ended(views.card(at));
             }
             hops.add(hop(edges.get(0)));
