@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.codes.Decided.Meaning;
 import vn.courtaxis.codes.Resolution;
-import vn.courtaxis.codes.Sheet;
-import vn.courtaxis.codes.SheetEdit;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Verdict;
-import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.ledger.MovableClock;
 import vn.courtaxis.store.TestCodes;
-import vn.courtaxis.store.TestLedger;
 
 /** What an operator may answer when nobody could tell whose a code is. */
 final class DecideCodeTest {
@@ -28,8 +23,7 @@ final class DecideCodeTest {
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        var source = TestLedger.inMemory();
-        registry = TestCodes.on(source, TestLedger.on(source, clock), new TemporaryDocumentStore(folder), clock);
+        registry = TestCodes.inMemory(folder, clock);
     }
 
     @Test
@@ -64,22 +58,8 @@ final class DecideCodeTest {
         return registry.questions().questions(Question.State.OPEN, 0, 1).get(0).number();
     }
 
-    /** By an approved row. */
     private void stated(String code, String organization) {
-        var row = new SheetEdit(
-                "x",
-                Sheet.CODES,
-                false,
-                Map.of(
-                        "organization", organization,
-                        "code", code,
-                        "kind", "ad_hoc",
-                        "certainty", "sandbox",
-                        "source", "test"));
-        var number = registry.edits()
-                .propose(new Edit.New(row, row.sheet().key(row.cells()), "one", "vì"))
-                .number();
-        registry.edits().decide(number, Edit.State.PROPOSED, Edit.State.APPROVED, "two", "");
+        registry.inForce(TestCodes.code(organization, code));
         registry.reload().ifChanged();
     }
 }

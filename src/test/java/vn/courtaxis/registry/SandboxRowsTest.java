@@ -1,6 +1,7 @@
 package vn.courtaxis.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.store.TestCodes.refused;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,12 +14,10 @@ import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.codes.SheetEdit;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Verdict;
-import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.ledger.MovableClock;
 import vn.courtaxis.registry.Edit.State;
 import vn.courtaxis.registry.ImportCodes.Outcome;
 import vn.courtaxis.store.TestCodes;
-import vn.courtaxis.store.TestLedger;
 
 /** Where real documents pass, nothing of the sandbox comes into force. */
 final class SandboxRowsTest {
@@ -26,24 +25,14 @@ final class SandboxRowsTest {
     private static final String HEADER = "id,code,name,kind,certainty,source";
     private static final String MADE_UP = "moi,W90.55,Tòa mới (SANDBOX),court,sandbox,test";
     private static final String REAL = "that,Q01.02,Cơ quan mẫu,ministry,observed,văn bản mẫu";
-    private static final SheetEdit ROW = new SheetEdit(
-            "row",
-            Sheet.CODES,
-            false,
-            Map.of(
-                    "organization", "sandbox-tand-01",
-                    "code", "W90.56",
-                    "kind", "ad_hoc",
-                    "certainty", "sandbox",
-                    "source", "test"));
+    private static final SheetEdit ROW = TestCodes.code("sandbox-tand-01", "W90.56");
 
     private final MovableClock clock = new MovableClock();
     private TestCodes registry;
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        var source = TestLedger.inMemory();
-        registry = TestCodes.on(source, TestLedger.on(source, clock), new TemporaryDocumentStore(folder), clock, false);
+        registry = TestCodes.inMemory(folder, clock, false);
     }
 
     @Test
@@ -70,9 +59,7 @@ final class SandboxRowsTest {
 
     @Test
     void aRowIsNeitherProposedNorApproved() {
-        var kept = registry.edits()
-                .propose(new Edit.New(ROW, ROW.sheet().key(ROW.cells()), "one", "vì"))
-                .number();
+        var kept = registry.proposed(ROW);
 
         assertThat(refused(registry.edit().propose(ROW, "vì", "one"))).isEqualTo(ErrorCode.CODES_FILE_WRONG);
         assertThat(refused(registry.edit().approve(kept, "đúng", "two"))).isEqualTo(ErrorCode.CODES_FILE_WRONG);
@@ -84,7 +71,7 @@ final class SandboxRowsTest {
     void aDraftOfAnOlderVersionIsNotActivated() {
         var draft = draft(MADE_UP);
 
-        var refused = registry.imports().activate(draft, version(), "đúng", "op");
+        var refused = registry.imports().activate(draft, registry.version(), "đúng", "op");
 
         assertThat(refused(refused)).isEqualTo(ErrorCode.CODES_FILE_WRONG);
         assertThat(((Verdict.Rejected<?>) refused).problem().detail()).contains("W90.55");
@@ -93,7 +80,7 @@ final class SandboxRowsTest {
 
     @Test
     void whatIsInForceStaysUntilItIsReplacedAndKeepsNothingElseFromComing() {
-        registry.editions().activate(draft(MADE_UP), version(), "op", "phiên bản cũ");
+        registry.editions().activate(draft(MADE_UP), registry.version(), "op", "phiên bản cũ");
         registry.reload().ifChanged();
         assertThat(registry.codes().resolve("W90.55")).isPresent();
 
@@ -105,7 +92,7 @@ final class SandboxRowsTest {
         assertThat(row).isInstanceOf(Verdict.Done.class);
         assertThat(shown.problems()).isEmpty();
         assertThat(shown.difference().removed()).containsExactly("moi");
-        assertThat(registry.imports().activate(replaced.edition().number(), version(), "đúng", "op"))
+        assertThat(registry.imports().activate(replaced.edition().number(), registry.version(), "đúng", "op"))
                 .isInstanceOf(Verdict.Done.class);
         assertThat(registry.codes().resolve("W90.55")).isEmpty();
     }
@@ -126,18 +113,6 @@ final class SandboxRowsTest {
 
     /** As an adapter that took sandbox rows left it. */
     private long draft(String row) {
-        var upload = registry.upload("courts.csv", HEADER, row);
-        var table = new Edition.Table(Sheet.ORGANIZATIONS, upload.name(), upload.file());
-        return registry.editions()
-                .draft(new Edition.New(version(), "op", "", 0, 0, 0, List.of(table)))
-                .number();
-    }
-
-    private long version() {
-        return registry.editions().standing().version();
-    }
-
-    private static ErrorCode refused(Verdict<?> verdict) {
-        return ((Verdict.Rejected<?>) verdict).problem().code();
+        return registry.draft(Sheet.ORGANIZATIONS, registry.upload("courts.csv", HEADER, row));
     }
 }
