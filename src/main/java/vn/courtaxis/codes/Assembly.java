@@ -192,15 +192,10 @@ final class Assembly {
 
     /** The id of somebody else for whom files and operators state a key, on whatever day. */
     Optional<String> statedForAnother(String key, String id) {
-        var number = codes.find(key);
-        return number == KeyIndex.NONE
-                ? Optional.empty()
-                : codes.byKey()
-                        .of(number)
-                        .filter(claim -> codes.kind(claim) != CodeKind.DERIVED && codes.layer(claim) != Layer.DIRECTORY)
-                        .mapToObj(claim -> organizations.id(codes.organization(claim)))
-                        .filter(holder -> !holder.equals(id))
-                        .findFirst();
+        return codes.statedFor(key)
+                .mapToObj(organizations::id)
+                .filter(holder -> !holder.equals(id))
+                .findFirst();
     }
 
     /** Whether it is one of the first so many keys. */

@@ -196,9 +196,10 @@ public final class CodeRegistry {
         return OrganizationCode.parse(code).filter(served).isPresent();
     }
 
-    /** All that is known of an organization, by its id. */
+    /** All that is known of an organization, by its id in any case. */
     public Optional<OrganizationCard> card(String id) {
-        return snapshot().card(id);
+        var now = snapshot();
+        return now.card(id).or(() -> now.id(id).flatMap(now::card));
     }
 
     /** Units of the document system that the registry's routes give documents of an organization to. */
@@ -281,6 +282,6 @@ public final class CodeRegistry {
 
     /** Whether any code is the sandbox's; production does not start with one. */
     public boolean hasSandboxCodes() {
-        return snapshot().hasSandboxCodes();
+        return snapshot().sandboxCodes().findAny().isPresent();
     }
 }

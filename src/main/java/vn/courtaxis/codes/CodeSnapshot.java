@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.KnownOrganization.Certainty;
-import vn.courtaxis.codes.KnownOrganization.Kind;
 
 /** The registry at one moment: every organization and whatever it is found by; immutable, so threads share it freely. */
 public final class CodeSnapshot {
@@ -25,6 +23,7 @@ public final class CodeSnapshot {
     private final Decisions decisions;
     private final Views views;
     private final Resolver resolver;
+    private final Courts courts;
     private final NameSearch search;
     private final Suggestions suggestions;
     private final MatterTable matters;
@@ -39,6 +38,7 @@ public final class CodeSnapshot {
         var claimants = new Claimants(codes);
         this.views = new Views(organizations, codes, claimants, successions);
         this.resolver = new Resolver(organizations, codes, claimants, successions, decisions, views);
+        this.courts = new Courts(organizations, views);
         this.search = new NameSearch(organizations, codes);
         this.suggestions = new Suggestions(organizations, codes, successions, views);
         this.matters = matters;
@@ -139,28 +139,15 @@ public final class CodeSnapshot {
 
     /** Courts that exist on a day and have no code, unless a court of the same name has one. */
     List<OrganizationCard> missingCodes(LocalDate on) {
-        var day = Days.of(on);
-        var named = new HashSet<String>();
-        courts(day)
-                .filter(court -> views.hasCode(court, day))
-                .forEach(court -> named.add(VietnameseText.folded(organizations.name(court))));
-        return courts(day)
-                .filter(court -> !named.contains(VietnameseText.folded(organizations.name(court))))
-                .mapToObj(views::card)
-                .toList();
+        return courts.withoutCode(Days.of(on));
     }
 
     /** Courts that exist on a day and have a code. */
     public List<KnownOrganization> courts(LocalDate on) {
-        return courts(Days.of(on))
+        return courts.on(Days.of(on))
                 .boxed()
                 .flatMap(court -> views.known(court, Days.of(on)).stream())
                 .toList();
-    }
-
-    private IntStream courts(int day) {
-        return stated().filter(number -> organizations.kind(number) == Kind.COURT)
-                .filter(number -> !organizations.isEnded(number, day) && organizations.from(number) <= day);
     }
 
     private IntStream stated() {
@@ -217,6 +204,22 @@ public final class CodeSnapshot {
                         .distinct()
                         .sorted()
                         .toList();
+    }
+
+    /** Somebody else for whom files and operators state a code, on whatever day. */
+    public Optional<OrganizationCard> statedForAnother(String code, String id) {
+        return codes.statedFor(key(code))
+                .filter(organization -> !organizations.id(organization).equals(id))
+                .mapToObj(views::card)
+                .findFirst();
+    }
+
+    /** The id as its own row writes it, of one that files or operators state; looks at all of them. */
+    Optional<String> id(String inAnyCase) {
+        var key = key(inAnyCase);
+        return stated().mapToObj(organizations::id)
+                .filter(id -> key(id).equals(key))
+                .findFirst();
     }
 
     /** What operators decided and what does not count, because files and operators now state the code of somebody else. */
@@ -276,10 +279,15 @@ public final class CodeSnapshot {
                 .toList();
     }
 
-    /** Whether any code is the sandbox's; production does not start with one. */
-    public boolean hasSandboxCodes() {
-        return stated().anyMatch(number -> organizations.certainty(number) == Certainty.SANDBOX)
-                || IntStream.range(0, codes.size()).anyMatch(claim -> codes.certainty(claim) == Certainty.SANDBOX);
+    /** Codes and unit ids of the sandbox, which production does not start with, those of one organization more than once; of an organization without a code its id. */
+    public Stream<String> sandboxCodes() {
+        return Stream.concat(
+                IntStream.range(0, codes.size())
+                        .filter(claim -> codes.certainty(claim) == Certainty.SANDBOX)
+                        .mapToObj(codes::text),
+                stated().filter(number -> organizations.certainty(number) == Certainty.SANDBOX)
+                        .filter(number -> codes.claimsOf(number).findAny().isEmpty())
+                        .mapToObj(organizations::id));
     }
 
     /** As codes and ids are compared: in any case, composed. */

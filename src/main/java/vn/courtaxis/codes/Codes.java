@@ -104,6 +104,16 @@ final class Codes {
         return byKey;
     }
 
+    /** Organizations for which files and operators state a key, on whatever day. */
+    IntStream statedFor(String key) {
+        var number = find(key);
+        return number == KeyIndex.NONE
+                ? IntStream.empty()
+                : byKey.of(number)
+                        .filter(claim -> kind(claim) != CodeKind.DERIVED && layer(claim) != Layer.DIRECTORY)
+                        .map(this::organization);
+    }
+
     int organization(int claim) {
         return claims.get(claim, ORGANIZATION);
     }

@@ -7,11 +7,13 @@ import java.util.stream.Collectors;
 
 /**
  * Writes rows that {@link CsvFile} reads back as they are. A spreadsheet takes a cell that begins with {@code = + - @} for a formula, quoted
- * or not, and runs it; so such a cell gets an apostrophe in front, which reading takes off again.
+ * or not, and runs it; so such a cell gets an apostrophe in front, which reading takes off again. Some split at semicolons, quotes or not,
+ * so the same holds for what follows one.
  */
 public final class CsvText {
 
-    private static final Pattern FORMULA = Pattern.compile("(?s)'*[=+@-].*");
+    private static final Pattern FORMULA = Pattern.compile("(^|;\\s*)(['\"]*[=+@-])");
+    private static final Pattern MADE_SAFE = Pattern.compile("(^|;\\s*)'(['\"]*[=+@-])");
 
     private CsvText() {}
 
@@ -23,7 +25,7 @@ public final class CsvText {
     private static String cell(String text) {
         var flat = Normalizer.normalize(text.replaceAll("\\R", " "), Normalizer.Form.NFC)
                 .strip();
-        var safe = FORMULA.matcher(flat).matches() ? "'" + flat : flat;
+        var safe = FORMULA.matcher(flat).replaceAll("$1'$2");
         return safe.isEmpty() || safe.matches("[\\p{L}\\p{N}.;:/() _-][^\",]*")
                 ? safe
                 : '"' + safe.replace("\"", "\"\"") + '"';
@@ -31,6 +33,6 @@ public final class CsvText {
 
     /** A cell as it was before it was written. */
     static String plain(String cell) {
-        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
+        return MADE_SAFE.matcher(cell).replaceAll("$1$2");
     }
 }

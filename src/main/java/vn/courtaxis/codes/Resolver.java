@@ -19,7 +19,9 @@ import vn.courtaxis.codes.Successions.Edge;
 /** Tells whom an address means. The same for every order of rows; never more than one organization; every line of successors ends. */
 final class Resolver {
 
-    private static final int MOST_HOPS = 32;
+    /** A decision may lead to where the longest line begins. A registry that is in use with problems may hold longer ones, and circles. */
+    private static final int MOST_HOPS = LongLines.MOST + 1;
+
     private static final String BY_OPERATOR = "quyết định của người vận hành (decided by an operator)";
 
     private final Organizations organizations;

@@ -36,7 +36,7 @@ final class SheetChecks {
                 .forEach(row -> named.putIfAbsent(row.decides(), row.at()));
         set.successions().forEach(row -> succession(row, named));
         set.rows(Sheet.ROUTES, RouteRow.class).forEach(this::route);
-        circles();
+        lines();
     }
 
     private void organization(OrganizationRow row) {
@@ -134,7 +134,7 @@ final class SheetChecks {
         problems.add(at + ": " + column + " " + id + " is no organization of the tables");
     }
 
-    private void circles() {
+    private void lines() {
         var next = new LinkedHashMap<String, Set<String>>();
         var at = new HashMap<String, String>();
         set.successions().filter(row -> !row.successor().isEmpty()).forEach(row -> {
@@ -142,9 +142,14 @@ final class SheetChecks {
                     .add(CodeSnapshot.key(row.successor()));
             at.put(CodeSnapshot.key(row.old()), row.at());
         });
-        Circles.of(next)
-                .forEach(circle -> problems.add(
-                        at.get(circle.first().get(0)) + ": the successions go round in a circle: " + shown(circle)));
+        var circles = Circles.of(next);
+        circles.forEach(circle -> problems.add(
+                at.get(circle.first().get(0)) + ": the successions go round in a circle: " + shown(circle)));
+        if (circles.isEmpty()) {
+            LongLines.of(next)
+                    .forEach(old -> problems.add(at.get(old) + ": more than " + LongLines.MOST
+                            + " successions in one line lead to who takes over from " + id(old)));
+        }
     }
 
     private String shown(Circles.Circle circle) {

@@ -1,22 +1,30 @@
 package vn.courtaxis.codes;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.Decided.Meaning;
 import vn.courtaxis.codes.SheetRow.CodeRow;
 import vn.courtaxis.codes.SheetRow.OrganizationRow;
+import vn.courtaxis.codes.StatedCodes.Claim;
 import vn.courtaxis.document.OrganizationCode;
 
 /**
  * The tables that are in force, as files to import: of each row the one that counts, with all its cells, and answers of operators as further
- * codes. What it reads it reads again for each table, so that little lies in memory.
+ * codes. A code is whose it was on every day; which of its codes a body with several current ones writes, layers may have told and tables
+ * cannot. What it reads it reads again for each table, so that little lies in memory.
  */
 public final class SheetExport {
+
+    private static final List<String> CODE_COLUMNS = List.of("code", "aliases", "dms_unit_ids");
 
     private final List<Layered> sources = new ArrayList<>();
     private final List<SheetEdit> edits;
@@ -25,7 +33,9 @@ public final class SheetExport {
     // as the registry has it: who takes over a matter is one layer's word as a whole
     private final Map<String, Layer> deciding = new HashMap<>();
     private final Map<String, Validity> lives = new HashMap<>();
-    private final Map<String, List<Claim>> claims = new HashMap<>();
+    private final StatedCodes codes = new StatedCodes();
+    // rows of codes that no table has: of those that are somebody's on some of the stated days only
+    private final Map<String, Map<String, String>> partly = new LinkedHashMap<>();
 
     private record Layered(Layer layer, SheetSource source) {}
 
@@ -34,23 +44,6 @@ public final class SheetExport {
 
         String key() {
             return sheet + "|" + sheet.key(cells);
-        }
-    }
-
-    /** That a code is an organization's on some days. */
-    private record Claim(String organization, Layer layer, Validity days) {
-
-        boolean outranks(Claim other) {
-            return isAbove(other) && (organization.equals(other.organization) || days.overlaps(other.days));
-        }
-
-        /** Of one organization's claims of a code those of the highest layer count, whatever their days. */
-        boolean replaces(Claim other) {
-            return isAbove(other) && organization.equals(other.organization);
-        }
-
-        private boolean isAbove(Claim other) {
-            return layer.compareTo(other.layer) > 0;
         }
     }
 
@@ -78,20 +71,18 @@ public final class SheetExport {
         inForce(problems, Sheet.ORGANIZATIONS, row -> {
             var parsed = (OrganizationRow) SheetReader.row(row.sheet(), row.layer(), cells(row));
             lives.put(CodeSnapshot.key(parsed.id()), parsed.life());
+            var claim = new Claim(parsed.id(), row.layer(), parsed.life());
             Stream.of(Stream.of(parsed.code()), parsed.aliases().stream(), parsed.unitIds().stream())
-                    .flatMap(codes -> codes)
-                    .forEach(code -> claim(code, parsed.id(), row.layer(), parsed.life()));
+                    .flatMap(all -> all)
+                    .forEach(code -> codes.add(code, claim));
         });
         inForce(problems, Sheet.CODES, row -> {
             var parsed = (CodeRow) SheetReader.row(row.sheet(), row.layer(), cells(row));
-            claim(parsed.text(), parsed.organization(), row.layer(), days(parsed));
+            codes.add(parsed.text(), claim(parsed));
         });
-        claims.values().forEach(SheetExport::leaveHighest);
-    }
-
-    private static void leaveHighest(List<Claim> ofOneCode) {
-        var all = List.copyOf(ofOneCode);
-        ofOneCode.removeIf(claim -> all.stream().anyMatch(other -> other.replaces(claim)));
+        codes.finish();
+        inForce(problems, Sheet.ORGANIZATIONS, this::inlinePartly);
+        inForce(problems, Sheet.CODES, row -> left(row).ifPresent(rows -> rows.forEach(cells -> add(partly, cells))));
     }
 
     private static String decides(Stated row) {
@@ -104,16 +95,48 @@ public final class SheetExport {
         return new CsvRow(row.place(), row.cells());
     }
 
-    private Validity days(CodeRow row) {
-        return Assembly.within(
-                row.validity(), lives.getOrDefault(CodeSnapshot.key(row.organization()), Validity.ALWAYS));
+    private Claim claim(CodeRow row) {
+        var life = lives.getOrDefault(CodeSnapshot.key(row.organization()), Validity.ALWAYS);
+        return new Claim(row.organization(), row.layer(), Assembly.within(row.validity(), life));
     }
 
-    private void claim(String code, String organization, Layer layer, Validity days) {
-        if (!code.isEmpty()) {
-            claims.computeIfAbsent(CodeSnapshot.key(code), key -> new ArrayList<>(1))
-                    .add(new Claim(CodeSnapshot.key(organization), layer, days));
-        }
+    private Claim claim(Stated organization) {
+        var id = organization.cells().getOrDefault("id", "");
+        return new Claim(id, organization.layer(), lives.getOrDefault(CodeSnapshot.key(id), Validity.ALWAYS));
+    }
+
+    private void inlinePartly(Stated row) {
+        var whole = List.of(claim(row).days());
+        CODE_COLUMNS.forEach(column -> cells(row).list(column).forEach(code -> {
+            var left = codes.left(code, claim(row));
+            if (!left.equals(whole)) {
+                var kind = column.equals("dms_unit_ids") ? CodeKind.DMS_UNIT : CodeSyntax.kind(CodeSnapshot.key(code));
+                var said = Map.of(
+                        "organization", row.cells().getOrDefault("id", ""),
+                        "code", code,
+                        "kind", kind.name().toLowerCase(Locale.ROOT),
+                        "certainty", row.cells().getOrDefault("certainty", ""),
+                        "source", row.cells().getOrDefault("source", ""));
+                left.forEach(days -> add(partly, within(said, days)));
+            }
+        }));
+    }
+
+    /** Of two rows that begin on one day the longer holds both. */
+    private static void add(Map<String, Map<String, String>> rows, Map<String, String> row) {
+        rows.merge(Sheet.CODES.key(row), row, (one, other) -> last(one).isBefore(last(other)) ? other : one);
+    }
+
+    private static LocalDate last(Map<String, String> row) {
+        var last = row.getOrDefault("valid_to", "");
+        return last.isEmpty() ? LocalDate.MAX : LocalDate.parse(last);
+    }
+
+    private static Map<String, String> within(Map<String, String> cells, Validity days) {
+        var limited = new HashMap<>(cells);
+        limited.put("valid_from", days.from() == null ? "" : days.from().toString());
+        limited.put("valid_to", days.last() == null ? "" : days.last().toString());
+        return limited;
     }
 
     /** Every row of every layer, the higher ones later. */
@@ -152,22 +175,35 @@ public final class SheetExport {
     }
 
     /**
-     * A table with its header, line by line. A code that a higher layer gives to somebody else, or the same body on days of its own, is
-     * left out: one table holds a code once.
+     * A table with its header, line by line. A code that a higher layer gives to somebody else has the days that are left, and is left out
+     * where none are; so is one for which the same body has days of its own in a higher layer.
      */
     public void write(Sheet sheet, Consumer<String> lines) {
         var columns = Stream.concat(sheet.required().stream(), sheet.optional().stream())
                 .toList();
         lines.accept(CsvText.line(columns));
-        inForce(new ArrayList<>(), sheet, row -> {
-            var cells = sheet == Sheet.ORGANIZATIONS ? withoutTaken(row) : row.cells();
-            if (sheet != Sheet.CODES || !isTaken(row)) {
-                lines.accept(line(columns, cells));
+        var unread = new ArrayList<String>();
+        switch (sheet) {
+            case ORGANIZATIONS -> inForce(unread, sheet, row -> lines.accept(line(columns, withoutTaken(row))));
+            case CODES -> codes(cells -> lines.accept(line(columns, cells)));
+            default -> inForce(unread, sheet, row -> lines.accept(line(columns, row.cells())));
+        }
+    }
+
+    private void codes(Consumer<Map<String, String>> taker) {
+        var others = new LinkedHashMap<>(partly);
+        inForce(new ArrayList<>(), Sheet.CODES, row -> {
+            if (left(row).isPresent()) {
+                return;
+            }
+            if (others.containsKey(Sheet.CODES.key(row.cells()))) {
+                add(others, row.cells());
+            } else {
+                taker.accept(row.cells());
             }
         });
-        if (sheet == Sheet.CODES) {
-            answers().forEach(cells -> lines.accept(line(columns, cells)));
-        }
+        others.values().forEach(taker);
+        answers().forEach(taker);
     }
 
     private static String line(List<String> columns, Map<String, String> cells) {
@@ -175,26 +211,24 @@ public final class SheetExport {
                 columns.stream().map(column -> cells.getOrDefault(column, "")).toList());
     }
 
-    private boolean isTaken(Stated row) {
+    /** What a row of codes becomes; empty when it stays as it is. */
+    private Optional<List<Map<String, String>>> left(Stated row) {
         var parsed = (CodeRow) SheetReader.row(row.sheet(), row.layer(), cells(row));
-        return isTaken(parsed.text(), new Claim(CodeSnapshot.key(parsed.organization()), row.layer(), days(parsed)));
-    }
-
-    private boolean isTaken(String code, Claim claim) {
-        return claims.getOrDefault(CodeSnapshot.key(code), List.of()).stream().anyMatch(other -> other.outranks(claim));
+        var claim = claim(parsed);
+        return Optional.of(codes.left(parsed.text(), claim))
+                .filter(left -> !left.equals(List.of(claim.days())))
+                .map(left ->
+                        left.stream().map(days -> within(row.cells(), days)).toList());
     }
 
     private Map<String, String> withoutTaken(Stated row) {
-        var id = CodeSnapshot.key(row.cells().getOrDefault("id", ""));
-        var own = new Claim(id, row.layer(), lives.getOrDefault(id, Validity.ALWAYS));
+        var whole = List.of(claim(row).days());
         var cells = new HashMap<>(row.cells());
-        for (var column : List.of("code", "aliases", "dms_unit_ids")) {
-            cells.computeIfPresent(
-                    column,
-                    (name, text) -> cells(row).list(name).stream()
-                            .filter(code -> !isTaken(code, own))
-                            .collect(Collectors.joining(";")));
-        }
+        CODE_COLUMNS.forEach(column -> cells.computeIfPresent(
+                column,
+                (name, text) -> cells(row).list(name).stream()
+                        .filter(code -> codes.left(code, claim(row)).equals(whole))
+                        .collect(Collectors.joining(";"))));
         return cells;
     }
 
@@ -204,7 +238,7 @@ public final class SheetExport {
         decisions.stream()
                 .filter(decided -> decided.meaning() == Meaning.ALIAS)
                 .filter(decided -> OrganizationCode.parse(decided.code()).isPresent())
-                .filter(decided -> !claims.containsKey(CodeSnapshot.key(decided.code())))
+                .filter(decided -> !codes.isStated(decided.code()))
                 .filter(decided -> lives.containsKey(CodeSnapshot.key(decided.organization())))
                 .forEach(decided -> rows.put(
                         CodeSnapshot.key(decided.code()),

@@ -17,6 +17,7 @@ public final class SnapshotBuilder {
     private final SheetSet set = new SheetSet(problems);
     private final List<Consumer<Consumer<DirectoryFact>>> directories = new ArrayList<>();
     private final List<Decided> decisions = new ArrayList<>();
+    private final List<Consumer<String>> sandboxTakers = new ArrayList<>();
 
     SnapshotBuilder() {}
 
@@ -50,9 +51,16 @@ public final class SnapshotBuilder {
         return this;
     }
 
+    /** Tells each row that is of the sandbox; it is in the registry all the same. */
+    public SnapshotBuilder sandbox(Consumer<String> taker) {
+        sandboxTakers.add(taker);
+        return this;
+    }
+
     /** @param told gets every wrong line; when it got any, what is returned is of no use */
     public CodeSnapshot build(long version, List<String> told) {
         new SheetChecks(set, problems).run();
+        sandboxTakers.forEach(taker -> SandboxRows.of(set).forEach(taker));
         var assembly = new Assembly(set, problems);
         assembly.stated();
         var matters = new MatterTable(set.rows(Sheet.MATTERS, MatterRow.class).toList());

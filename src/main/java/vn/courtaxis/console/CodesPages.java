@@ -33,6 +33,8 @@ final class CodesPages {
 
     private final CodesLists lists;
     private final CodesWork work;
+    private final CodesQuestions questions;
+    private final CodesEditions editions;
     private final CodesSimulation simulation;
     private final CodesDirectory directory;
     private final RegistryLoader loader;
@@ -42,6 +44,8 @@ final class CodesPages {
     CodesPages(
             CodesLists lists,
             CodesWork work,
+            CodesQuestions questions,
+            CodesEditions editions,
             CodesSimulation simulation,
             CodesDirectory directory,
             RegistryLoader loader,
@@ -49,6 +53,8 @@ final class CodesPages {
             Phrasebook phrasebook) {
         this.lists = lists;
         this.work = work;
+        this.questions = questions;
+        this.editions = editions;
         this.simulation = simulation;
         this.directory = directory;
         this.loader = loader;
@@ -57,21 +63,30 @@ final class CodesPages {
     }
 
     @GetMapping("/codes")
-    String overview(Locale locale, Model model) {
+    String overview(
+            @RequestParam(name = "approved", defaultValue = "0") int approved,
+            @RequestParam(name = "decided", defaultValue = "0") int decided,
+            Locale locale,
+            Model model) {
         model.addAttribute("view", lists.view(phrasebook.in(locale)));
-        model.addAttribute("work", work.view(phrasebook.in(locale)));
+        model.addAttribute("work", work.view(page(approved), page(decided), phrasebook.in(locale)));
         return "codes";
+    }
+
+    /** There is a page before and after each. */
+    private static int page(int wanted) {
+        return Math.max(0, Math.min(wanted, Integer.MAX_VALUE - 1));
     }
 
     @GetMapping("/codes/questions/{number}")
     String question(@PathVariable("number") long number, Locale locale, Model model) {
-        model.addAttribute("view", there(work.question(number, phrasebook.in(locale))));
+        model.addAttribute("view", there(questions.question(number, phrasebook.in(locale))));
         return "codes-question";
     }
 
     @GetMapping("/codes/editions/{number}")
     String edition(@PathVariable("number") long number, Locale locale, Model model) {
-        model.addAttribute("view", there(work.edition(number, phrasebook.in(locale))));
+        model.addAttribute("view", there(editions.edition(number, phrasebook.in(locale))));
         return "codes-edition";
     }
 

@@ -11,8 +11,10 @@ import vn.courtaxis.console.DocumentSheet.Option;
  * @param questions codes that nobody could tell
  * @param waiting documents that wait for an answer
  * @param full whether codes go unasked because too many questions are open
- * @param proposals single rows that somebody proposed and nobody has decided on
+ * @param proposals single rows that somebody proposed and nobody has decided on, and a page of those in force
+ * @param approved where the other pages of rows in force are
  * @param editions imported tables, newest first
+ * @param decided where the other pages of decisions are
  */
 record CodesWorkView(
         List<String> problems,
@@ -20,8 +22,13 @@ record CodesWorkView(
         String waiting,
         boolean full,
         List<Row> proposals,
+        Pages approved,
         List<Row> editions,
-        List<Row> decisions) {
+        List<Row> decisions,
+        Pages decided) {
+
+    /** The pages before and after one; empty where there is none. */
+    record Pages(String newer, String older) {}
 
     /** Something with a page or a decision of its own. */
     record Row(long number, String href, String title, String detail, Badge state, Moment at, boolean open) {}
@@ -51,7 +58,8 @@ record CodesWorkView(
      * Imported tables.
      *
      * @param seen version of the registry that the difference is to
-     * @param problems why they cannot be made valid now
+     * @param problems why they cannot be made valid now: what would be wrong by them
+     * @param remaining what is wrong already and stays so
      * @param same whether they would change nothing; false too when that cannot be told
      */
     record EditionSheet(
@@ -62,6 +70,7 @@ record CodesWorkView(
             long seen,
             List<Fact> facts,
             List<String> problems,
+            List<String> remaining,
             List<Difference> differences,
             boolean same) {}
 

@@ -17,8 +17,8 @@ public final class NotNow {
     /** When storage failed: long enough for somebody to act. */
     public static final Duration STORAGE_PASSES = Duration.ofSeconds(60);
 
-    private static final Set<ErrorCode> CODES =
-            Set.of(ErrorCode.INTAKE_BUSY, ErrorCode.DISK_SPACE_LOW, ErrorCode.STORAGE_UNAVAILABLE);
+    private static final Set<ErrorCode> CODES = Set.of(
+            ErrorCode.INTAKE_BUSY, ErrorCode.CODES_BUSY, ErrorCode.DISK_SPACE_LOW, ErrorCode.STORAGE_UNAVAILABLE);
 
     private static final int MAX_CAUSES = 20;
 

@@ -565,6 +565,12 @@ public enum ErrorCode {
             AFTER_CORRECTION,
             "Không có mục này trong danh mục mã; người vận hành kiểm tra lại.",
             "There is no such entry in the registry; the operator checks it."),
+    CODES_BUSY(
+            Stage.REQUEST,
+            OPERATOR,
+            AUTOMATIC,
+            "Danh mục mã đang được nạp lại hoặc chạy thử việc khác; người vận hành thử lại sau ít phút.",
+            "The registry is being built anew or tried by somebody else; the operator repeats it after some minutes."),
     NOT_AUTHENTICATED(
             Stage.REQUEST,
             ADMINISTRATOR,

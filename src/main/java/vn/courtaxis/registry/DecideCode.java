@@ -66,7 +66,7 @@ public final class DecideCode {
         if (!mayMean(question.get(), meaning)) {
             return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, question.get().why() + " " + meaning);
         }
-        var unfit = unfit(question.get(), card.get());
+        var unfit = stated(question.get(), card.get(), meaning).or(() -> unfit(question.get(), card.get()));
         if (unfit.isPresent()) {
             return new Verdict.Rejected<>(unfit.get());
         }
@@ -76,6 +76,16 @@ public final class DecideCode {
                 question.get().matter(),
                 card.get().id());
         return changed(questions.decide(number, decided, actor, reason.strip()));
+    }
+
+    /** Whose code it is may be stated since the question was asked; the tables are corrected then, for an answer would not count. */
+    private Optional<Problem> stated(Question question, OrganizationCard card, Meaning meaning) {
+        return Optional.of(meaning)
+                .filter(means -> means == Meaning.ALIAS)
+                .flatMap(means -> codes.snapshot().statedForAnother(question.key(), card.id()))
+                .flatMap(holder -> problem(
+                        ErrorCode.ACTION_NOT_ALLOWED,
+                        question.written() + ": bảng mã ghi của / the tables state it of " + holder.shown()));
     }
 
     /** An answer that would leave the question open is none. */

@@ -16,20 +16,20 @@ public final class EditCodes {
     /** Characters of all cells of a row. */
     private static final int LONGEST_ROW = 6_000;
 
-    private final RegistryLoader loader;
+    private final TrySteps steps;
     private final EditStore edits;
     private final ReloadCodes reload;
     private final boolean secondPerson;
 
     /** @param secondPerson whether who proposes may not approve */
-    public EditCodes(RegistryLoader loader, EditStore edits, ReloadCodes reload, boolean secondPerson) {
-        this.loader = loader;
+    public EditCodes(TrySteps steps, EditStore edits, ReloadCodes reload, boolean secondPerson) {
+        this.steps = steps;
         this.edits = edits;
         this.reload = reload;
         this.secondPerson = secondPerson;
     }
 
-    /** A proposal must be right by itself and beside all that is in force; whoever approves need not look for that. */
+    /** A proposal must be right by itself and make nothing wrong beside all that is in force; whoever approves need not look for that. */
     public Verdict<Edit> propose(SheetEdit row, String reason, String actor) {
         if (reason.isBlank()) {
             return Verdict.rejected(ErrorCode.REASON_MISSING, "");
@@ -49,15 +49,11 @@ public final class EditCodes {
         if (row.cells().values().stream().mapToInt(String::length).sum() > LONGEST_ROW) {
             problems.add(row.at() + ": longer than " + LONGEST_ROW + " characters");
         }
-        return problems.isEmpty() ? problemsWith(row) : problems;
+        return problems.isEmpty() ? steps.row(row).caused() : problems;
     }
 
     private static boolean isColumn(Sheet sheet, String column) {
         return sheet.required().contains(column) || sheet.optional().contains(column);
-    }
-
-    private List<String> problemsWith(SheetEdit row) {
-        return loader.candidate(loader.tables(), edits.inForce(), row).problems();
     }
 
     public Verdict<Edit> approve(long number, String reason, String actor) {
@@ -66,7 +62,7 @@ public final class EditCodes {
             if (secondPerson && edit.proposed().actor().equals(actor)) {
                 return Verdict.rejected(ErrorCode.CODES_SECOND_PERSON, actor);
             }
-            var problems = problemsWith(edit.row());
+            var problems = steps.row(edit.row()).caused();
             return problems.isEmpty()
                     ? change(number, State.PROPOSED, State.APPROVED, reason, actor)
                     : Verdict.rejected(ErrorCode.CODES_FILE_WRONG, ImportCodes.told(problems));
@@ -97,7 +93,7 @@ public final class EditCodes {
                     .filter(row -> !row.at()
                             .equals(edits.edit(number).orElseThrow().row().at()))
                     .toList();
-            var problems = loader.objections(loader.tables(), rest, true);
+            var problems = steps.rows(rest).caused();
             return problems.isEmpty()
                     ? change(number, State.APPROVED, State.UNDONE, reason, actor)
                     : Verdict.rejected(ErrorCode.CODES_FILE_WRONG, ImportCodes.told(problems));

@@ -26,8 +26,8 @@ public final class ImportCodes {
     private static final int LONGEST_NAME = 250;
 
     private final RegistryLoader loader;
+    private final TrySteps steps;
     private final EditionStore editions;
-    private final EditStore edits;
     private final DocumentStore documents;
     private final CodeRegistry codes;
     private final ReloadCodes reload;
@@ -49,32 +49,36 @@ public final class ImportCodes {
      * What the registry would be.
      *
      * @param version of the registry that it is compared with
-     * @param problems why it cannot be made valid now; then the difference tells nothing
+     * @param problems why it cannot be made valid now
+     * @param remaining what is wrong today already and stays so; it may be made valid all the same
+     * @param whole whether the registry would be loaded; where it would not, the difference tells nothing
      */
     public record Preview(
             Edition edition,
             long version,
             List<String> problems,
+            List<String> remaining,
+            boolean whole,
             Comparison difference,
             CodeSnapshot before,
             CodeSnapshot after) {}
 
     public ImportCodes(
             RegistryLoader loader,
+            TrySteps steps,
             EditionStore editions,
-            EditStore edits,
             DocumentStore documents,
             CodeRegistry codes,
             ReloadCodes reload) {
         this.loader = loader;
+        this.steps = steps;
         this.editions = editions;
-        this.edits = edits;
         this.documents = documents;
         this.codes = codes;
         this.reload = reload;
     }
 
-    /** Reads the tables, with what stays of others, and keeps them for a decision when every line is right. */
+    /** Reads the tables, with what stays of others, and keeps them for a decision unless a line makes something wrong. */
     public Outcome prepare(List<Upload> uploads, String note, String actor) {
         var problems = new ArrayList<String>();
         var tables = tables(uploads, problems);
@@ -82,11 +86,11 @@ public final class ImportCodes {
             return new Outcome.Broken(problems);
         }
         var version = editions.standing().version();
-        var candidate = loader.candidate(tables, edits.inForce());
-        if (!candidate.problems().isEmpty()) {
-            return new Outcome.Broken(candidate.problems());
+        var trial = steps.tables(tables);
+        if (!trial.caused().isEmpty()) {
+            return new Outcome.Broken(trial.caused());
         }
-        var difference = Comparison.of(codes.snapshot(), candidate.snapshot());
+        var difference = Comparison.of(codes.snapshot(), trial.snapshot());
         return new Outcome.Draft(editions.draft(new Edition.New(
                 version,
                 actor,
@@ -125,14 +129,16 @@ public final class ImportCodes {
     public Optional<Preview> preview(long number) {
         return editions.edition(number).map(edition -> {
             var before = codes.snapshot();
-            var candidate = loader.candidate(edition.tables(), edits.inForce());
+            var trial = steps.tables(edition.tables());
             return new Preview(
                     edition,
                     before.version(),
-                    candidate.problems(),
-                    Comparison.of(before, candidate.snapshot()),
+                    trial.caused(),
+                    trial.remaining(),
+                    trial.whole(),
+                    Comparison.of(before, trial.snapshot()),
                     before,
-                    candidate.snapshot());
+                    trial.snapshot());
         });
     }
 
@@ -153,7 +159,7 @@ public final class ImportCodes {
         if (state != Edition.State.DRAFT && state != Edition.State.FORMER) {
             return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, state.name());
         }
-        var problems = loader.objections(edition.get().tables(), edits.inForce(), false);
+        var problems = steps.tables(edition.get().tables()).caused();
         if (!problems.isEmpty()) {
             return Verdict.rejected(ErrorCode.CODES_FILE_WRONG, told(problems));
         }

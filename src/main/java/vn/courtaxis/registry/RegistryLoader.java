@@ -24,6 +24,7 @@ import vn.courtaxis.codes.Layer;
 import vn.courtaxis.codes.SheetEdit;
 import vn.courtaxis.codes.SheetExport;
 import vn.courtaxis.codes.SheetSource;
+import vn.courtaxis.codes.SnapshotBuilder;
 import vn.courtaxis.directory.DirectoryRow;
 import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.directory.DirectoryViews;
@@ -37,6 +38,9 @@ public final class RegistryLoader {
     /** What cannot be read now may be readable later: a shared disk comes back. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
+    /** Far more than a registry takes to be built, and than a play takes to give way. */
+    private static final Duration TURN = Duration.ofSeconds(30);
+
     private static final Logger LOG = LoggerFactory.getLogger(RegistryLoader.class);
 
     private final List<SheetSource> files;
@@ -47,6 +51,7 @@ public final class RegistryLoader {
     private final DirectoryViews directory;
     private final Set<DirectorySource> sources;
     private final Clock clock;
+    private final BuildTurn turn = new BuildTurn(TURN);
     private @Nullable State tried;
     private Instant triedAt = Instant.MIN;
     private volatile List<String> problems = List.of();
@@ -105,7 +110,7 @@ public final class RegistryLoader {
         if (loaded.problems().isEmpty()) {
             return loaded.snapshot();
         }
-        var alone = build(List.of(), List.of(), List.of(), state.standing().version(), feed(state));
+        var alone = build(List.of(), List.of(), state);
         if (!alone.problems().isEmpty()) {
             throw new BrokenCodeFile(alone.problems());
         }
@@ -117,7 +122,24 @@ public final class RegistryLoader {
     Optional<Candidate> loadIfChanged() {
         var state = state();
         var again = !problems.isEmpty() && clock.instant().isAfter(triedAt.plus(PAUSE));
-        return state.equals(tried) && !again ? Optional.empty() : Optional.of(remembered(state, build(state)));
+        return state.equals(tried) && !again ? Optional.empty() : Optional.of(inTurn(state));
+    }
+
+    /** It does not wait for ever: what is valid counts more than memory. */
+    private Candidate inTurn(State state) {
+        var mine = turn.begin();
+        try {
+            return remembered(state, build(state));
+        } finally {
+            if (mine) {
+                turn.end();
+            }
+        }
+    }
+
+    /** For whoever holds a registry of its own for a while. */
+    BuildTurn turn() {
+        return turn;
     }
 
     private Candidate remembered(State state, Candidate loaded) {
@@ -135,12 +157,7 @@ public final class RegistryLoader {
 
     private Candidate build(State state) {
         var edition = editions.edition(state.standing().edition());
-        return build(
-                edition.map(Edition::tables).orElse(List.of()),
-                edits.inForce(),
-                List.of(),
-                state.standing().version(),
-                feed(state));
+        return build(edition.map(Edition::tables).orElse(List.of()), edits.inForce(), state);
     }
 
     private Consumer<Consumer<DirectoryFact>> feed(State state) {
@@ -153,40 +170,29 @@ public final class RegistryLoader {
      * is a problem too: somebody is there to say which of the two is right.
      */
     Candidate candidate(List<Edition.Table> tables, List<SheetEdit> edits) {
-        return candidate(tables, edits, List.of());
+        return candidate(tables, edits, List.of(), row -> {});
     }
 
-    /** As {@link #candidate(List, List)}, with a row that somebody asks for now. */
-    Candidate candidate(List<Edition.Table> tables, List<SheetEdit> edits, SheetEdit proposed) {
-        return candidate(tables, edits, List.of(proposed));
-    }
-
-    private Candidate candidate(List<Edition.Table> tables, List<SheetEdit> edits, List<SheetEdit> proposed) {
-        var built = build(tables, edits, proposed, editions.standing().version(), taker -> {});
+    /**
+     * As {@link #candidate(List, List)}.
+     *
+     * @param proposed rows that somebody asks for now
+     * @param sandbox gets each row that is of the sandbox
+     */
+    Candidate candidate(
+            List<Edition.Table> tables, List<SheetEdit> edits, List<SheetEdit> proposed, Consumer<String> sandbox) {
+        var stated = stated(tables, edits).sandbox(sandbox);
+        proposed.forEach(stated::proposed);
+        var built = built(stated, editions.standing().version());
         var problems = new ArrayList<>(built.problems());
         problems.addAll(built.snapshot().overruled());
         return new Candidate(built.snapshot(), problems);
     }
 
-    /**
-     * Why a step may not lead to these tables and edits; empty when it may. What is wrong today already and no step causes must not keep two
-     * wrong parts from being taken away one after the other.
-     *
-     * @param undoes whether the step only takes something back; any other must leave less wrong than there is
-     */
-    List<String> objections(List<Edition.Table> tables, List<SheetEdit> edits, boolean undoes) {
-        var then = candidate(tables, edits).problems();
-        if (then.isEmpty()) {
-            return then;
-        }
-        var now = candidate(tables(), this.edits.inForce()).problems();
-        return now.containsAll(then) && (undoes || then.size() < now.size()) ? List.of() : then;
-    }
-
     /** The registry as it would be with other tables and edits, the directory included. */
     Candidate whole(List<Edition.Table> tables, List<SheetEdit> edits) {
         var state = state();
-        return build(tables, edits, List.of(), state.standing().version(), feed(state));
+        return build(tables, edits, state);
     }
 
     /** The tables that are in force, to give away; the directory is in none of them. */
@@ -206,20 +212,32 @@ public final class RegistryLoader {
                 .orElse(List.of());
     }
 
-    private Candidate build(
-            List<Edition.Table> tables,
-            List<SheetEdit> edits,
-            List<SheetEdit> proposed,
-            long version,
-            Consumer<Consumer<DirectoryFact>> feed) {
-        var problems = new ArrayList<String>();
-        var builder = CodeSnapshot.builder()
+    private Candidate build(List<Edition.Table> tables, List<SheetEdit> edits, State state) {
+        return built(
+                stated(tables, edits).directory(feed(state)), state.standing().version());
+    }
+
+    private SnapshotBuilder stated(List<Edition.Table> tables, List<SheetEdit> edits) {
+        return CodeSnapshot.builder()
                 .files(Layer.FILES, files)
                 .files(Layer.EDITION, tables.stream().map(this::source).toList())
-                .edits(edits);
-        proposed.forEach(builder::proposed);
-        var snapshot = builder.decided(questions.inForce()).directory(feed).build(version, problems);
+                .edits(edits)
+                .decided(questions.inForce());
+    }
+
+    private static Candidate built(SnapshotBuilder layers, long version) {
+        var problems = new ArrayList<String>();
+        var snapshot = layers.build(version, problems);
         return new Candidate(snapshot, problems);
+    }
+
+    /** Whether the file of a table is there now. */
+    boolean isReadable(Edition.Table table) {
+        try (var content = documents.open(table.file())) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private SheetSource source(Edition.Table table) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -100,15 +101,31 @@ public final class SimulateCodes {
         return play(loader.tables(), rows, scope);
     }
 
-    /** One at a time: a second registry beside the one in use is enough for the memory there is, and nobody's thread waits. */
+    /** One at a time: a second registry beside the one in use is enough for the memory there is. */
     private Verdict<Simulation> play(List<Edition.Table> tables, List<SheetEdit> rows, Scope scope) {
         if (!playing.tryLock()) {
-            return Verdict.unavailable(ErrorCode.INTAKE_BUSY, "another simulation");
+            return Verdict.unavailable(ErrorCode.CODES_BUSY, "another simulation");
         }
         try {
             return alone(tables, rows, scope);
         } finally {
             playing.unlock();
+        }
+    }
+
+    /** A registry that is to come into use comes first: what is played would be compared with one that is no longer in use. */
+    private Verdict<Simulation> inTurn(List<Edition.Table> tables, List<SheetEdit> rows, int back, Scope scope) {
+        var turn = loader.turn();
+        if (!turn.begin()) {
+            return Verdict.unavailable(ErrorCode.CODES_BUSY, "a new registry");
+        }
+        try {
+            var candidate = loader.whole(tables, rows);
+            return candidate.problems().isEmpty()
+                    ? play(codes.snapshot(), candidate.snapshot(), back, scope.on())
+                    : Verdict.rejected(ErrorCode.CODES_FILE_WRONG, ImportCodes.told(candidate.problems()));
+        } finally {
+            turn.end();
         }
     }
 
@@ -121,19 +138,22 @@ public final class SimulateCodes {
         if (back < 1 || back > MOST_DAYS) {
             return Verdict.rejected(ErrorCode.METADATA_INVALID, "days, 1 to " + MOST_DAYS);
         }
-        var candidate = loader.whole(tables, rows);
-        return candidate.problems().isEmpty()
-                ? Verdict.done(play(codes.snapshot(), candidate.snapshot(), back, scope.on()))
-                : Verdict.rejected(ErrorCode.CODES_FILE_WRONG, ImportCodes.told(candidate.problems()));
+        return inTurn(tables, rows, back, scope);
     }
 
-    private Simulation play(CodeSnapshot before, CodeSnapshot after, int back, @Nullable LocalDate on) {
+    private Verdict<Simulation> play(CodeSnapshot before, CodeSnapshot after, int back, @Nullable LocalDate on) {
         var from = codes.today().minusDays(back - 1L);
         var tally = new Tally(
                 letter -> flow(letter).place(letter, on(before, on, letter)),
                 letter -> flow(letter).place(letter, on(after, on, letter)));
-        traffic.since(from, tally::take);
-        return tally.report(before.version(), from, on);
+        var wanted = new AtomicBoolean();
+        traffic.since(from, letter -> {
+            wanted.set(loader.turn().isWanted());
+            return !wanted.get() && tally.take(letter);
+        });
+        return wanted.get()
+                ? Verdict.unavailable(ErrorCode.CODES_BUSY, "a new registry")
+                : Verdict.done(tally.report(before.version(), from, on));
     }
 
     private Placing flow(Letter letter) {

@@ -2,6 +2,7 @@ package vn.courtaxis.runtime;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,11 +11,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.courtaxis.codes.BrokenCodeFile;
 import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.CodeSnapshot;
+import vn.courtaxis.codes.DocumentTypes;
+import vn.courtaxis.codes.KnownOrganization.Kind;
 import vn.courtaxis.codes.OrganizationCard;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.AxisAccounts;
+import vn.courtaxis.registry.SimulateCodes;
 
 /**
  * What the registry of codes must meet before an adapter starts, and what an administrator should know of it. Files are looked at before the
@@ -22,7 +27,8 @@ import vn.courtaxis.exchange.AxisAccounts;
  */
 final class CodeRules {
 
-    private static final String FILES = ConfigurationGate.PREFIX + ".codes.files: ";
+    private static final String CODES = ConfigurationGate.PREFIX + ".codes.";
+    private static final String FILES = CODES + "files: ";
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** Courts that a sentence names. */
@@ -50,6 +56,31 @@ final class CodeRules {
         }
     }
 
+    /** What is wrong besides the registry's own tables. */
+    static List<String> settings(CourtAxisProperties.Codes codes) {
+        var problems = new ArrayList<>(documentTypes(codes.documentTypes()));
+        if (codes.maxOpenQuestions() < 1) {
+            problems.add(CODES + "max-open-questions: phải từ 1 / must be 1 or more");
+        }
+        var most = SimulateCodes.MOST_DAYS;
+        if (codes.simulationDays() < 1 || codes.simulationDays() > most) {
+            problems.add(CODES + "simulation-days: phải từ 1 đến " + most + " / must be 1 to " + most);
+        }
+        return problems;
+    }
+
+    private static List<String> documentTypes(Path file) {
+        var key = CODES + "document-types: ";
+        try {
+            DocumentTypes.load(file);
+            return List.of();
+        } catch (BrokenCodeFile e) {
+            return e.problems().stream().map(key::concat).toList();
+        } catch (IOException e) {
+            return List.of(key + file + " không đọc được / cannot be read");
+        }
+    }
+
     private static CodeRegistry registry(CourtAxisProperties properties) throws IOException {
         var accounts = new ConfiguredAccounts(properties.axis().accounts());
         return new CodeRegistry(CodeSnapshot.load(properties.codes().files()), Clock.system(VIETNAM), served(accounts));
@@ -63,7 +94,7 @@ final class CodeRules {
     /** What must hold where real documents pass. */
     static List<String> production(CourtAxisProperties properties) {
         try {
-            return CodeSnapshot.load(properties.codes().files()).hasSandboxCodes()
+            return CodeRegistry.load(properties.codes().files()).hasSandboxCodes()
                     ? List.of(FILES + "còn mã của sandbox / hold sandbox codes")
                     : List.of();
         } catch (IOException | RuntimeException e) {
@@ -72,12 +103,14 @@ final class CodeRules {
         }
     }
 
-    /** Why an adapter with this registry has nothing to do; empty when it serves a court of today. */
+    /** Why an adapter with this registry has nothing to do; empty when it serves a court, be it over by now or still to come. */
     static List<String> serving(CodeRegistry codes) {
-        if (!codes.own().isEmpty()) {
+        if (codes.all().stream().anyMatch(codes::isOwn)) {
             return List.of();
         }
-        var known = codes.snapshot().courts(codes.today());
+        var known = codes.all().stream()
+                .filter(organization -> organization.kind() == Kind.COURT)
+                .toList();
         var why = known.isEmpty()
                 ? "không có đơn vị Tòa án nào có mã / hold no court unit with a code: the court supplies its codes"
                 : "không tài khoản nào trong axis.accounts phục vụ "
@@ -88,10 +121,31 @@ final class CodeRules {
                 .toList();
     }
 
+    /** What to do where operators put sandbox codes in force, in an adapter for real documents: an older one let them. */
+    static Optional<String> ofSandbox(CodeRegistry codes) {
+        var found = codes.snapshot().sandboxCodes().distinct().toList();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var names = found.stream().limit(TOLD).collect(Collectors.joining(", ")) + (found.size() > TOLD ? ", ..." : "");
+        return Optional.of(ConfigurationGate.PREFIX + ".codes: " + found.size()
+                + " mã của sandbox đang được dùng ở hệ thống thật (" + names + "), từ bảng đã nhập hoặc dòng đã duyệt:"
+                + " người vận hành nhập bảng không có chúng, hoặc hủy dòng đó, ở trang /codes / " + found.size()
+                + " sandbox codes are in force where real documents pass (" + names
+                + "), by imported tables or approved rows: the operator imports tables without them, or takes the rows"
+                + " back, on the page /codes");
+    }
+
     /** What an administrator may have to do, though the adapter starts. */
     static List<String> report(CourtAxisProperties properties, CodeRegistry codes) {
         var report = new ArrayList<String>();
         missing(codes).map(FILES::concat).ifPresent(report::add);
+        if (codes.own().isEmpty()) {
+            report.add(FILES
+                    + "hôm nay chưa có hoặc không còn Tòa án nào được phục vụ; người vận hành nhập bảng ghi Tòa án"
+                    + " kế thừa ở trang /codes / no court that is served exists today; the operator imports tables with who"
+                    + " took over, on the page /codes");
+        }
         var accounts = properties.axis().accounts();
         for (var n = 0; n < accounts.size(); n++) {
             var key = "axis.accounts[" + n + "].units";

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.courtaxis.codes.BrokenCodeFile;
@@ -33,6 +34,7 @@ import vn.courtaxis.registry.RegistryLoader;
 import vn.courtaxis.registry.ReleaseWaiting;
 import vn.courtaxis.registry.ReloadCodes;
 import vn.courtaxis.registry.SimulateCodes;
+import vn.courtaxis.registry.TrySteps;
 import vn.courtaxis.runtime.StorageConfiguration.Writing;
 import vn.courtaxis.store.JdbcCodeEditions;
 import vn.courtaxis.store.JdbcCodeEdits;
@@ -77,13 +79,21 @@ class CodesConfiguration {
     }
 
     @Bean
-    CodeRegistry codeRegistry(RegistryLoader loader, AxisAccounts accounts, Clock clock, CourtAxisProperties properties)
+    CodeRegistry codeRegistry(
+            RegistryLoader loader,
+            AxisAccounts accounts,
+            Clock clock,
+            CourtAxisProperties properties,
+            Environment environment)
             throws IOException {
         try {
             var codes = new CodeRegistry(loader.load(), clock, CodeRules.served(accounts));
             var idle = CodeRules.serving(codes);
             if (!idle.isEmpty()) {
                 idle(idle, loader.problems());
+            }
+            if (!environment.acceptsProfiles(ConfigurationGate.SANDBOX)) {
+                CodeRules.ofSandbox(codes).ifPresent(sentence -> LOG.error("{}", sentence));
             }
             CodeRules.report(properties, codes).forEach(sentence -> LOG.warn("{}", sentence));
             return codes;
@@ -124,22 +134,23 @@ class CodesConfiguration {
     @Bean
     CollectQuestions collectQuestions(
             Ledger ledger, QuestionStore questions, CodeRegistry codes, CourtAxisProperties properties) {
-        var most = properties.codes().maxOpenQuestions();
-        if (most < 1) {
-            throw new ConfigurationRefused(List.of("codes.max-open-questions: " + most + " is less than 1"));
-        }
-        return new CollectQuestions(ledger, questions, codes, most);
+        return new CollectQuestions(ledger, questions, codes, properties.codes().maxOpenQuestions());
+    }
+
+    @Bean
+    TrySteps trySteps(RegistryLoader loader, EditStore edits, Environment environment) {
+        return new TrySteps(loader, edits, environment.acceptsProfiles(ConfigurationGate.SANDBOX));
     }
 
     @Bean
     ImportCodes importCodes(
             RegistryLoader loader,
+            TrySteps steps,
             EditionStore editions,
-            EditStore edits,
             DocumentStore documents,
             CodeRegistry codes,
             ReloadCodes reload) {
-        return new ImportCodes(loader, editions, edits, documents, codes, reload);
+        return new ImportCodes(loader, steps, editions, documents, codes, reload);
     }
 
     @Bean
@@ -148,8 +159,8 @@ class CodesConfiguration {
     }
 
     @Bean
-    EditCodes editCodes(RegistryLoader loader, EditStore edits, ReloadCodes reload, CourtAxisProperties properties) {
-        return new EditCodes(loader, edits, reload, properties.codes().secondPerson());
+    EditCodes editCodes(TrySteps steps, EditStore edits, ReloadCodes reload, CourtAxisProperties properties) {
+        return new EditCodes(steps, edits, reload, properties.codes().secondPerson());
     }
 
     @Bean
@@ -162,11 +173,6 @@ class CodesConfiguration {
             AxisAccounts accounts,
             CourtAxisProperties properties,
             Clock clock) {
-        var days = properties.codes().simulationDays();
-        if (days < 1 || days > SimulateCodes.MOST_DAYS) {
-            throw new ConfigurationRefused(
-                    List.of("codes.simulation-days: " + days + " is not within 1 to " + SimulateCodes.MOST_DAYS));
-        }
         return new SimulateCodes(
                 loader,
                 editions,
@@ -175,7 +181,7 @@ class CodesConfiguration {
                 new JdbcTraffic(JdbcClient.create(source), clock),
                 Map.of(Direction.INCOMING, new PlaceReceived(), Direction.OUTGOING, new PlaceSubmitted()),
                 code -> accounts.systemOf(code).isPresent(),
-                days,
+                properties.codes().simulationDays(),
                 clock);
     }
 

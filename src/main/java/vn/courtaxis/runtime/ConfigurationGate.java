@@ -15,10 +15,10 @@ import org.springframework.core.env.Profiles;
 public final class ConfigurationGate implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final String PREFIX = "court-axis";
+    static final Profiles SANDBOX = Profiles.of("sandbox");
 
-    private static final Pattern EMBEDDED = Pattern.compile("jdbc:h2:file:([^;]+).*");
+    private static final Pattern EMBEDDED = Pattern.compile("jdbc:h2:(?:file:)?([^;]+).*");
     private static final Profiles TWIN_ALONE = Profiles.of("twin");
-    private static final Profiles SANDBOX = Profiles.of("sandbox");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -39,7 +39,14 @@ public final class ConfigurationGate implements ApplicationContextInitializer<Co
     private static boolean isThere(Environment environment) {
         var url = environment.getProperty("spring.datasource.url", "");
         var file = EMBEDDED.matcher(url);
-        return !url.isEmpty() && (!file.matches() || Files.exists(Path.of(file.group(1) + ".mv.db")));
+        return EmbeddedDatabase.isAt(url) && file.matches()
+                ? Files.exists(Path.of(atHome(file.group(1)) + ".mv.db"))
+                : !url.isEmpty();
+    }
+
+    /** H2 takes a tilde at the beginning for the home directory, as a shell does. */
+    private static String atHome(String path) {
+        return path.equals("~") || path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path;
     }
 
     private static CourtAxisProperties bound(Binder binder) {

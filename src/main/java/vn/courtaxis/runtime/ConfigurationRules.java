@@ -45,6 +45,7 @@ final class ConfigurationRules {
         rules.node();
         rules.axis();
         rules.problems.addAll(CodeRules.problems(properties, mayHoldImports));
+        rules.problems.addAll(CodeRules.settings(properties.codes()));
         rules.directory();
         rules.problems.addAll(SignatureRules.problems(properties));
         rules.trust();

@@ -6,20 +6,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.courtaxis.codes.Address.Role;
 import vn.courtaxis.codes.Decided;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.registry.Decision;
-import vn.courtaxis.registry.Deed;
 import vn.courtaxis.registry.Question;
 import vn.courtaxis.registry.Question.State;
 import vn.courtaxis.registry.Question.Why;
@@ -35,12 +32,14 @@ public final class JdbcCodeQuestions implements QuestionStore {
     private static final int LONGEST_CODE = 250;
 
     private final JdbcClient jdbc;
+    private final CodeDecisions decisions;
     private final CodeWriting writing;
     private final Clock clock;
 
     /** @param sync makes committed data survive a power loss; PostgreSQL does so by itself, H2 has to be told */
     public JdbcCodeQuestions(JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock, Runnable sync) {
         this.jdbc = JdbcClient.create(jdbc);
+        this.decisions = new CodeDecisions(this.jdbc, clock);
         this.writing = new CodeWriting(jdbc, transaction, sync);
         this.clock = clock;
     }
@@ -201,23 +200,10 @@ public final class JdbcCodeQuestions implements QuestionStore {
             if (isClosed(question)) {
                 return Optional.empty();
             }
-            var keys = new GeneratedKeyHolder();
-            jdbc.sql("insert into code_decision (meaning, code_key, matter, organization, question, decided_by,"
-                            + " decided_at, reason) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            decided.meaning().name(),
-                            decided.code(),
-                            decided.matter(),
-                            decided.organization(),
-                            question,
-                            Row.fit(actor, 200),
-                            Row.time(clock.instant()),
-                            Row.fit(reason, 2_000))
-                    .update(keys, "id");
-            var number = Objects.requireNonNull(keys.getKey()).longValue();
+            var number = decisions.insert(question, decided, actor, reason);
             close(question, State.DECIDED, number, actor, reason);
             writing.changed();
-            return decision(number);
+            return decisions.one(number);
         });
     }
 
@@ -261,38 +247,27 @@ public final class JdbcCodeQuestions implements QuestionStore {
 
     @Override
     public Optional<Decision> decision(long number) {
-        return jdbc.sql("select * from code_decision where id = ?")
-                .param(number)
-                .query((row, n) -> decision(row))
-                .optional();
+        return decisions.one(number);
     }
 
     @Override
     public List<Decision> decisions(int page, int size) {
-        return jdbc.sql("select * from code_decision order by id desc" + page(page, size))
-                .query((row, n) -> decision(row))
-                .list();
+        return decisions.newest(page, size);
     }
 
     @Override
     public List<Decided> inForce() {
-        return jdbc.sql("select * from code_decision where revoked_at is null order by id")
-                .query((row, n) -> decided(row))
-                .list();
+        return decisions.inForce();
     }
 
     @Override
     public Optional<Decision> revoke(long decision, String actor, String reason) {
         return writing.alone(() -> {
-            var revoked = jdbc.sql("update code_decision set revoked_by = ?, revoked_at = ?, revoke_reason = ?"
-                            + " where id = ? and revoked_at is null")
-                    .params(Row.fit(actor, 200), Row.time(clock.instant()), Row.fit(reason, 2_000), decision)
-                    .update();
-            if (revoked == 0) {
+            if (!decisions.revoke(decision, actor, reason)) {
                 return Optional.empty();
             }
             writing.changed();
-            return decision(decision);
+            return decisions.one(decision);
         });
     }
 
@@ -313,22 +288,5 @@ public final class JdbcCodeQuestions implements QuestionStore {
                 row.getLong("times"),
                 decision == 0 ? null : decision,
                 JdbcCodeEditions.deed(row, "decided_by", "decided_at", "reason"));
-    }
-
-    private static Decision decision(ResultSet row) throws SQLException {
-        return new Decision(
-                row.getLong("id"),
-                decided(row),
-                row.getLong("question"),
-                new Deed(row.getString("decided_by"), Row.requiredInstant(row, "decided_at"), row.getString("reason")),
-                JdbcCodeEditions.deed(row, "revoked_by", "revoked_at", "revoke_reason"));
-    }
-
-    private static Decided decided(ResultSet row) throws SQLException {
-        return new Decided(
-                Decided.Meaning.valueOf(row.getString("meaning")),
-                row.getString("code_key"),
-                row.getString("matter"),
-                row.getString("organization"));
     }
 }

@@ -1,7 +1,6 @@
 package vn.courtaxis.store;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,14 +24,11 @@ import vn.courtaxis.document.Problem;
 /** The directory in a relational database. A refresh writes in short transactions what nobody sees, and one more makes it valid. */
 public final class JdbcDirectory implements DirectoryStore {
 
-    /** Longer than the axis may take to begin with a list, and than any of our pieces. */
-    private static final Duration LEASE = Duration.ofMinutes(30);
-
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final DirectoryWriting writing;
     private final Clock clock;
-    private final String node;
+    private final DirectoryTurn turn;
 
     /** In this process; the database tells about others. */
     private final Set<DirectorySource> underWay = ConcurrentHashMap.newKeySet();
@@ -46,7 +42,7 @@ public final class JdbcDirectory implements DirectoryStore {
         this.client = JdbcClient.create(jdbc);
         this.writing = new DirectoryWriting(jdbc, transaction, sync);
         this.clock = clock;
-        this.node = node;
+        this.turn = new DirectoryTurn(client, clock, node);
     }
 
     /** Returns when nothing is being written; a refresh under way then breaks off and is cleared away by the next one. */
@@ -61,7 +57,7 @@ public final class JdbcDirectory implements DirectoryStore {
         }
         Staging staging = null;
         try {
-            if (writing.write(() -> takeTurn(source))) {
+            if (writing.write(() -> turn.take(source))) {
                 clearAway(source);
                 staging = new Running(source, writing.durably(() -> insert(source, actor)));
             }
@@ -73,25 +69,13 @@ public final class JdbcDirectory implements DirectoryStore {
         return Optional.ofNullable(staging);
     }
 
-    /** An adapter that was ended may go on at once, others wait until its lease is over. */
-    private boolean takeTurn(DirectorySource source) {
-        var now = clock.instant();
-        return client.sql("update directory_source set working = -1, working_by = ?, working_until = ?"
-                                + " where source = ? and (working is null or working_by = ? or working_until < ?)")
-                        .params(node, Row.time(now.plus(LEASE)), source.name(), node, Row.time(now))
-                        .update()
-                == 1;
-    }
-
     private long insert(DirectorySource source, String actor) {
         var keys = new GeneratedKeyHolder();
         client.sql("insert into directory_refresh (source, state, actor, started_at) values (?, ?, ?, ?)")
                 .params(source.name(), State.RUNNING.name(), Row.fit(actor, 200), Row.time(clock.instant()))
                 .update(keys, "id");
         var number = Objects.requireNonNull(keys.getKey()).longValue();
-        client.sql("update directory_source set working = ? where source = ?")
-                .params(number, source.name())
-                .update();
+        turn.begin(source, number);
         return number;
     }
 
@@ -195,15 +179,8 @@ public final class JdbcDirectory implements DirectoryStore {
             some.clear();
         }
 
-        /** Somebody else may have taken over from an adapter that stood still for too long. */
         private void stillMine() {
-            var mine = client.sql("update directory_source set working_until = ? where source = ? and working = ?"
-                            + " and working_by = ?")
-                    .params(Row.time(clock.instant().plus(LEASE)), source.name(), number, node)
-                    .update();
-            if (mine == 0) {
-                throw new IllegalStateException("Another adapter refreshes the directory");
-            }
+            turn.keep(source, number);
         }
 
         private void stillMineAndSoFar() {
@@ -297,9 +274,7 @@ public final class JdbcDirectory implements DirectoryStore {
             return writing.durably(() -> {
                 stillMine();
                 more.run();
-                client.sql("update directory_source set working = null, working_by = null where source = ?")
-                        .param(source.name())
-                        .update();
+                turn.end(source);
                 client.sql("update directory_refresh set state = ?, ended_at = ?, problem_code = ?, problem_detail = ?"
                                 + " where id = ?")
                         .params(Arrays.asList(

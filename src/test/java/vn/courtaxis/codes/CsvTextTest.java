@@ -28,6 +28,8 @@ final class CsvTextTest {
                 "'tis|'tis",
                 "a-b=c|a-b=c",
                 "#x|#x",
+                "a;=b; +c;d|a;'=b; '+c;d",
+                "a;'-b|a;''-b",
             })
     void givesASpreadsheetNoFormulaAndLosesNothing(String text, String seen) {
         var line = CsvText.line(List.of(text, "b"));

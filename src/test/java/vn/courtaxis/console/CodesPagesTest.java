@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.courtaxis.codes.Decided.Meaning;
 import vn.courtaxis.codes.Resolution;
 import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.codes.SheetEdit;
@@ -108,6 +110,43 @@ class CodesPagesTest extends ConsoleTest {
     }
 
     @Test
+    void olderRowsInForceAndOlderAnswersAreOnFurtherPages() throws Exception {
+        var rows =
+                IntStream.range(0, 21).mapToObj(n -> approved("000.00.73.W90")).toList();
+        for (var n = 0; n < 21; n++) {
+            codes.collect().met("W90.66." + n, "", new Resolution.Unknown(), Set.of(), "dms");
+            var question = codes.questions()
+                    .questions(Question.State.OPEN, 0, 1)
+                    .get(0)
+                    .number();
+            codes.decide().decide(question, "sandbox-tand-02", Meaning.ALIAS, "thử", "op");
+        }
+
+        var newest = page("/codes", "vi");
+        var older = page("/codes?approved=1&decided=1", "vi");
+        rows.forEach(this::undone);
+
+        assertThat(newest)
+                .contains("/codes?approved=1&amp;decided=0#proposals", "/codes?approved=0&amp;decided=1#decisions")
+                .doesNotContain("/codes/edits/" + rows.get(0) + "/undo", "<strong>W90.66.0 ");
+        assertThat(older)
+                .contains("/codes/edits/" + rows.get(0) + "/undo", "<strong>W90.66.0 ")
+                .contains("/codes?approved=0&amp;decided=1#proposals", "/codes?approved=1&amp;decided=0#decisions");
+        assertThat(get("/codes?approved=2147483647&decided=-1", "vi")).hasStatusOk();
+    }
+
+    private void undone(long row) {
+        codes.edits().decide(row, Edit.State.APPROVED, Edit.State.UNDONE, "op", "xong");
+        codes.reload().ifChanged();
+    }
+
+    private long approved(String code) {
+        var number = proposed(code);
+        codes.edits().decide(number, Edit.State.PROPOSED, Edit.State.APPROVED, "op", "đúng");
+        return number;
+    }
+
+    @Test
     void takesPagesAndDaysThatNobodyHas() throws Exception {
         var path = "/codes/editions/"
                 + drafted(codes.upload("routes.csv", "organization,unit,keyword", "sandbox-tand-01,TAND-01-DS,a"));
@@ -116,18 +155,29 @@ class CodesPagesTest extends ConsoleTest {
         assertThat(page(path + "/simulation?on=%2B9999999-01-01", "en")).contains("Not done", "1900 to 9999");
     }
 
+    @Test
+    void tellsWhatWasWrongBeforeApartFromWhatAnImportMakesWrong() throws Exception {
+        var wrong = proposed("gone", "000.00.72.W90");
+        codes.edits().decide(wrong, Edit.State.PROPOSED, Edit.State.APPROVED, "op", "thử");
+        var path = "/codes/editions/"
+                + drafted(codes.upload("routes.csv", "organization,unit,keyword", "sandbox-tand-01,TAND-01-DS,a"));
+        var before = page(path, "vi");
+        undone(wrong);
+        var mended = page(path, "vi");
+
+        assertThat(before)
+                .contains("Sai từ trước", "organization gone is no organization", path + "/activate")
+                .doesNotContain("Sai do lần nhập này", "Cơ quan có phân luồng thay đổi");
+        assertThat(mended).doesNotContain("Sai từ trước").contains("Cơ quan có phân luồng thay đổi");
+    }
+
     private long proposed(String code) {
+        return proposed("sandbox-tand-02", code);
+    }
+
+    private long proposed(String organization, String code) {
         var cells = Map.of(
-                "organization",
-                "sandbox-tand-02",
-                "code",
-                code,
-                "kind",
-                "LEGACY",
-                "certainty",
-                "SANDBOX",
-                "source",
-                "x");
+                "organization", organization, "code", code, "kind", "LEGACY", "certainty", "SANDBOX", "source", "x");
         return codes.edits()
                 .propose(new Edit.New(new SheetEdit("test", Sheet.CODES, false, cells), code, "another", "thử"))
                 .number();

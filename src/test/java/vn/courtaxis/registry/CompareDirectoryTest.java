@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,13 +15,11 @@ import vn.courtaxis.directory.DirectorySource;
 import vn.courtaxis.directory.RefreshDirectory;
 import vn.courtaxis.directory.ScriptedDirectory;
 import vn.courtaxis.document.Verdict;
-import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.ledger.MovableClock;
 import vn.courtaxis.registry.CompareDirectory.Report;
 import vn.courtaxis.registry.DirectoryDifference.Kind;
 import vn.courtaxis.store.TestCodes;
 import vn.courtaxis.store.TestDirectory;
-import vn.courtaxis.store.TestLedger;
 
 /** What the axis's lists say otherwise than the court's tables. */
 final class CompareDirectoryTest {
@@ -31,12 +28,11 @@ final class CompareDirectoryTest {
     private static final String OTHER = "TAND tỉnh số 2";
 
     private final MovableClock clock = new MovableClock();
-    private final DataSource source = TestLedger.inMemory();
     private TestCodes registry;
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        registry = TestCodes.on(source, TestLedger.on(source, clock), new TemporaryDocumentStore(folder), clock);
+        registry = TestCodes.inMemory(folder, clock);
     }
 
     @Test
@@ -132,17 +128,13 @@ final class CompareDirectoryTest {
     }
 
     private void imported(String... lines) {
-        var outcome = registry.imports().prepare(List.of(registry.upload("courts.csv", lines)), "", "op");
-        var edition = ((ImportCodes.Outcome.Draft) outcome).edition();
-        assertThat(registry.imports()
-                        .activate(edition.number(), registry.codes().version(), "đúng", "op"))
-                .isInstanceOf(Verdict.Done.class);
+        registry.imported(registry.upload("courts.csv", lines));
     }
 
     private void refresh(DirectorySource list, DirectoryRow... rows) {
         new RefreshDirectory(
                         new ScriptedDirectory().lists(rows),
-                        TestDirectory.on(source, clock).store(),
+                        TestDirectory.on(registry.source(), clock).store(),
                         "W90",
                         100)
                 .refresh(list, "op");

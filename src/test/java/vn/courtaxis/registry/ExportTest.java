@@ -216,12 +216,7 @@ final class ExportTest {
     }
 
     private void imported(Upload... tables) {
-        var outcome = registry.imports().prepare(List.of(tables), "", "op");
-        assertThat(outcome).isInstanceOf(ImportCodes.Outcome.Draft.class);
-        var edition = ((ImportCodes.Outcome.Draft) outcome).edition();
-        assertThat(registry.imports()
-                        .activate(edition.number(), registry.codes().version(), "đúng", "op"))
-                .isInstanceOf(Verdict.Done.class);
+        registry.imported(tables);
     }
 
     private ImportCodes.Preview importedAgain() {

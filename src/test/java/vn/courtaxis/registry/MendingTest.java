@@ -1,12 +1,14 @@
 package vn.courtaxis.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.courtaxis.store.TestCodes.refused;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,13 +16,11 @@ import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.codes.SheetEdit;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Verdict;
-import vn.courtaxis.exchange.TemporaryDocumentStore;
 import vn.courtaxis.ledger.MovableClock;
-import vn.courtaxis.registry.Edit.State;
+import vn.courtaxis.registry.ImportCodes.Outcome;
 import vn.courtaxis.store.TestCodes;
-import vn.courtaxis.store.TestLedger;
 
-/** A registry in which more than one thing is wrong is mended one thing after the other. */
+/** A registry in which more than one thing is wrong, as if files had changed since, is mended one thing after the other. */
 final class MendingTest {
 
     private static final String CODES = "organization,code,kind,certainty,source";
@@ -29,18 +29,17 @@ final class MendingTest {
     private static final String RIGHT = "sandbox-tand-02,W90.73,ad_hoc,sandbox,test";
 
     private final MovableClock clock = new MovableClock();
-    private final DataSource source = TestLedger.inMemory();
     private TestCodes registry;
 
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
-        registry = TestCodes.on(source, TestLedger.on(source, clock), new TemporaryDocumentStore(folder), clock);
+        registry = TestCodes.inMemory(folder, clock);
     }
 
     @Test
     void twoWrongRowsAreTakenBackOneAfterTheOther() {
-        var one = inForce(row("W90.74"));
-        var other = inForce(row("W90.75"));
+        var one = registry.inForce(row("W90.74"));
+        var other = registry.inForce(row("W90.75"));
 
         var first = registry.edit().undo(one, "sai", "two");
         var between = registry.loader().problems();
@@ -55,7 +54,7 @@ final class MendingTest {
     @Test
     void aWrongRowAndAWrongEditionDoNotHoldEachOther() {
         valid(WRONG);
-        var row = inForce(row("W90.74"));
+        var row = registry.inForce(row("W90.74"));
         var right = draft(RIGHT);
 
         assertThat(registry.imports().activate(right, version(), "sửa", "op")).isInstanceOf(Verdict.Done.class);
@@ -66,8 +65,43 @@ final class MendingTest {
     }
 
     @Test
+    void whatIsRightComesInBesideWhatIsWrongAlready() {
+        registry.inForce(row("W90.74"));
+
+        var outcome = registry.imports().prepare(List.of(registry.upload("codes.csv", CODES, RIGHT)), "", "op");
+        var edition = ((Outcome.Draft) outcome).edition().number();
+        var shown = registry.imports().preview(edition).orElseThrow();
+        var activated = registry.imports().activate(edition, version(), "đúng", "op");
+        var proposed = registry.edit().propose(right("W90.78"), "vì", "one");
+        var approved =
+                registry.edit().approve(((Verdict.Done<Edit>) proposed).value().number(), "đúng", "two");
+
+        assertThat(shown.problems()).isEmpty();
+        assertThat(shown.remaining()).singleElement().asString().contains("gone");
+        assertThat(activated).isInstanceOf(Verdict.Done.class);
+        assertThat(approved).isInstanceOf(Verdict.Done.class);
+        assertThat(registry.codes().resolve("W90.73"))
+                .as("not before all is mended")
+                .isEmpty();
+    }
+
+    @Test
+    void besideATableThatCannotBeReadNothingIsKnownToBeRight() throws IOException {
+        valid(RIGHT);
+        var table = registry.editions()
+                .edition(registry.editions().standing().edition())
+                .orElseThrow()
+                .tables()
+                .get(0);
+        Files.delete(registry.documents().locate(table.file()));
+
+        assertThat(refused(registry.edit().propose(right("W90.78"), "vì", "one")))
+                .isEqualTo(ErrorCode.CODES_FILE_WRONG);
+    }
+
+    @Test
     void whatIsWrongAnewIsRefused() {
-        var needed = inForce(new SheetEdit(
+        var needed = registry.inForce(new SheetEdit(
                 "x",
                 Sheet.ORGANIZATIONS,
                 false,
@@ -79,12 +113,11 @@ final class MendingTest {
                         "certainty", "sandbox",
                         "source", "test")));
         valid("needed,W90.77,ad_hoc,sandbox,test", WRONG);
-        inForce(row("W90.74"));
+        registry.inForce(row("W90.74"));
 
         assertThat(refused(registry.edit().undo(needed, "thừa", "two"))).isEqualTo(ErrorCode.CODES_FILE_WRONG);
-        assertThat(refused(registry.imports()
-                        .activate(draft("needed,W90.77,ad_hoc,sandbox,test", WRONG), version(), "x", "op")))
-                .as("as wrong as before")
+        assertThat(refused(registry.imports().activate(draft(RIGHT, WRONG), version(), "x", "op")))
+                .as("mended in part")
                 .isEqualTo(ErrorCode.CODES_FILE_WRONG);
         assertThat(refused(registry.imports().activate(draft(RIGHT, ALSO_WRONG), version(), "x", "op")))
                 .as("wrong in another way")
@@ -92,25 +125,11 @@ final class MendingTest {
     }
 
     private static SheetEdit row(String code) {
-        return new SheetEdit(
-                "x",
-                Sheet.CODES,
-                false,
-                Map.of(
-                        "organization", "gone",
-                        "code", code,
-                        "kind", "ad_hoc",
-                        "certainty", "sandbox",
-                        "source", "test"));
+        return TestCodes.code("gone", code);
     }
 
-    /** As if files had changed since it was approved. */
-    private long inForce(SheetEdit row) {
-        var number = registry.edits()
-                .propose(new Edit.New(row, row.sheet().key(row.cells()), "one", "vì"))
-                .number();
-        registry.edits().decide(number, State.PROPOSED, State.APPROVED, "two", "");
-        return number;
+    private static SheetEdit right(String code) {
+        return TestCodes.code("sandbox-tand-02", code);
     }
 
     private void valid(String... rows) {
@@ -118,27 +137,11 @@ final class MendingTest {
     }
 
     private long draft(String... rows) {
-        var lines = new String[rows.length + 1];
-        lines[0] = CODES;
-        System.arraycopy(rows, 0, lines, 1, rows.length);
-        var upload = registry.upload("codes.csv", lines);
-        return registry.editions()
-                .draft(new Edition.New(
-                        version(),
-                        "op",
-                        "",
-                        0,
-                        0,
-                        0,
-                        List.of(new Edition.Table(Sheet.CODES, upload.name(), upload.file()))))
-                .number();
+        var lines = Stream.concat(Stream.of(CODES), Stream.of(rows)).toArray(String[]::new);
+        return registry.draft(Sheet.CODES, registry.upload("codes.csv", lines));
     }
 
     private long version() {
-        return registry.editions().standing().version();
-    }
-
-    private static ErrorCode refused(Verdict<?> verdict) {
-        return ((Verdict.Rejected<?>) verdict).problem().code();
+        return registry.version();
     }
 }

@@ -2,6 +2,7 @@ package vn.courtaxis.registry;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.courtaxis.ledger.Fixtures.COURT;
 import static vn.courtaxis.ledger.Fixtures.OFFICE;
 import static vn.courtaxis.ledger.Fixtures.header;
@@ -45,6 +46,7 @@ import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.registry.Placed.Part;
 import vn.courtaxis.registry.SimulateCodes.Scope;
 import vn.courtaxis.registry.Simulation.Line;
+import vn.courtaxis.store.JdbcTraffic;
 import vn.courtaxis.store.TestCodes;
 import vn.courtaxis.store.TestDirectory;
 import vn.courtaxis.store.TestLedger;
@@ -163,8 +165,39 @@ final class SimulateCodesTest {
         var first = requireNonNull(busy.get());
         done(first.edition(edition, USUAL));
 
-        assertThat(second.get()).isEqualTo(Verdict.unavailable(ErrorCode.INTAKE_BUSY, "another simulation"));
+        assertThat(second.get()).isEqualTo(Verdict.unavailable(ErrorCode.CODES_BUSY, "another simulation"));
         done(first.edition(edition, USUAL));
+    }
+
+    @Test
+    void givesWayToARegistryThatIsToComeIntoUse() {
+        received("1", OFFICE, COURT);
+        var edition = imported(table("courts.csv", HEADER, MOVED));
+        var letters = new JdbcTraffic(JdbcClient.create(source), clock);
+        var reload = new AtomicReference<CompletableFuture<Void>>();
+        var play = new SimulateCodes(
+                registry.loader(),
+                registry.editions(),
+                registry.edits(),
+                registry.codes(),
+                (day, taker) -> {
+                    registry.editions()
+                            .activate(edition, registry.editions().standing().version(), "op", "đúng");
+                    reload.set(CompletableFuture.runAsync(registry.reload()::ifChanged));
+                    await().until(() -> registry.loader().turn().isWanted());
+                    letters.since(day, taker);
+                },
+                Map.of(),
+                code -> true,
+                31,
+                clock);
+
+        var verdict = play.edition(edition, USUAL);
+
+        assertThat(verdict).isEqualTo(Verdict.unavailable(ErrorCode.CODES_BUSY, "a new registry"));
+        requireNonNull(reload.get()).orTimeout(20, TimeUnit.SECONDS).join();
+        assertThat(registry.codes().version())
+                .isEqualTo(registry.editions().standing().version());
     }
 
     @Test

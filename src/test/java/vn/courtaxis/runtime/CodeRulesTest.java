@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -21,7 +24,9 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.mock.env.MockEnvironment;
 import vn.courtaxis.codes.CodeRegistry;
+import vn.courtaxis.codes.CodeSnapshot;
 import vn.courtaxis.codes.Sheet;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.exchange.AxisAccounts;
@@ -40,6 +45,11 @@ class CodeRulesTest {
             "config/codes/successions-2025.csv");
     private static final List<String> SANDBOX =
             List.of("config/codes/sandbox-courts.csv", "config/codes/sandbox-successions.csv");
+    private static final MockEnvironment SANDBOX_PROFILE = new MockEnvironment();
+
+    static {
+        SANDBOX_PROFILE.setActiveProfiles("sandbox");
+    }
 
     @Test
     void anAccountServesACourtWhoseCodeIsKnown() {
@@ -76,6 +86,20 @@ class CodeRulesTest {
     }
 
     @Test
+    void anAdapterWhoseCourtIsOverStartsSoThatItsSuccessorCanBeImported() throws IOException {
+        var properties = bound(SANDBOX, List.of("W90.01.81"));
+        var codes = new CodeRegistry(
+                CodeSnapshot.load(SANDBOX.stream().map(Path::of).toList()),
+                Clock.systemDefaultZone(),
+                code -> code.value().equals("W90.01.81"));
+
+        assertThat(CodeRules.problems(properties, false)).isEmpty();
+        assertThat(CodeRules.report(properties, codes))
+                .anySatisfy(sentence ->
+                        assertThat(sentence).contains("no court that is served exists today", "the operator imports"));
+    }
+
+    @Test
     void unitsThatNobodyHasAreTold() throws IOException {
         var units = new HashMap<>(values(SANDBOX, List.of("W90", "Q01.02", "000.00.02.W90")));
         units.put("court-axis.signature.keys[0].unit", "w90.01");
@@ -95,6 +119,18 @@ class CodeRulesTest {
     }
 
     @Test
+    void anAdapterForRealDocumentsTellsTheSandboxCodesThatItFindsInForce() throws IOException {
+        var found = CodeRules.ofSandbox(
+                CodeRegistry.load(SANDBOX.stream().map(Path::of).toList()));
+
+        assertThat(found)
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("W90", "the operator imports", "/codes"));
+        assertThat(CodeRules.ofSandbox(
+                        CodeRegistry.load(SHIPPED.stream().map(Path::of).toList())))
+                .isEmpty();
+    }
+
+    @Test
     void whatWasImportedIsKnownOnlyWhenTheDatabaseIsOpen(@TempDir Path folder) throws Exception {
         assertThatThrownBy(() -> start(folder))
                 .isInstanceOf(ConfigurationRefused.class)
@@ -103,6 +139,22 @@ class CodeRulesTest {
         Files.createFile(folder.resolve("court-axis.mv.db"));
 
         assertThatCode(() -> start(folder)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:file:~/court-axis;WRITE_DELAY=0", "jdbc:h2:~/court-axis"})
+    void aDatabaseIsLookedForInTheHomeDirectoryToo(String url, @TempDir Path folder) throws Exception {
+        var home = System.getProperty("user.home");
+        System.setProperty("user.home", folder.toString());
+        try {
+            assertThatThrownBy(() -> start(url)).isInstanceOf(ConfigurationRefused.class);
+
+            Files.createFile(folder.resolve("court-axis.mv.db"));
+
+            assertThatCode(() -> start(url)).doesNotThrowAnyException();
+        } finally {
+            System.setProperty("user.home", home);
+        }
     }
 
     @Test
@@ -114,7 +166,8 @@ class CodeRulesTest {
         var properties = bound(SANDBOX, List.of("Q01"));
         assertThat(catchThrowableOfType(
                                 ConfigurationRefused.class,
-                                () -> configuration.codeRegistry(codes.loader(), new Court(), clock, properties))
+                                () -> configuration.codeRegistry(
+                                        codes.loader(), new Court(), clock, properties, SANDBOX_PROFILE))
                         .problems())
                 .anySatisfy(problem -> assertThat(problem).contains("no account of axis.accounts serves"));
 
@@ -131,7 +184,7 @@ class CodeRulesTest {
                         imported.edition().number(), codes.editions().standing().version(), "danh mục", "one");
 
         assertThat(configuration
-                        .codeRegistry(codes.loader(), new Court(), clock, properties)
+                        .codeRegistry(codes.loader(), new Court(), clock, properties, SANDBOX_PROFILE)
                         .own())
                 .extracting(court -> court.code().value())
                 .containsExactly("Q01.02");
@@ -159,7 +212,8 @@ class CodeRulesTest {
         codes.editions().activate(unfit.number(), 1, "one", "danh mục");
         var configuration = new CodesConfiguration();
 
-        var idle = configuration.codeRegistry(codes.loader(), new Court(), clock, bound(SANDBOX, List.of("Q01")));
+        var idle = configuration.codeRegistry(
+                codes.loader(), new Court(), clock, bound(SANDBOX, List.of("Q01")), SANDBOX_PROFILE);
 
         assertThat(idle.own()).isEmpty();
         assertThat(codes.loader().problems()).singleElement().asString().contains("parent gone");
@@ -180,6 +234,10 @@ class CodeRulesTest {
     }
 
     private static void start(Path folder) throws IOException {
+        start("jdbc:h2:file:" + folder + "/court-axis;WRITE_DELAY=0");
+    }
+
+    private static void start(String database) throws IOException {
         var environment = new StandardEnvironment();
         environment.setActiveProfiles("sandbox");
         environment
@@ -191,7 +249,7 @@ class CodeRulesTest {
                                 "court-axis.axis.accounts[0].secret", "test",
                                 "court-axis.axis.accounts[0].units", "W91",
                                 "court-axis.directory.system-id", "W91",
-                                "spring.datasource.url", "jdbc:h2:file:" + folder + "/court-axis;WRITE_DELAY=0")));
+                                "spring.datasource.url", database)));
         var loader = new YamlPropertySourceLoader();
         for (var file : List.of("config/application-sandbox.yaml", "config/application.yaml")) {
             loader.load(file, new FileSystemResource(file))

@@ -51,6 +51,24 @@ final class ConfigurationRulesTest {
     }
 
     @Test
+    void wrongKeysOfTheCodeRegistryAreToldWithAllOthers() {
+        var problems = ConfigurationRules.always(
+                bound(Map.of(
+                        "court-axis.codes.max-open-questions", "0",
+                        "court-axis.codes.simulation-days", "367",
+                        "court-axis.codes.document-types", "config/codes/successions-2025.csv")),
+                true);
+
+        assertThat(problems)
+                .contains("court-axis.codes.max-open-questions: phải từ 1 / must be 1 or more")
+                .contains("court-axis.codes.simulation-days: phải từ 1 đến 366 / must be 1 to 366")
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("court-axis.codes.document-types: successions-2025.csv:")
+                        .contains("is missing"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("court-axis.users:"));
+    }
+
+    @Test
     void noProblemShowsASecret() throws Exception {
         var problems = String.join("\n", ConfigurationRules.production(sandbox(), false));
 

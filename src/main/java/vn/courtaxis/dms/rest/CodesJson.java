@@ -68,6 +68,7 @@ final class CodesJson {
             EditionJson edition,
             long version,
             List<String> problems,
+            List<String> remaining,
             int added,
             int changed,
             int removed,

@@ -63,6 +63,7 @@ final class CodesJsonWriter {
                 edition(preview.edition()),
                 preview.version(),
                 preview.problems(),
+                preview.remaining(),
                 difference.added().size(),
                 difference.changed().size(),
                 difference.removed().size(),

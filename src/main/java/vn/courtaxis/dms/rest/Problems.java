@@ -94,7 +94,7 @@ public final class Problems {
                     CODES_OUTDATED,
                     CODES_SECOND_PERSON -> HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
-            case INTAKE_BUSY, DISK_SPACE_LOW, STORAGE_UNAVAILABLE, EVIDENCE_UNAVAILABLE ->
+            case INTAKE_BUSY, CODES_BUSY, DISK_SPACE_LOW, STORAGE_UNAVAILABLE, EVIDENCE_UNAVAILABLE ->
                 HttpStatus.SERVICE_UNAVAILABLE;
             default ->
                 code.stage() == Stage.SYSTEM ? HttpStatus.INTERNAL_SERVER_ERROR : HttpStatus.UNPROCESSABLE_ENTITY;
