@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.LedgerViews;
-import vn.courtaxis.status.Recalls;
 import vn.courtaxis.ledger.State;
+import vn.courtaxis.status.Recalls;
 
 /** Business statuses for people: the list, and one of them with what may be done about it. */
 @Controller

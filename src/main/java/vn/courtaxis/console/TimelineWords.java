@@ -60,7 +60,8 @@ final class TimelineWords {
             new Remark("(.+)" + Pattern.quote(StatusReports.NOBODY_TO_TELL), "remark.nobody-told"));
 
     private static final Pattern SIGNATURES = Pattern.compile("signatures ([A-Z]+)((?:; .*)?)", Pattern.DOTALL);
-    private static final Pattern JUDGED_AGAIN = Pattern.compile("signatures (\\w+) -> ([A-Z]+)(?:; (goes on by itself|" + TWIN + "))?");
+    private static final Pattern JUDGED_AGAIN =
+            Pattern.compile("signatures (\\w+) -> ([A-Z]+)(?:; (goes on by itself|" + TWIN + "))?");
     private static final Pattern UNKNOWN_SENDER = Pattern.compile("; sender (\\S+) is not in the registry");
     private static final Pattern TOLERATED = Pattern.compile("; tolerated: ([A-Z0-9_, ]+)");
     private static final Pattern RESENT = Pattern.compile("from ([A-Z]+)");

@@ -33,7 +33,6 @@ final class Addressing {
             return written.code();
         }
 
-
         /** Nobody but a person can say whom it means. */
         boolean isOpen() {
             return means instanceof Resolution.Ambiguous

@@ -58,8 +58,8 @@ public final class DecideQuarantine {
         if (Recalls.isWaiting(entry)) {
             return recalls.agree(entry, reason, account);
         }
-        var target = target(
-                unit.isBlank() ? codes.written(entry.unit(), entry.unitAt()) : new Written(unit, codes.today()));
+        var target =
+                target(unit.isBlank() ? codes.written(entry.unit(), entry.unitAt()) : new Written(unit, codes.today()));
         if (entry.header() != null && target.isPresent() && asksForADocument(entry, target.get())) {
             return recalls.execute(entry, target.get().code(), reason, account);
         }
@@ -68,7 +68,11 @@ public final class DecideQuarantine {
         }
         return target.isEmpty()
                 ? Verdict.rejected(ErrorCode.UNKNOWN_ADDRESSEE, unit)
-                : release(entry, Addressed.to(target.get(), dmsUnit(entry, target.get(), unit), List.of()), reason, account);
+                : release(
+                        entry,
+                        Addressed.to(target.get(), dmsUnit(entry, target.get(), unit), List.of()),
+                        reason,
+                        account);
     }
 
     /** A unit that has ended meanwhile stands for the one that took over. */
@@ -146,9 +150,7 @@ public final class DecideQuarantine {
     }
 
     private Verdict<State> write(Entry entry, Change change) {
-        return ledger.apply(entry, change)
-                ? Verdict.done(change.state())
-                : tooLate();
+        return ledger.apply(entry, change) ? Verdict.done(change.state()) : tooLate();
     }
 
     private static Verdict<State> tooLate() {

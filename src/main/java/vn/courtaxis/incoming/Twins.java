@@ -157,7 +157,6 @@ final class Twins {
         return change;
     }
 
-
     /** The two are written together: whoever delivers the document meanwhile either knows this copy or is seen here. */
     private Change alsoCame(Entry document, Entry copy, DocumentHeader header, Addressed addressed) {
         var change = Change.to(document.state(), step, Outcome.NOTE)

@@ -28,7 +28,6 @@ import vn.courtaxis.ledger.Judgements;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent;
-import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.signature.PdfVerifier;
 
 /**
@@ -160,12 +159,14 @@ public final class VerifyAgain {
             judgements.postpone(entry.id(), next);
             return Verdict.done(verdict);
         }
-        var written = twins.write(entry, () -> change(entry, verified, verdict)
-                .by(account)
-                .files(verified.files())
-                .verdict(verdict)
-                .remarks(remarks(entry, verified.files(), verdict))
-                .judged(occasion, verified.exhibits(), next));
+        var written = twins.write(
+                entry,
+                () -> change(entry, verified, verdict)
+                        .by(account)
+                        .files(verified.files())
+                        .verdict(verdict)
+                        .remarks(remarks(entry, verified.files(), verdict))
+                        .judged(occasion, verified.exhibits(), next));
         if (written.isEmpty()) {
             return Verdict.rejected(ErrorCode.ACTION_NOT_ALLOWED, "somebody else was faster");
         }

@@ -10,8 +10,8 @@ import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.DocumentHeader;
 import vn.courtaxis.document.DocumentId;
 import vn.courtaxis.document.DocumentNumber;
-import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.document.OrganizationCode;
+import vn.courtaxis.document.StatusMessage;
 import vn.courtaxis.exchange.AxisPauses.Paused;
 
 /**

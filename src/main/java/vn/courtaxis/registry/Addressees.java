@@ -45,10 +45,11 @@ final class Addressees {
         var matters = matters(codes, header);
         return written(entry)
                         .map(code -> codes.written(code, entry.createdAt()))
-                        .flatMap(written -> codes
-                                .resolve(Address.addressee(written, codes.today(), matters))
-                                .organization()
-                                .stream())
+                        .flatMap(written ->
+                                codes
+                                        .resolve(Address.addressee(written, codes.today(), matters))
+                                        .organization()
+                                        .stream())
                         .filter(codes::isOwn)
                         .collect(Collectors.toSet())
                         .size()

@@ -97,8 +97,7 @@ public record RecallRequest(
     }
 
     static boolean isOfItsSender(Written asks, Entry document, DocumentHeader header, CodeRegistry codes) {
-        return codes.actsFor(
-                asks, codes.written(header.from().code().value(), document.createdAt()));
+        return codes.actsFor(asks, codes.written(header.from().code().value(), document.createdAt()));
     }
 
     /** Who sent a message, as its code stood when the axis listed it; empty when it could not be read. */

@@ -103,8 +103,7 @@ public final class Recalls {
                 .flatMap(Optional::stream)
                 .filter(request -> request.isOfItsSender(document, header, codes)
                         && Meant.by(request, ledger, codes)
-                                .isMeant(
-                                        codes.written(document.listedTo(), document.createdAt()), unit))
+                                .isMeant(codes.written(document.listedTo(), document.createdAt()), unit))
                 .toList();
     }
 
@@ -139,8 +138,7 @@ public final class Recalls {
 
     /** As {@link #waitingFor(Entry, DocumentHeader, Written)}, of one whose unit is known. */
     public List<RecallRequest> waitingForPlaced(Entry document) {
-        return waitingFor(
-                document, document.requireHeader(), codes.written(document.unit(), document.unitAt()));
+        return waitingFor(document, document.requireHeader(), codes.written(document.unit(), document.unitAt()));
     }
 
     /** A document that was asked back before it came: it comes and goes at once. */

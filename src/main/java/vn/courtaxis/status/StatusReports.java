@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.courtaxis.codes.CodeRegistry;
-import vn.courtaxis.codes.KnownOrganization;
 import vn.courtaxis.codes.Written;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
@@ -81,8 +80,7 @@ public final class StatusReports {
     private List<StatusMessage> told(Entry received, Written from) {
         return switch (received.state()) {
             case DELIVERED -> List.of(arrival(received, from));
-            case TAKEN ->
-                List.of(arrival(received, from), about(received, from, acceptance(received), "", Staff.NONE));
+            case TAKEN -> List.of(arrival(received, from), about(received, from, acceptance(received), "", Staff.NONE));
             default -> List.of();
         };
     }
@@ -110,8 +108,7 @@ public final class StatusReports {
         return Stream.concat(Stream.of(received), doubles);
     }
 
-    private StatusMessage about(
-            Entry received, Written from, StatusCode code, String description, Staff staff) {
+    private StatusMessage about(Entry received, Written from, StatusCode code, String description, Staff staff) {
         var header = received.requireHeader();
         return new StatusMessage(
                 reporter(received.unit().isEmpty() ? from : unit(received), from),

@@ -177,8 +177,7 @@ class ConsoleUnderTest {
     @Bean
     DecideQuarantine decideQuarantine(FakeLedger ledger, CodeRegistry codes, Recalls recalls, Clock clock) {
         var reports = new StatusReports(ledger, codes, clock);
-        return new DecideQuarantine(
-                ledger, reports, codes, recalls);
+        return new DecideQuarantine(ledger, reports, codes, recalls);
     }
 
     @Bean

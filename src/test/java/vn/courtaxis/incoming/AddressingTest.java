@@ -41,9 +41,12 @@ final class AddressingTest {
 
     @Test
     void guessesNeitherAmongSeveralUnitsNorForNone() {
-        assertThat(addressing.of(listed(""), header("1", OFFICE, COURT, OTHER_COURT)).unit())
+        assertThat(addressing
+                        .of(listed(""), header("1", OFFICE, COURT, OTHER_COURT))
+                        .unit())
                 .isEmpty();
-        assertThat(addressing.of(listed("G22"), header("1", COURT, OFFICE)).unit()).isEmpty();
+        assertThat(addressing.of(listed("G22"), header("1", COURT, OFFICE)).unit())
+                .isEmpty();
     }
 
     @Test

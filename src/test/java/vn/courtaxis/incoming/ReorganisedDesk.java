@@ -177,7 +177,9 @@ final class ReorganisedDesk {
 
     /** By its sender, at once. */
     void recalls(Entry document) {
-        ledger.apply(find(document), Change.to(State.RECALLED, "recall", Outcome.NOTE).keepsClaim());
+        ledger.apply(
+                find(document),
+                Change.to(State.RECALLED, "recall", Outcome.NOTE).keepsClaim());
     }
 
     /** By a status 13. */

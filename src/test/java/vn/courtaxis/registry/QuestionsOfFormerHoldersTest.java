@@ -63,6 +63,7 @@ final class QuestionsOfFormerHoldersTest {
     }
 
     private void setTo(LocalDateTime time) {
-        clock.jump(Duration.between(clock.instant(), time.atZone(clock.getZone()).toInstant()));
+        clock.jump(
+                Duration.between(clock.instant(), time.atZone(clock.getZone()).toInstant()));
     }
 }

@@ -109,8 +109,8 @@ final class RecallsTest {
         var reports = new StatusReports(ledger, SandboxCodes.load(), clock);
         var update = Fixtures.header("12", OFFICE, COURT);
         recall(issuedBy(OFFICE, JUSTICE), update.documentId());
-        var document = arrived(update.withBusiness(
-                Business.update(update.documentId(), "Đính chính", true, List.of()), update.to()));
+        var document = arrived(
+                update.withBusiness(Business.update(update.documentId(), "Đính chính", true, List.of()), update.to()));
 
         ledger.apply(request(document), Change.to(State.TAKEN, "take", Outcome.DONE));
         assertThat(reports.acceptance(request(document))).isEqualTo(StatusCode.CHANGE_AGREED);
