@@ -52,6 +52,7 @@ public final class CodesLoad {
         var asked = IntStream.range(0, LOOK_UPS).mapToObj(n -> code(random)).toList();
         for (var warm = 0; warm < 3; warm++) {
             times(n -> codes.resolve(asked.get(n)));
+            times(n -> codes.resolve(Address.recipient(asked.get(n), TODAY, Set.of())));
         }
         print("resolve", times(n -> codes.resolve(asked.get(n))));
         print("address", times(n -> codes.resolve(Address.recipient(asked.get(n), TODAY, Set.of()))));
