@@ -279,14 +279,15 @@ public final class CodeSnapshot {
                 .toList();
     }
 
-    /** Codes and unit ids of the sandbox, which production does not start with, those of one organization more than once; of an organization without a code its id. */
+    /** Codes and unit ids of the sandbox, which production does not start with; of an organization of the sandbox that has none of them its id. */
     public Stream<String> sandboxCodes() {
         return Stream.concat(
                 IntStream.range(0, codes.size())
                         .filter(claim -> codes.certainty(claim) == Certainty.SANDBOX)
                         .mapToObj(codes::text),
                 stated().filter(number -> organizations.certainty(number) == Certainty.SANDBOX)
-                        .filter(number -> codes.claimsOf(number).findAny().isEmpty())
+                        .filter(number -> codes.claimsOf(number)
+                                .noneMatch(claim -> codes.certainty(claim) == Certainty.SANDBOX))
                         .mapToObj(organizations::id));
     }
 

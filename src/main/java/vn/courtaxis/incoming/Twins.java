@@ -40,34 +40,53 @@ final class Twins {
         this.step = step;
     }
 
-    /** @param unit code of the unit that is to get it; empty until somebody tells */
+    /**
+     * What is here for somebody counts before what waits for a person.
+     *
+     * @param unit code of the unit that is to get it; empty until somebody tells
+     */
     Optional<UUID> of(Entry entry, DocumentHeader header, String hash, String unit) {
+        var twins = Stream.of(
+                        placed(entry, header, hash, unit),
+                        inherited(entry, header, hash, unit),
+                        sameCopy(entry, header, hash))
+                .flatMap(found -> found)
+                .distinct()
+                .toList();
+        return twins.stream()
+                .filter(twin -> waiting(twin).isEmpty())
+                .findFirst()
+                .or(() -> twins.stream().findFirst());
+    }
+
+    private Stream<UUID> placed(Entry entry, DocumentHeader header, String hash, String unit) {
         var written = codes.holder(codes.written(entry.listedTo(), entry.createdAt()))
                 .map(known -> known.code().value());
         return Stream.concat(Stream.of(unit), written.stream())
                 .distinct()
-                .flatMap(place -> ledger.twinOf(entry, header, hash, place).stream())
-                .findFirst()
-                .or(() -> inherited(unit).stream()
-                        .flatMap(held -> ledger
-                                .twinOf(entry, header, hash, held.code().value())
-                                .stream()
-                                .filter(twin -> isIn(held, twin)))
-                        .findFirst())
-                .or(() -> sameCopy(entry, header, hash));
+                .flatMap(place -> ledger.twinOf(entry, header, hash, place).stream());
+    }
+
+    private Stream<UUID> inherited(Entry entry, DocumentHeader header, String hash, String unit) {
+        return inherited(unit).stream()
+                .flatMap(held -> ledger.twinOf(entry, header, hash, held.code().value()).stream()
+                        .filter(twin -> isIn(held, twin)));
+    }
+
+    private Optional<Entry> waiting(UUID twin) {
+        return ledger.find(twin).filter(document -> document.state() == State.QUARANTINED);
     }
 
     /** The same copy came before, and a person gave it to whatever unit. */
-    private Optional<UUID> sameCopy(Entry entry, DocumentHeader header, String hash) {
+    private Stream<UUID> sameCopy(Entry entry, DocumentHeader header, String hash) {
         return entry.listedTo().isBlank() || header.documentId().isBlank()
-                ? Optional.empty()
+                ? Stream.empty()
                 : ledger.incoming(header.documentId()).stream()
                         .filter(other -> !other.id().equals(entry.id()) && RELEASED.contains(other.state()))
                         .filter(other -> other.listedTo().equalsIgnoreCase(entry.listedTo()))
                         .filter(other -> isSame(other.requireHeader(), header)
                                 && Verification.contentHash(other.files()).equals(hash))
-                        .map(Entry::id)
-                        .findFirst();
+                        .map(Entry::id);
     }
 
     private static boolean isSame(DocumentHeader one, DocumentHeader other) {
@@ -127,12 +146,31 @@ final class Twins {
         var hash = Verification.contentHash(copy.files());
         var unit = addressed.unit().map(OrganizationCode::value).orElse(copy.unit());
         var first = of(copy, header, hash, unit);
-        var waiting = first.flatMap(ledger::find).filter(twin -> twin.state() == State.QUARANTINED);
+        var waiting = first.flatMap(this::waiting);
         var change = first.isPresent() && waiting.isEmpty()
                 ? duplicate(copy, header, first.get(), addressed)
                 : Change.to(State.VERIFIED, step, Outcome.DONE);
-        waiting.ifPresent(twin -> change.together(twin, duplicate(copy.id())));
+        waiting.ifPresent(twin -> Stream.concat(Stream.of(twin), doubles(twin))
+                .forEach(other -> change.together(other, isDouble(other, copy))));
         return change.header(header).contentHash(hash);
+    }
+
+    private Stream<Entry> doubles(Entry document) {
+        return ledger.incoming(document.requireHeader().documentId()).stream()
+                .filter(copy -> copy.state() == State.DUPLICATE && document.id().equals(copy.about()));
+    }
+
+    /** What somebody else sent stays known as that. */
+    private Change isDouble(Entry other, Entry document) {
+        var change = duplicate(document.id());
+        return other.state() == State.DUPLICATE && other.problem() != null ? change.problem(other.problem()) : change;
+    }
+
+    /** Whether the court at which it lies has ended meanwhile. */
+    boolean isOver(Entry copy) {
+        return codes.holder(placed(copy))
+                .filter(unit -> unit.life().isOver(codes.today()))
+                .isPresent();
     }
 
     /** As {@link #goesOn(Entry, Addressed)}, to the unit at which it lies. */

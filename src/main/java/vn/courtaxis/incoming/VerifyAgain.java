@@ -28,6 +28,7 @@ import vn.courtaxis.ledger.Judgements;
 import vn.courtaxis.ledger.Ledger;
 import vn.courtaxis.ledger.State;
 import vn.courtaxis.ledger.TimelineEvent;
+import vn.courtaxis.ledger.TimelineEvent.Outcome;
 import vn.courtaxis.signature.PdfVerifier;
 
 /**
@@ -204,7 +205,13 @@ public final class VerifyAgain {
     }
 
     /** It waited for nothing else. Two of the same never reach the inbox. */
+    /** Where its court has ended meanwhile it is opened anew: that finds out whose it is by now. */
     private Change goesOn(Entry entry, String told) {
+        if (twins.isOver(entry)) {
+            return Change.to(State.STORED, STEP, Outcome.DONE)
+                    .detail(told)
+                    .nextAttemptAt(clock.instant());
+        }
         var change = twins.goesOn(entry);
         return change.state() == State.VERIFIED
                 ? change.detail(told + "; goes on by itself").nextAttemptAt(clock.instant())

@@ -28,6 +28,10 @@ final class BuildTurn {
         }
     }
 
+    boolean isTaken() {
+        return lock.isLocked();
+    }
+
     /** Whether somebody waits for it. */
     boolean isWanted() {
         return lock.hasQueuedThreads();

@@ -132,7 +132,7 @@ public final class ImportCodes {
             var trial = steps.tables(edition.tables());
             return new Preview(
                     edition,
-                    before.version(),
+                    loader.compared(before),
                     trial.caused(),
                     trial.remaining(),
                     trial.whole(),

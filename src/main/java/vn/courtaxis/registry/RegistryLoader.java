@@ -122,7 +122,9 @@ public final class RegistryLoader {
     Optional<Candidate> loadIfChanged() {
         var state = state();
         var again = !problems.isEmpty() && clock.instant().isAfter(triedAt.plus(PAUSE));
-        return state.equals(tried) && !again ? Optional.empty() : Optional.of(inTurn(state));
+        var changed = !state.equals(tried);
+        // what is wrong as before may wait: whoever has the turn is not sent away for it
+        return changed || again && !turn.isTaken() ? Optional.of(inTurn(state)) : Optional.empty();
     }
 
     /** It does not wait for ever: what is valid counts more than memory. */
@@ -148,6 +150,16 @@ public final class RegistryLoader {
         problems = List.copyOf(loaded.problems());
         loaded.snapshot().overruled().forEach(sentence -> LOG.warn("Code registry: {}", sentence));
         return loaded;
+    }
+
+    /** With which version a change is compared: of tables that do not fit the one that should be valid, though another one is in use. */
+    long compared(CodeSnapshot inUse) {
+        return problems.isEmpty() ? inUse.version() : editions.standing().version();
+    }
+
+    /** Whether operators stated anything; what they stated they can mend at the console. */
+    public boolean isChangedByOperators() {
+        return !tables().isEmpty() || !edits.inForce().isEmpty();
     }
 
     /** Why the registry in use is not the one that should be valid; empty when it is. */

@@ -96,6 +96,9 @@ public final class TrySteps {
             }
         });
         problems.addAll(0, candidate.problems());
-        return new Look(candidate.snapshot(), candidate.problems().isEmpty(), problems);
+        // a decision that is overruled is told, and the registry is loaded all the same
+        var whole =
+                candidate.problems().size() == candidate.snapshot().overruled().size();
+        return new Look(candidate.snapshot(), whole, problems);
     }
 }

@@ -90,7 +90,7 @@ class CodesConfiguration {
             var codes = new CodeRegistry(loader.load(), clock, CodeRules.served(accounts));
             var idle = CodeRules.serving(codes);
             if (!idle.isEmpty()) {
-                idle(idle, loader.problems());
+                idle(idle, loader);
             }
             if (!environment.acceptsProfiles(ConfigurationGate.SANDBOX)) {
                 CodeRules.ofSandbox(codes).ifPresent(sentence -> LOG.error("{}", sentence));
@@ -103,15 +103,17 @@ class CodesConfiguration {
         }
     }
 
-    /** Tables that do not fit can be cured at the console alone, so that one must come up. */
-    private static void idle(List<String> idle, List<String> unfit) {
-        if (unfit.isEmpty()) {
+    /** What operators imported or changed can be mended at the console alone, so that one must come up. */
+    private static void idle(List<String> idle, RegistryLoader loader) {
+        if (!loader.isChangedByOperators()) {
             throw new ConfigurationRefused(idle);
         }
         LOG.error(
-                "The adapter starts and serves no court until the code registry is mended: {}; what was imported or changed does not fit: {}",
+                "The adapter starts and serves no court until the code registry is mended: {}; what was imported or changed {}",
                 String.join("; ", idle),
-                String.join("; ", unfit));
+                loader.problems().isEmpty()
+                        ? "names no court of ours"
+                        : "does not fit: " + String.join("; ", loader.problems()));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import vn.courtaxis.codes.CodeRegistry;
 import vn.courtaxis.codes.Written;
 import vn.courtaxis.document.BusinessType;
 import vn.courtaxis.document.DocumentHeader;
+import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.StatusCode;
@@ -153,6 +154,8 @@ public final class StatusReports {
 
     private boolean isAskedFor(Entry received, DocumentHeader header) {
         return ledger.recallsWaiting(header.documentId()).stream()
+                .filter(request -> request.problem() == null
+                        || request.problem().code() != ErrorCode.SENDER_NOT_AS_LISTED)
                 .anyMatch(request -> RecallRequest.sender(request, codes)
                         .filter(sender -> RecallRequest.isOfItsSender(sender, received, header, codes))
                         .isPresent());

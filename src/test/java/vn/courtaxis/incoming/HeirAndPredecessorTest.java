@@ -26,6 +26,7 @@ import vn.courtaxis.ledger.TimelineEvent.Outcome;
 final class HeirAndPredecessorTest {
 
     private static final String COURT = "W90.01.81";
+    private static final String OTHER = "W90.01.82";
     private static final String HEIR = "W90.01.01";
 
     private final ReorganisedDesk desk;
@@ -97,14 +98,64 @@ final class HeirAndPredecessorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
-    void ofTwoThatWaitTheOneThatGoesOnByItselfIsTheDocument(int first) throws IOException {
+    void ofTwoThatNeedNotWaitAnyLongerOneIsTheDocument(int first) throws IOException {
         var held = bothHeld();
 
-        desk.verifiesAgain(held.get(first));
-        desk.verifiesAgain(held.get(1 - first));
+        for (var copy : List.of(held.get(first), held.get(1 - first))) {
+            desk.verifiesAgain(copy);
+            desk.opens(copy);
+            desk.delivers(copy);
+        }
 
-        assertThat(desk.find(held.get(first)).state()).isEqualTo(State.VERIFIED);
-        assertThat(desk.find(held.get(1 - first)).state()).isEqualTo(State.DUPLICATE);
+        assertThat(held).extracting(copy -> desk.find(copy).state()).containsOnlyOnce(State.DELIVERED, State.DUPLICATE);
+        assertThat(desk.told()).containsExactlyInAnyOrder(COURT + " 01", HEIR + " 01");
+    }
+
+    @Test
+    void twoPredecessorsCopiesThatNeedNotWaitAnyLongerAreOneDocument() throws IOException {
+        desk.setTo(BEFORE);
+        var merged = header("14", COURT, OTHER);
+        var held = List.of(held(merged, COURT), held(merged, OTHER));
+        desk.setTo(AFTER);
+
+        for (var copy : held) {
+            desk.verifiesAgain(copy);
+            desk.opens(copy);
+            desk.delivers(copy);
+        }
+
+        assertThat(held).extracting(copy -> desk.find(copy).state()).containsOnlyOnce(State.DELIVERED, State.DUPLICATE);
+    }
+
+    @Test
+    void whatWaitedForACourtThatWasSplitGoesToWhoeverTookOverItsMatter() throws IOException {
+        desk.setTo(BEFORE);
+        var civil = held(header("78", "W90.91"), "W90.91");
+        desk.setTo(AFTER);
+
+        desk.verifiesAgain(civil);
+        desk.opens(civil);
+
+        assertThat(desk.delivers(civil).state()).isEqualTo(State.DELIVERED);
+        assertThat(desk.find(civil).unit()).isEqualTo(HEIR);
+    }
+
+    @Test
+    void whatIsHereCountsBeforeWhatWaitsAndDoublesFollowTheirDocument() throws IOException {
+        desk.setTo(BEFORE);
+        var three = header("15", COURT, OTHER, HEIR);
+        var waiting = List.of(held(three, COURT), held(three, OTHER));
+        desk.setTo(AFTER);
+        var third = desk.comes(three, HEIR);
+        assertThat(third.about()).isEqualTo(waiting.get(0).id());
+
+        desk.decide.release(waiting.get(1).id(), "", "đã hỏi nơi gửi", "op");
+        desk.delivers(waiting.get(1));
+        desk.decide.release(waiting.get(0).id(), "", "đã hỏi nơi gửi", "op");
+
+        assertThat(desk.find(waiting.get(0)).about()).isEqualTo(waiting.get(1).id());
+        assertThat(desk.find(third).about()).isEqualTo(waiting.get(1).id());
+        assertThat(desk.told()).containsExactlyInAnyOrder(COURT + " 01", OTHER + " 01", HEIR + " 01");
     }
 
     /** Copies that waited over the day. */
@@ -116,7 +167,11 @@ final class HeirAndPredecessorTest {
     }
 
     private Entry held(String listedTo) throws IOException {
-        var document = desk.isStored(both, listedTo, "G22");
+        return held(both, listedTo);
+    }
+
+    private Entry held(DocumentHeader header, String listedTo) throws IOException {
+        var document = desk.isStored(header, listedTo, "G22");
         desk.opens(document);
         desk.ledger.apply(
                 desk.find(document),

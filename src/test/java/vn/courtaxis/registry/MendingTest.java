@@ -67,11 +67,12 @@ final class MendingTest {
     @Test
     void whatIsRightComesInBesideWhatIsWrongAlready() {
         registry.inForce(row("W90.74"));
+        registry.reload().ifChanged();
 
         var outcome = registry.imports().prepare(List.of(registry.upload("codes.csv", CODES, RIGHT)), "", "op");
         var edition = ((Outcome.Draft) outcome).edition().number();
         var shown = registry.imports().preview(edition).orElseThrow();
-        var activated = registry.imports().activate(edition, version(), "đúng", "op");
+        var activated = registry.imports().activate(edition, shown.version(), "đúng", "op");
         var proposed = registry.edit().propose(right("W90.78"), "vì", "one");
         var approved =
                 registry.edit().approve(((Verdict.Done<Edit>) proposed).value().number(), "đúng", "two");

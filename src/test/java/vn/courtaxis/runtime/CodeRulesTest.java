@@ -188,6 +188,15 @@ class CodeRulesTest {
                         .own())
                 .extracting(court -> court.code().value())
                 .containsExactly("Q01.02");
+        codes.imported(codes.upload(
+                "others.csv",
+                "id,code,name,kind,certainty,source",
+                "co-quan-mau,Q02.02,Cơ quan mẫu,other,official,văn bản mẫu"));
+        assertThat(configuration
+                        .codeRegistry(codes.loader(), new Court(), clock, properties, SANDBOX_PROFILE)
+                        .own())
+                .as("mended at the console, which must come up")
+                .isEmpty();
     }
 
     @Test

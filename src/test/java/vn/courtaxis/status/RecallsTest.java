@@ -115,7 +115,10 @@ final class RecallsTest {
         ledger.apply(request(document), Change.to(State.TAKEN, "take", Outcome.DONE));
         assertThat(reports.acceptance(request(document))).isEqualTo(StatusCode.CHANGE_AGREED);
 
-        unplaced(update.withBusiness(Business.recall(update.documentId(), "Gửi nhầm"), update.to()));
+        var back = update.withBusiness(Business.recall(update.documentId(), "Gửi nhầm"), update.to());
+        held(back, ErrorCode.SENDER_NOT_AS_LISTED);
+        assertThat(reports.acceptance(request(document))).isEqualTo(StatusCode.CHANGE_AGREED);
+        held(back, ErrorCode.UNKNOWN_ADDRESSEE);
         assertThat(reports.acceptance(request(document))).isEqualTo(StatusCode.RECEIVED);
     }
 
@@ -131,13 +134,12 @@ final class RecallsTest {
         return entry;
     }
 
-    /** Nobody could tell for which unit it is. */
-    private void unplaced(DocumentHeader header) {
+    private void held(DocumentHeader header, ErrorCode code) {
         ledger.apply(
                 listed(),
                 Change.to(State.QUARANTINED, "incoming-open", Outcome.QUARANTINED)
                         .header(header)
-                        .problem(new Problem(ErrorCode.UNKNOWN_ADDRESSEE, "")));
+                        .problem(new Problem(code, "")));
     }
 
     private Entry arrived(DocumentHeader header) {
