@@ -286,8 +286,8 @@ public final class CodeSnapshot {
                         .filter(claim -> codes.certainty(claim) == Certainty.SANDBOX)
                         .mapToObj(codes::text),
                 stated().filter(number -> organizations.certainty(number) == Certainty.SANDBOX)
-                        .filter(number -> codes.claimsOf(number)
-                                .noneMatch(claim -> codes.certainty(claim) == Certainty.SANDBOX))
+                        .filter(number ->
+                                codes.claimsOf(number).noneMatch(claim -> codes.certainty(claim) == Certainty.SANDBOX))
                         .mapToObj(organizations::id));
     }
 

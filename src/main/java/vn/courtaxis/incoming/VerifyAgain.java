@@ -208,9 +208,7 @@ public final class VerifyAgain {
     /** Where its court has ended meanwhile it is opened anew: that finds out whose it is by now. */
     private Change goesOn(Entry entry, String told) {
         if (twins.isOver(entry)) {
-            return Change.to(State.STORED, STEP, Outcome.DONE)
-                    .detail(told)
-                    .nextAttemptAt(clock.instant());
+            return Change.to(State.STORED, STEP, Outcome.DONE).detail(told).nextAttemptAt(clock.instant());
         }
         var change = twins.goesOn(entry);
         return change.state() == State.VERIFIED

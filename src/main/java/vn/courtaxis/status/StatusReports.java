@@ -154,8 +154,8 @@ public final class StatusReports {
 
     private boolean isAskedFor(Entry received, DocumentHeader header) {
         return ledger.recallsWaiting(header.documentId()).stream()
-                .filter(request -> request.problem() == null
-                        || request.problem().code() != ErrorCode.SENDER_NOT_AS_LISTED)
+                .filter(request ->
+                        request.problem() == null || request.problem().code() != ErrorCode.SENDER_NOT_AS_LISTED)
                 .anyMatch(request -> RecallRequest.sender(request, codes)
                         .filter(sender -> RecallRequest.isOfItsSender(sender, received, header, codes))
                         .isPresent());
