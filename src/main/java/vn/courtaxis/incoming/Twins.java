@@ -46,16 +46,13 @@ final class Twins {
      * @param unit code of the unit that is to get it; empty until somebody tells
      */
     Optional<UUID> of(Entry entry, DocumentHeader header, String hash, String unit) {
-        var twins = Stream.of(
-                        placed(entry, header, hash, unit),
-                        inherited(entry, header, hash, unit),
-                        sameCopy(entry, header, hash))
-                .flatMap(found -> found)
+        var twins = Stream.concat(placed(entry, header, hash, unit), inherited(entry, header, hash, unit))
                 .distinct()
                 .toList();
         return twins.stream()
                 .filter(twin -> waiting(twin).isEmpty())
                 .findFirst()
+                .or(() -> sameCopy(entry, header, hash))
                 .or(() -> twins.stream().findFirst());
     }
 
@@ -78,15 +75,16 @@ final class Twins {
     }
 
     /** The same copy came before, and a person gave it to whatever unit. */
-    private Stream<UUID> sameCopy(Entry entry, DocumentHeader header, String hash) {
+    private Optional<UUID> sameCopy(Entry entry, DocumentHeader header, String hash) {
         return entry.listedTo().isBlank() || header.documentId().isBlank()
-                ? Stream.empty()
+                ? Optional.empty()
                 : ledger.incoming(header.documentId()).stream()
                         .filter(other -> !other.id().equals(entry.id()) && RELEASED.contains(other.state()))
                         .filter(other -> other.listedTo().equalsIgnoreCase(entry.listedTo()))
                         .filter(other -> isSame(other.requireHeader(), header)
                                 && Verification.contentHash(other.files()).equals(hash))
-                        .map(Entry::id);
+                        .map(Entry::id)
+                        .findFirst();
     }
 
     private static boolean isSame(DocumentHeader one, DocumentHeader other) {
