@@ -141,7 +141,22 @@ final class HeirAndPredecessorTest {
     }
 
     @Test
-    void whatIsHereCountsBeforeWhatWaitsAndDoublesFollowTheirDocument() throws IOException {
+    void whatIsHereCountsBeforeWhatWaits() throws IOException {
+        desk.setTo(BEFORE);
+        var three = header("16", COURT, OTHER, HEIR);
+        held(three, COURT);
+        var here = desk.comes(three, OTHER);
+        var released = held(three, HEIR);
+        desk.setTo(AFTER);
+
+        desk.decide.release(released.id(), "", "đã hỏi nơi gửi", "op");
+
+        assertThat(desk.find(released).state()).isEqualTo(State.DUPLICATE);
+        assertThat(desk.find(released).about()).isEqualTo(here.id());
+    }
+
+    @Test
+    void doublesFollowTheirDocument() throws IOException {
         desk.setTo(BEFORE);
         var three = header("15", COURT, OTHER, HEIR);
         var waiting = List.of(held(three, COURT), held(three, OTHER));
