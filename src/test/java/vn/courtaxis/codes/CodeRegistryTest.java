@@ -83,6 +83,20 @@ class CodeRegistryTest {
     }
 
     @Test
+    void aSandboxBodyIsFoundByItsOwnRowWhateverItsCodeIsSaidToBe() {
+        var codes = new Tables()
+                .files(
+                        Tables.organizations(Tables.court("mau", "", "", "")),
+                        Tables.table(
+                                "codes.csv",
+                                "organization,code,kind,certainty,source",
+                                "mau,Q01.02,current,observed,văn bản mẫu"))
+                .snapshot();
+
+        assertThat(codes.sandboxCodes()).containsExactly("mau");
+    }
+
+    @Test
     void saysWhetherSandboxCodesAreIn() throws IOException {
         assertThat(registry(COURT).hasSandboxCodes()).isTrue();
         assertThat(registry(OFFICE).hasSandboxCodes()).isFalse();

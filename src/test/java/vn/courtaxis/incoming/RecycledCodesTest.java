@@ -8,15 +8,19 @@ import static vn.courtaxis.ledger.Fixtures.OFFICE;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.courtaxis.codes.ReorganisedCourts;
+import vn.courtaxis.document.Direction;
 import vn.courtaxis.document.Organization;
 import vn.courtaxis.document.OrganizationCode;
 import vn.courtaxis.document.StatusCode;
 import vn.courtaxis.ledger.Entry;
 import vn.courtaxis.ledger.State;
+import vn.courtaxis.registry.Letter;
+import vn.courtaxis.registry.Placed.Party;
 
 /** A code that was given to another body is, in what was written before, the first one's and its heir's. */
 final class RecycledCodesTest {
@@ -117,12 +121,19 @@ final class RecycledCodesTest {
     }
 
     @Test
-    void whatWaitedForAPersonOverTheDayIsTheHeirsWhenItIsReleased() throws IOException {
-        var held = held("16");
+    void aDocumentThatIsPlayedOnADayToComeMeansWhoHasItsCodeThen() {
         desk.setTo(AFTER);
+        var letter =
+                new Letter(UUID.randomUUID(), Direction.INCOMING, BEFORE, "W90.S6", "W90.05", header("22", "W90.05"));
 
-        desk.decide.release(held.id(), "", "đã hỏi nơi gửi", "op");
-        desk.delivers(held);
+        var placed = new PlaceReceived().place(letter, desk.codes);
+
+        assertThat(placed.recipients()).extracting(Party::code).containsExactly("W90.05");
+    }
+
+    @Test
+    void whatWaitedForAPersonOverTheDayIsTheHeirsWhenItIsReleased() throws IOException {
+        var held = releasedAfterwards("16", "");
 
         assertThat(desk.inbox("W90.06")).containsExactly(held.id());
         assertThat(desk.inbox("W90.05")).isEmpty();
@@ -130,11 +141,7 @@ final class RecycledCodesTest {
 
     @Test
     void whatAPersonGivesToTheNewHolderIsTheNewHoldersWheneverItCame() throws IOException {
-        var held = held("17");
-        desk.setTo(AFTER);
-
-        desk.decide.release(held.id(), "W90.05", "thuộc thẩm quyền", "op");
-        desk.delivers(held);
+        var held = releasedAfterwards("17", "W90.05");
 
         assertThat(desk.inbox("W90.05")).containsExactly(held.id());
         assertThat(desk.inbox("W90.06")).isEmpty();
@@ -156,10 +163,7 @@ final class RecycledCodesTest {
 
     @Test
     void theNewHolderSpeaksInItsOwnNameOfWhatAPersonGaveToIt() throws IOException {
-        var held = held("19");
-        desk.setTo(AFTER);
-        desk.decide.release(held.id(), "W90.05", "thuộc thẩm quyền", "op");
-        desk.delivers(held);
+        releasedAfterwards("19", "W90.05");
 
         assertThat(desk.statuses())
                 .singleElement()
@@ -168,15 +172,19 @@ final class RecycledCodesTest {
 
     @Test
     void theHeirKeepsItsOwnCopyOfWhatAPersonGaveToTheNewHolder() throws IOException {
-        var held = held("20");
-        desk.setTo(AFTER);
-        desk.decide.release(held.id(), "W90.05", "thuộc thẩm quyền", "op");
-        desk.delivers(held);
+        var held = releasedAfterwards("20", "W90.05");
 
         var own = desk.comes(held.requireHeader(), "W90.06", "W90.S6");
 
         assertThat(own.state()).isEqualTo(State.DELIVERED);
         assertThat(desk.inbox("W90.06")).containsExactly(own.id());
+    }
+
+    private Entry releasedAfterwards(String number, String unit) throws IOException {
+        var held = held(number);
+        desk.setTo(AFTER);
+        desk.decide.release(held.id(), unit, "đã hỏi nơi gửi", "op");
+        return desk.delivers(held);
     }
 
     /** Its sender is not the one that the axis lists. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import vn.courtaxis.codes.Resolution;
 import vn.courtaxis.document.ErrorCode;
 import vn.courtaxis.document.Verdict;
 import vn.courtaxis.ledger.MovableClock;
+import vn.courtaxis.registry.ImportCodes.Outcome;
 import vn.courtaxis.store.TestCodes;
 
 /** What an operator may answer when nobody could tell whose a code is. */
@@ -51,6 +53,27 @@ final class DecideCodeTest {
 
         assertThat(((Verdict.Done<Decision>) decided).value().decided().organization())
                 .isEqualTo("sandbox-tand-02");
+    }
+
+    @Test
+    void anAnswerThatTheTablesOverruleHidesNothingOfWhatIsImported() {
+        registry.decide().decide(asked("W90.68"), "sandbox-tand-02", Meaning.ALIAS, "vì", "op");
+        stated("W90.68", "sandbox-tand-01");
+
+        var outcome = registry.imports()
+                .prepare(
+                        List.of(registry.upload(
+                                "codes.csv",
+                                "organization,code,kind,certainty,source",
+                                "sandbox-tand-02,W90.69,ad_hoc,sandbox,test")),
+                        "",
+                        "op");
+        var shown = registry.imports()
+                .preview(((Outcome.Draft) outcome).edition().number())
+                .orElseThrow();
+
+        assertThat(shown.remaining()).singleElement().asString().contains("W90.68");
+        assertThat(shown.whole()).isTrue();
     }
 
     private long asked(String code) {
